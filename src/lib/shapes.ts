@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { isDay, precisions } from './days.ts';
+
+/** 'YYYY-MM-DD', a day that exists. */
+export const day = z.string().refine(isDay, { message: 'day' });
+export const partialDay = z.object({ on: day, precision: z.enum(precisions) });
+export const id = z.coerce.number().int().positive();
+/** A name or a line of text as people write it: trimmed, never empty, never longer than a line. */
+export const line = z.string().trim().min(1).max(500);
+export const note = z.string().trim().max(4000);

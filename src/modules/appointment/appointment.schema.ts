@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { day, line } from '../../lib/shapes.ts';
+import { personReference } from '../cadres/cadres.schema.ts';
+import { appointmentKinds } from './appointment.labels.ts';
+
+/** One appointment or re-appointment decision. */
+export const appointmentLine = z.object({
+  person: personReference,
+  kind: z.enum(appointmentKinds.codes),
+  fromPost: line.nullable(),
+  toPost: line.nullable(),
+  toUnit: line.nullable(),
+  decisionNumber: line.nullable(),
+  decidedOn: day,
+  months: z.number().int().positive().max(600).nullable(),
+});
+export type AppointmentLine = z.infer<typeof appointmentLine>;

@@ -1,0 +1,82 @@
+import { type CodeOf, codeList } from '../../lib/codes.ts';
+
+export const sexes = codeList([
+  { code: 'male', vi: 'Nam', en: 'Male' },
+  { code: 'female', vi: 'Nữ', en: 'Female' },
+]);
+export type Sex = CodeOf<typeof sexes>;
+
+export const engagements = codeList([
+  { code: 'full_time', vi: 'Chuyên trách', en: 'Full-time' },
+  { code: 'part_time', vi: 'Không chuyên trách', en: 'Part-time' },
+]);
+export type Engagement = CodeOf<typeof engagements>;
+
+export const employmentBases = codeList([
+  { code: 'payroll', vi: 'Biên chế', en: 'Payroll' },
+  { code: 'contract', vi: 'Hợp đồng', en: 'Contract' },
+]);
+export type EmploymentBasis = CodeOf<typeof employmentBases>;
+
+/** What a person has attained; each kind has its own list of levels, below. */
+export const qualificationKinds = codeList([
+  { code: 'degree', vi: 'Trình độ chuyên môn', en: 'Degree' },
+  { code: 'political_theory', vi: 'Lý luận chính trị', en: 'Political theory' },
+  { code: 'state_management', vi: 'Quản lý nhà nước', en: 'State management' },
+  { code: 'foreign_language', vi: 'Ngoại ngữ', en: 'Foreign language' },
+  { code: 'ethnic_language', vi: 'Tiếng dân tộc', en: 'Ethnic language' },
+  { code: 'it', vi: 'Tin học', en: 'IT' },
+  { code: 'union_certificate', vi: 'Lý luận, nghiệp vụ công đoàn', en: 'Union theory and practice' },
+  { code: 'defence', vi: 'Quốc phòng, an ninh', en: 'Defence and security' },
+]);
+export type QualificationKind = CodeOf<typeof qualificationKinds>;
+
+/** From the lowest to the highest: the order decides which of two is kept as the highest. */
+export const degreeLevels = codeList([
+  { code: 'none', vi: 'Chưa qua đào tạo', en: 'None' },
+  { code: 'technical_worker', vi: 'Công nhân kỹ thuật', en: 'Technical worker' },
+  { code: 'elementary', vi: 'Sơ cấp', en: 'Elementary' },
+  { code: 'secondary', vi: 'Trung cấp', en: 'Vocational secondary' },
+  { code: 'college', vi: 'Cao đẳng', en: 'College' },
+  { code: 'university', vi: 'Đại học', en: 'University' },
+  { code: 'master', vi: 'Thạc sĩ', en: 'Master' },
+  { code: 'doctor', vi: 'Tiến sĩ', en: 'Doctor' },
+]);
+export type DegreeLevel = CodeOf<typeof degreeLevels>;
+
+export const theoryLevels = codeList([
+  { code: 'none', vi: 'Chưa qua đào tạo', en: 'None' },
+  { code: 'elementary', vi: 'Sơ cấp', en: 'Elementary' },
+  { code: 'intermediate', vi: 'Trung cấp', en: 'Intermediate' },
+  { code: 'advanced', vi: 'Cao cấp', en: 'Advanced' },
+  { code: 'bachelor', vi: 'Cử nhân', en: 'Bachelor' },
+]);
+export type TheoryLevel = CodeOf<typeof theoryLevels>;
+
+export const stateManagementLevels = codeList([
+  { code: 'clerk', vi: 'Cán sự', en: 'Clerk' },
+  { code: 'specialist', vi: 'Chuyên viên', en: 'Specialist' },
+  { code: 'principal_specialist', vi: 'Chuyên viên chính', en: 'Principal specialist' },
+  { code: 'senior_specialist', vi: 'Chuyên viên cao cấp', en: 'Senior specialist' },
+]);
+export type StateManagementLevel = CodeOf<typeof stateManagementLevels>;
+
+/** Titles met in posts and committees; `other` keeps the words of the post. */
+export const titles = codeList([
+  { code: 'chair', vi: 'Chủ tịch', en: 'Chair' },
+  { code: 'vice_chair', vi: 'Phó Chủ tịch', en: 'Vice-chair' },
+  { code: 'department_head', vi: 'Trưởng ban, Chánh Văn phòng', en: 'Head of department' },
+  { code: 'department_deputy', vi: 'Phó Trưởng ban, Phó Chánh Văn phòng', en: 'Deputy head of department' },
+  { code: 'inspection_chair', vi: 'Chủ nhiệm Ủy ban Kiểm tra', en: 'Chair of the inspection committee' },
+  { code: 'inspection_vice_chair', vi: 'Phó Chủ nhiệm Ủy ban Kiểm tra', en: 'Vice-chair of the inspection committee' },
+  { code: 'inspection_member', vi: 'Ủy viên Ủy ban Kiểm tra', en: 'Member of the inspection committee' },
+  { code: 'standing_member', vi: 'Ủy viên Ban Thường vụ', en: 'Member of the standing committee' },
+  { code: 'committee_member', vi: 'Ủy viên Ban Chấp hành', en: 'Member of the executive committee' },
+  { code: 'group_head', vi: 'Tổ trưởng công đoàn', en: 'Head of union group' },
+  { code: 'specialist', vi: 'Chuyên viên', en: 'Specialist' },
+  { code: 'accountant', vi: 'Kế toán', en: 'Accountant' },
+  { code: 'clerk', vi: 'Văn thư', en: 'Clerk' },
+  { code: 'driver', vi: 'Lái xe', en: 'Driver' },
+  { code: 'other', vi: 'Chức danh khác', en: 'Other' },
+]);
+export type Title = CodeOf<typeof titles>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { day, line, note, partialDay } from '../../lib/shapes.ts';
+import {
+  degreeLevels, employmentBases, qualificationKinds, sexes, titles,
+} from './cadres.labels.ts';
+
+/** One attainment; `level` is a code of the kind's own list, null where a document names none ("đã qua"). */
+export const qualification = z.object({
+  kind: z.enum(qualificationKinds.codes),
+  level: z.string().max(60).nullable(),
+  /** Field of study, language, or the certificate's own words. */
+  detail: line.nullable(),
+  highest: z.boolean().default(true),
+});
+export type Qualification = z.infer<typeof qualification>;
+
+/** Party membership as a document states it; `member` false is an answer, null is silence. */
+export const partyStatement = z.object({
+  member: z.boolean().nullable(),
+  joined: partialDay.nullable(),
+  official: partialDay.nullable(),
+});
+
+/** What one row of a roster says of one person; null means that the roster is silent, never "none". */
+export const personStatement = z.object({
+  fullName: line,
+  sex: z.enum(sexes.codes).nullable(),
+  birth: partialDay.nullable(),
+  /** 9 or 12 digits, digits only. */
+  identityNumber: z.string().regex(/^(\d{9}|\d{12})$/).nullable(),
+  /** Code of `ethnic_group` in the scheme of data/codelists, e.g. '01'. */
+  ethnicGroup: z.string().max(10).nullable(),
+  religion: z.string().max(10).nullable(),
+  nativePlace: line.nullable(),
+  party: partyStatement,
+  qualifications: z.array(qualification).max(40),
+  recruited: partialDay.nullable(),
+  note: note.nullable(),
+});
+export type PersonStatement = z.infer<typeof personStatement>;
+
+/** One row of a staff roster: a full-time person in a post of a unit. */
+export const staffLine = z.object({
+  /** The unit as named by the row, else by the sheet's title; null where neither names one. */
+  unit: line.nullable(),
+  /** A real office department (văn phòng, ban) under whose heading the person stands. */
+  department: line.nullable(),
+  person: personStatement,
+  title: z.enum(titles.codes),
+  /** The post in the office's own words, without the unit's name. */
+  postName: line,
+  basis: z.enum(employmentBases.codes),
+  statedOn: day,
+});
+export type StaffLine = z.infer<typeof staffLine>;
+
+/** One row of a list of part-time committee members. */
+export const partTimeLine = z.object({
+  unit: line.nullable(),
+  upperUnit: line.nullable(),
+  person: personStatement,
+  title: z.enum(titles.codes),
+  postName: line,
+  statedOn: day,
+});
+export type PartTimeLine = z.infer<typeof partTimeLine>;
+
+export const degreeLevel = z.enum(degreeLevels.codes);
+
+/** Names the person an event sheet speaks of. */
+export const personReference = z.object({
+  fullName: line,
+  unit: line.nullable(),
+  birth: partialDay.nullable(),
+  identityNumber: z.string().regex(/^(\d{9}|\d{12})$/).nullable(),
+});
+export type PersonReference = z.infer<typeof personReference>;
