@@ -1,0 +1,34 @@
+import type { Day } from '../lib/days.ts';
+import { type Right, type Role, roleRights } from './rights.ts';
+
+/** A role over one subtree for a time, as `access_grant` keeps it. */
+export interface Grant {
+  role: Role;
+  /** Materialised path of the subtree's root; '' is everywhere. */
+  path: string;
+  from: Day;
+  /** Half-open; null while it lasts. */
+  to: Day | null;
+  onBehalfOf: number | null;
+}
+
+/** Who acts. The operator of the machine (`system`) holds every right everywhere. */
+export type Actor =
+  | { kind: 'account'; accountId: number; login: string; grants: readonly Grant[] }
+  | { kind: 'system'; operator: string };
+
+export const system = (operator: string): Actor => ({ kind: 'system', operator });
+
+/** The subtrees in which the actor holds the right on that day: paths, none inside another. */
+export function reachOf(actor: Actor, right: Right, today: Day): string[] {
+  if (actor.kind === 'system') return [''];
+  const paths = actor.grants
+    .filter((grant) => grant.from <= today && (grant.to === null || today < grant.to) && roleRights[grant.role].includes(right))
+    .map((grant) => grant.path);
+  const outermost = [...new Set(paths)].sort();
+  return outermost.filter((path, index) => !outermost.slice(0, index).some((above) => path.startsWith(above)));
+}
+
+/** Whether the right holds at the unit with that path. */
+export const may = (actor: Actor, right: Right, path: string, today: Day): boolean =>
+  reachOf(actor, right, today).some((held) => path.startsWith(held));

@@ -1,0 +1,35 @@
+import { codeList } from '../lib/codes.ts';
+
+/** Every right there is: `<module>.<action>`. */
+export const rights = [
+  'organisation.read', 'organisation.write',
+  'cadres.read', 'cadres.write',
+  'evaluation.write', 'training.write', 'movement.write', 'appointment.write', 'planning.write', 'committees.write',
+  'indicators.read', 'reports.read',
+  'imports.read', 'imports.run', 'imports.undo',
+  'trail.read', 'access.read', 'access.write',
+] as const;
+export type Right = (typeof rights)[number];
+
+export const roles = codeList([
+  { code: 'administrator', vi: 'Quản trị hệ thống', en: 'Administrator' },
+  { code: 'officer', vi: 'Cán bộ tổ chức', en: 'Organisation officer' },
+  { code: 'leader', vi: 'Lãnh đạo', en: 'Leader' },
+  { code: 'inspector', vi: 'Cán bộ kiểm tra', en: 'Inspector' },
+  { code: 'cadre', vi: 'Cán bộ', en: 'Cadre' },
+]);
+export type Role = (typeof roles.codes)[number];
+
+const reading: readonly Right[] = ['organisation.read', 'cadres.read', 'indicators.read', 'reports.read'];
+
+/** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
+export const roleRights: Record<Role, readonly Right[]> = {
+  administrator: ['organisation.read', 'organisation.write', 'access.read', 'access.write', 'trail.read', 'imports.read'],
+  officer: [
+    ...reading, 'organisation.write', 'cadres.write', 'evaluation.write', 'training.write', 'movement.write',
+    'appointment.write', 'planning.write', 'committees.write', 'imports.read', 'imports.run', 'imports.undo',
+  ],
+  leader: reading,
+  inspector: [...reading, 'imports.read', 'trail.read'],
+  cadre: [],
+};
