@@ -1,0 +1,907 @@
+// Generated from the migrated database by `npm run generate`; do not edit.
+import type { Generated, GeneratedAlways } from 'kysely';
+
+export interface AccessGrant {
+  id: Generated<number>;
+  account_id: number;
+  role: string;
+  unit_id: number | null;
+  unit_path: string;
+  title_levels: string[] | null;
+  from_on: string;
+  to_on: string | null;
+  on_behalf_of: number | null;
+  act_id: Generated<number | null>;
+}
+
+export interface Account {
+  id: Generated<number>;
+  login: string;
+  full_name: string;
+  password_hash: string | null;
+  must_change: Generated<boolean>;
+  disabled_at: Date | null;
+  failed_attempts: Generated<number>;
+  locked_until: Date | null;
+  person_id: number | null;
+  created_at: Generated<Date>;
+}
+
+export interface Act {
+  id: Generated<number>;
+  account_id: number | null;
+  on_behalf_of: number | null;
+  route: string;
+  job_id: number | null;
+  operator: string | null;
+  address: string | null;
+  at: Generated<Date>;
+}
+
+export interface Appointment {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  kind: string;
+  from_post: string | null;
+  to_post: string | null;
+  decided_on: string;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface AppointmentPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  kind: string;
+  from_post: string | null;
+  to_post: string | null;
+  decided_on: string;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Award {
+  id: Generated<number>;
+  person_id: number;
+  form: string;
+  detail: string | null;
+  given_on: string;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface AwardPast {
+  id: number;
+  person_id: number;
+  form: string;
+  detail: string | null;
+  given_on: string;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Code {
+  list: string;
+  scheme: string;
+  code: string;
+  vi: string;
+  en: string;
+  position: number;
+}
+
+export interface Committee {
+  id: Generated<number>;
+  unit_id: number;
+  kind: string;
+  term_from: number | null;
+  term_to: number | null;
+  size: number | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface CommitteePast {
+  id: number;
+  unit_id: number;
+  kind: string;
+  term_from: number | null;
+  term_to: number | null;
+  size: number | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Discipline {
+  id: Generated<number>;
+  person_id: number;
+  form: string;
+  detail: string | null;
+  decided_on: string;
+  ends_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface DisciplinePast {
+  id: number;
+  person_id: number;
+  form: string;
+  detail: string | null;
+  decided_on: string;
+  ends_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Document {
+  id: Generated<number>;
+  number: string | null;
+  kind: string;
+  title: string | null;
+  issuer: string | null;
+  signed_on: string | null;
+  effective_on: string | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface DocumentPast {
+  id: number;
+  number: string | null;
+  kind: string;
+  title: string | null;
+  issuer: string | null;
+  signed_on: string | null;
+  effective_on: string | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Evaluation {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  year: number;
+  grade: string;
+  decided_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface EvaluationPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  year: number;
+  grade: string;
+  decided_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Job {
+  id: Generated<number>;
+  kind: string;
+  state: Generated<string>;
+  input: unknown;
+  result: unknown;
+  progress: Generated<number>;
+  message: string | null;
+  account_id: number | null;
+  operator: string | null;
+  unit_path: string;
+  created_at: Generated<Date>;
+  started_at: Date | null;
+  heartbeat_at: Date | null;
+  ended_at: Date | null;
+  undone_at: Date | null;
+  cancel_asked: Generated<boolean>;
+  attempts: Generated<number>;
+}
+
+export interface JobFile {
+  id: Generated<number>;
+  job_id: number;
+  name: string;
+  content: Buffer;
+  unit_path: string;
+}
+
+export interface Migration {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: Generated<Date>;
+}
+
+export interface Movement {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  kind: string;
+  from_post: string | null;
+  from_unit_id: number | null;
+  to_post: string | null;
+  decided_on: string;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface MovementPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  kind: string;
+  from_post: string | null;
+  from_unit_id: number | null;
+  to_post: string | null;
+  decided_on: string;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface NameToken {
+  token: string;
+  person_id: number;
+  unit_path: string;
+}
+
+export interface Participation {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  engagement: string;
+  course: string;
+  course_key: string;
+  kind: string;
+  mode: string | null;
+  institution: string | null;
+  from_on: string | null;
+  from_precision: string | null;
+  to_on: string | null;
+  to_precision: string | null;
+  result: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface ParticipationPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  engagement: string;
+  course: string;
+  course_key: string;
+  kind: string;
+  mode: string | null;
+  institution: string | null;
+  from_on: string | null;
+  from_precision: string | null;
+  to_on: string | null;
+  to_precision: string | null;
+  result: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface PartyMembership {
+  id: Generated<number>;
+  person_id: number;
+  member: boolean;
+  joined_on: string | null;
+  joined_precision: string | null;
+  official_on: string | null;
+  official_precision: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PartyMembershipPast {
+  id: number;
+  person_id: number;
+  member: boolean;
+  joined_on: string | null;
+  joined_precision: string | null;
+  official_on: string | null;
+  official_precision: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Person {
+  id: Generated<number>;
+  full_name: string;
+  name_sort: string;
+  name_key: string;
+  other_name: string | null;
+  sex: string | null;
+  birth_on: string | null;
+  birth_precision: string | null;
+  ethnic_group: string | null;
+  ethnic_scheme: string | null;
+  religion: string | null;
+  religion_scheme: string | null;
+  native_place: string | null;
+  birth_place: string | null;
+  identity_hash: Buffer | null;
+  identity_cipher: Buffer | null;
+  recruited_on: string | null;
+  recruited_precision: string | null;
+  note: string | null;
+  unit_id: number;
+  unit_path: string;
+  version: Generated<number>;
+  act_id: Generated<number>;
+}
+
+export interface PersonPast {
+  id: number;
+  full_name: string;
+  name_sort: string;
+  name_key: string;
+  other_name: string | null;
+  sex: string | null;
+  birth_on: string | null;
+  birth_precision: string | null;
+  ethnic_group: string | null;
+  ethnic_scheme: string | null;
+  religion: string | null;
+  religion_scheme: string | null;
+  native_place: string | null;
+  birth_place: string | null;
+  identity_hash: Buffer | null;
+  identity_cipher: Buffer | null;
+  recruited_on: string | null;
+  recruited_precision: string | null;
+  note: string | null;
+  unit_id: number;
+  unit_path: string;
+  version: number;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface PlanEntry {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  title: string;
+  title_text: string;
+  title_key: string;
+  term_from: number;
+  term_to: number;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PlanEntryPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  title: string;
+  title_text: string;
+  title_key: string;
+  term_from: number;
+  term_to: number;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Post {
+  id: Generated<number>;
+  unit_id: number;
+  title: string;
+  name: string;
+  name_key: string;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PostPast {
+  id: number;
+  unit_id: number;
+  title: string;
+  name: string;
+  name_key: string;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Posting {
+  id: Generated<number>;
+  person_id: number;
+  post_id: number;
+  unit_id: number;
+  engagement: string;
+  basis: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PostingPast {
+  id: number;
+  person_id: number;
+  post_id: number;
+  unit_id: number;
+  engagement: string;
+  basis: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Qualification {
+  id: Generated<number>;
+  person_id: number;
+  kind: string;
+  level: string | null;
+  detail: string | null;
+  institution: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface QualificationPast {
+  id: number;
+  person_id: number;
+  kind: string;
+  level: string | null;
+  detail: string | null;
+  institution: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Seat {
+  id: Generated<number>;
+  committee_id: number;
+  person_id: number;
+  unit_id: number;
+  title: string;
+  entry_mode: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface SeatPast {
+  id: number;
+  committee_id: number;
+  person_id: number;
+  unit_id: number;
+  title: string;
+  entry_mode: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Session {
+  token_hash: Buffer;
+  account_id: number;
+  csrf_token: string;
+  created_at: Generated<Date>;
+  seen_at: Generated<Date>;
+  expires_at: Date;
+  address: string | null;
+  agent: string | null;
+}
+
+export interface Setting {
+  key: string;
+  value: unknown;
+}
+
+export interface Standing {
+  posting_id: number;
+  person_id: number;
+  unit_id: number;
+  unit_path: string;
+  from_on: string;
+  to_on: string | null;
+  engagement: string;
+  basis: string | null;
+  title: string;
+  post_name: string;
+  full_name: string;
+  name_sort: string;
+  sex: string | null;
+  birth_on: string | null;
+  birth_precision: string | null;
+  ethnic_minority: boolean | null;
+  party: boolean | null;
+  party_on: string | null;
+  degree: string | null;
+  theory: string | null;
+  state_management: string | null;
+  foreign_language: boolean;
+  union_certificate: boolean | null;
+}
+
+export interface Trail {
+  id: Generated<number>;
+  act_id: Generated<number>;
+  action: string;
+  subject: string;
+  subject_id: number | null;
+  unit_path: Generated<string>;
+  detail: unknown;
+  at: Generated<Date>;
+}
+
+export interface TrailSeal {
+  position: number;
+  trail_id: number;
+  digest: Buffer;
+  chain: Buffer;
+}
+
+export interface TrainingClass {
+  id: Generated<number>;
+  unit_id: number;
+  name: string;
+  name_key: string;
+  topic: string | null;
+  audience: string | null;
+  sector_text: string | null;
+  opened_on: string;
+  days: number | null;
+  attendances: number;
+  female_attendances: number | null;
+  lecturer: string | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface TrainingClassPast {
+  id: number;
+  unit_id: number;
+  name: string;
+  name_key: string;
+  topic: string | null;
+  audience: string | null;
+  sector_text: string | null;
+  opened_on: string;
+  days: number | null;
+  attendances: number;
+  female_attendances: number | null;
+  lecturer: string | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Unit {
+  id: Generated<number>;
+  code: string | null;
+  kind: string;
+  parent_id: number | null;
+  path: string;
+  unit_path: GeneratedAlways<string | null>;
+  from_on: string;
+  to_on: string | null;
+  sector: string | null;
+  sector_text: string | null;
+  successor_id: number | null;
+  act_id: Generated<number>;
+}
+
+export interface UnitClosure {
+  ancestor_id: number;
+  descendant_id: number;
+  depth: number;
+  from_on: string | null;
+  to_on: string | null;
+  unit_path: string;
+}
+
+export interface UnitCount {
+  id: Generated<number>;
+  unit_id: number;
+  counted_on: string;
+  workers: number | null;
+  members: number | null;
+  female_members: number | null;
+  committee_size: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface UnitCountPast {
+  id: number;
+  unit_id: number;
+  counted_on: string;
+  workers: number | null;
+  members: number | null;
+  female_members: number | null;
+  committee_size: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface UnitEvent {
+  id: Generated<number>;
+  unit_id: number;
+  kind: string;
+  effective_on: string;
+  document_id: number | null;
+  other_unit_id: number | null;
+  note: string | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface UnitEventPast {
+  id: number;
+  unit_id: number;
+  kind: string;
+  effective_on: string;
+  document_id: number | null;
+  other_unit_id: number | null;
+  note: string | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface UnitName {
+  id: Generated<number>;
+  unit_id: number;
+  name: string;
+  name_key: string;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface UnitNamePast {
+  id: number;
+  unit_id: number;
+  name: string;
+  name_key: string;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface UnitParent {
+  id: Generated<number>;
+  unit_id: number;
+  parent_id: number;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface UnitParentPast {
+  id: number;
+  unit_id: number;
+  parent_id: number;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface UnitPast {
+  id: number;
+  code: string | null;
+  kind: string;
+  parent_id: number | null;
+  path: string;
+  unit_path: string | null;
+  from_on: string;
+  to_on: string | null;
+  sector: string | null;
+  sector_text: string | null;
+  successor_id: number | null;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface UnitQuota {
+  id: Generated<number>;
+  unit_id: number;
+  year: number;
+  quota: number;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface UnitQuotaPast {
+  id: number;
+  unit_id: number;
+  year: number;
+  quota: number;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface DB {
+  access_grant: AccessGrant;
+  account: Account;
+  act: Act;
+  appointment: Appointment;
+  appointment_past: AppointmentPast;
+  award: Award;
+  award_past: AwardPast;
+  code: Code;
+  committee: Committee;
+  committee_past: CommitteePast;
+  discipline: Discipline;
+  discipline_past: DisciplinePast;
+  document: Document;
+  document_past: DocumentPast;
+  evaluation: Evaluation;
+  evaluation_past: EvaluationPast;
+  job: Job;
+  job_file: JobFile;
+  migration: Migration;
+  movement: Movement;
+  movement_past: MovementPast;
+  name_token: NameToken;
+  participation: Participation;
+  participation_past: ParticipationPast;
+  party_membership: PartyMembership;
+  party_membership_past: PartyMembershipPast;
+  person: Person;
+  person_past: PersonPast;
+  plan_entry: PlanEntry;
+  plan_entry_past: PlanEntryPast;
+  post: Post;
+  post_past: PostPast;
+  posting: Posting;
+  posting_past: PostingPast;
+  qualification: Qualification;
+  qualification_past: QualificationPast;
+  seat: Seat;
+  seat_past: SeatPast;
+  session: Session;
+  setting: Setting;
+  standing: Standing;
+  trail: Trail;
+  trail_seal: TrailSeal;
+  training_class: TrainingClass;
+  training_class_past: TrainingClassPast;
+  unit: Unit;
+  unit_closure: UnitClosure;
+  unit_count: UnitCount;
+  unit_count_past: UnitCountPast;
+  unit_event: UnitEvent;
+  unit_event_past: UnitEventPast;
+  unit_name: UnitName;
+  unit_name_past: UnitNamePast;
+  unit_parent: UnitParent;
+  unit_parent_past: UnitParentPast;
+  unit_past: UnitPast;
+  unit_quota: UnitQuota;
+  unit_quota_past: UnitQuotaPast;
+}
