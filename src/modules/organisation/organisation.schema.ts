@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, line } from '../../lib/shapes.ts';
+import { day, id, line, note } from '../../lib/shapes.ts';
 import { ownershipSectors, unitKinds } from './organisation.labels.ts';
 
 /** One line of a list of grassroots unions, as an import hands it over. */
@@ -18,3 +18,64 @@ export const grassrootsLine = z.object({
   statedOn: day,
 });
 export type GrassrootsLine = z.infer<typeof grassrootsLine>;
+
+/** What a list says of one unit on a day; null is silence. */
+export const unitStatement = z.object({
+  unitId: id,
+  sector: z.enum(ownershipSectors.codes).nullable(),
+  sectorText: line.nullable(),
+  workers: z.number().int().nonnegative().nullable(),
+  members: z.number().int().nonnegative().nullable(),
+  femaleMembers: z.number().int().nonnegative().nullable(),
+  committeeSize: z.number().int().nonnegative().nullable(),
+  statedOn: day,
+});
+export type UnitStatement = z.infer<typeof unitStatement>;
+
+/** The document a fact rests on, by what is printed on it. */
+export const documentReference = z.object({
+  number: line.nullable(),
+  signedOn: day.nullable(),
+  issuer: line.nullable().default(null),
+});
+export type DocumentReference = z.infer<typeof documentReference>;
+
+export const newUnit = z.object({
+  kind: z.enum(unitKinds.codes),
+  name: line,
+  parentId: id,
+  code: line.nullable().default(null),
+  sector: z.enum(ownershipSectors.codes).nullable().default(null),
+  fromOn: day,
+  document: documentReference.nullable().default(null),
+});
+export type NewUnitInput = z.infer<typeof newUnit>;
+
+/** An event of a unit's life; what it needs besides the day depends on its kind. */
+export const unitEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('renamed'), unitId: id, name: line }),
+  z.object({ kind: z.literal('moved'), unitId: id, otherUnitId: id }),
+  z.object({ kind: z.literal('merged'), unitId: id, otherUnitId: id }),
+  z.object({ kind: z.literal('split'), unitId: id, name: line, unitKind: z.enum(unitKinds.codes) }),
+  z.object({ kind: z.literal('ended'), unitId: id }),
+]).and(z.object({ effectiveOn: day, document: documentReference.nullable().default(null), note: note.nullable().default(null) }));
+export type UnitEventInput = z.infer<typeof unitEvent>;
+
+export const unitRow = z.object({
+  id: z.number(), code: z.string().nullable(), name: z.string(), kind: z.string(), parentId: z.number().nullable(),
+  hasChildren: z.boolean(), workers: z.number().nullable(), members: z.number().nullable(), femaleMembers: z.number().nullable(),
+  quota: z.number().nullable(), fromOn: z.string(), toOn: z.string().nullable(),
+});
+export type UnitRow = z.infer<typeof unitRow>;
+
+const told = z.object({ number: z.string().nullable(), signedOn: z.string().nullable() }).nullable();
+export const unitPage = unitRow.extend({
+  sector: z.string().nullable(),
+  path: z.array(z.object({ id: z.number(), name: z.string() })),
+  names: z.array(z.object({ name: z.string(), fromOn: z.string().nullable(), toOn: z.string().nullable(), document: told })),
+  events: z.array(z.object({ kind: z.string(), effectiveOn: z.string(), otherUnitId: z.number().nullable(), otherUnitName: z.string().nullable(), note: z.string().nullable(), document: told })),
+  counts: z.array(z.object({ countedOn: z.string(), workers: z.number().nullable(), members: z.number().nullable(), femaleMembers: z.number().nullable(), committeeSize: z.number().nullable() })),
+  quotas: z.array(z.object({ year: z.number(), quota: z.number() })),
+  posts: z.array(z.object({ id: z.number(), title: z.string(), name: z.string(), fromOn: z.string().nullable(), toOn: z.string().nullable() })),
+  departments: z.array(z.object({ id: z.number(), name: z.string() })),
+});

@@ -1,0 +1,64 @@
+import { foldWords } from '../../lib/vietnamese.ts';
+
+/** Longer forms first: what offices write out and what they abbreviate is the same name. */
+const abbreviations: readonly [RegExp, string][] = [
+  [/\btong lien doan lao dong\b/g, 'tld'],
+  [/\blien doan lao dong\b/g, 'ldld'],
+  [/\bcong doan co so\b/g, 'cdcs'],
+  [/\bcong doan vien chuc\b/g, 'cdvc'],
+  [/\bcd vien chuc\b/g, 'cdvc'],
+  [/\bnghiep doan\b/g, 'nd'],
+  [/\bcong doan\b/g, 'cd'],
+  [/\bcac khu cong nghiep\b/g, 'kcn'],
+  [/\bkhu cong nghiep\b/g, 'kcn'],
+  [/\bcac kcn\b/g, 'kcn'],
+  [/\bthanh pho\b/g, 'tp'],
+  [/\bthi xa\b/g, 'tx'],
+  [/\btrach nhiem huu han\b/g, 'tnhh'],
+  [/\bco phan\b/g, 'cp'],
+  [/\bcong ty\b/g, 'cty'],
+  [/\buy ban nhan dan\b/g, 'ubnd'],
+  [/\btrung hoc co so\b/g, 'thcs'],
+  [/\btrung hoc pho thong\b/g, 'thpt'],
+];
+
+/** Two writings of one unit's name have one key: case, accents, punctuation and the usual abbreviations aside. */
+export function unitNameKey(name: string): string {
+  let key = foldWords(name);
+  for (const [long, short] of abbreviations) key = key.replace(long, short);
+  return key;
+}
+
+/**
+ * The same name in the ways lists shorten it: without "CĐCS" before a body's name, without "ngành", without the
+ * province behind a district. Tried only when the whole name is unknown.
+ */
+export function looserUnitKeys(name: string, provinceKey: string): string[] {
+  const key = unitNameKey(name);
+  const province = provinceKey.replace(/^(ldld|cd) (tinh|tp) /, '');
+  const shorter = key
+    .replace(new RegExp(`( tinh| tp)? ${province}$`), '')
+    .replace(/^(cdcs|nd) /, '')
+    .replace(/^cd nganh /, 'cd ')
+    .trim();
+  return [...new Set([key, shorter, key.replace(/^cd nganh /, 'cd '), key.replace(/^cdcs /, '')])].filter(Boolean);
+}
+
+const pairs = (text: string): Map<string, number> => {
+  const counted = new Map<string, number>();
+  for (let at = 0; at < text.length - 1; at++) {
+    const pair = text.slice(at, at + 2);
+    counted.set(pair, (counted.get(pair) ?? 0) + 1);
+  }
+  return counted;
+};
+
+/** How alike two keys are, 0 to 1 (Dice's coefficient over pairs of letters). */
+export function likeness(one: string, other: string): number {
+  if (one === other) return 1;
+  if (one.length < 2 || other.length < 2) return 0;
+  const left = pairs(one);
+  let shared = 0;
+  for (const [pair, count] of pairs(other)) shared += Math.min(count, left.get(pair) ?? 0);
+  return (2 * shared) / (one.length + other.length - 2);
+}
