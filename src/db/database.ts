@@ -11,6 +11,7 @@ const dialectOn = (client: PoolClient) =>
       // The transaction owns the connection; Kysely only borrows it.
       connect: async () => ({ ...clientOf(client), release: () => {} }),
       end: async () => {},
+      options: {},
     },
   });
 
@@ -21,24 +22,37 @@ const clientOf = (client: PoolClient) => ({
 export const databaseOn = (client: PoolClient): Db => new Kysely<DB>({ dialect: dialectOn(client) });
 
 /** Runs bare SQL with its parameters; for statements Kysely has no words for. */
-export const run = (db: Db, text: string, parameters: unknown[] = []) => db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, parameters));
+export const run = (db: Db, text: string, parameters: unknown[] = []) =>
+  db.executeQuery<Record<string, unknown>>(CompiledQuery.raw(text, parameters));
 
 /** Fresh ids of a table, so that rows which point at each other can be written in one statement each. */
 export async function takeIds(db: Db, table: keyof DB & string, count: number): Promise<number[]> {
   if (count === 0) return [];
   const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence(${table}, 'id')) as id from generate_series(1, ${count})`.execute(db);
+    select nextval(pg_get_serial_sequence(${table}, 'id')) as id from generate_series(1, ${count})`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }
 
 const chunk = 2_000;
 
 /** Writes many rows of one table in few statements; every row has the same columns, named by the first. */
-export async function insertMany<T extends keyof DB & string>(db: Db, table: T, rows: readonly Record<string, unknown>[]): Promise<void> {
+export async function insertMany<T extends keyof DB & string>(
+  db: Db,
+  table: T,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
   if (rows.length === 0) return;
-  const columns = Object.keys(rows[0]!).map((name) => `"${name}"`).join(', ');
+  const columns = Object.keys(rows[0]!)
+    .map((name) => `"${name}"`)
+    .join(', ');
   for (let start = 0; start < rows.length; start += chunk) {
     const json = JSON.stringify(rows.slice(start, start + chunk));
-    await run(db, `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)`, [json]);
+    await run(
+      db,
+      `insert into "${table}" (${columns}) select ${columns} from json_populate_recordset(null::"${table}", $1::json)`,
+      [json],
+    );
   }
 }

@@ -757,6 +757,7 @@ export interface UnitName {
   unit_id: number;
   name: string;
   name_key: string;
+  search_key: string;
   from_on: string | null;
   to_on: string | null;
   document_id: number | null;
@@ -769,6 +770,7 @@ export interface UnitNamePast {
   unit_id: number;
   name: string;
   name_key: string;
+  search_key: string;
   from_on: string | null;
   to_on: string | null;
   document_id: number | null;

@@ -23,10 +23,17 @@ export const system = (operator: string): Actor => ({ kind: 'system', operator }
 export function reachOf(actor: Actor, right: Right, today: Day): string[] {
   if (actor.kind === 'system') return [''];
   const paths = actor.grants
-    .filter((grant) => grant.from <= today && (grant.to === null || today < grant.to) && roleRights[grant.role].includes(right))
+    .filter(
+      (grant) =>
+        grant.from <= today &&
+        (grant.to === null || today < grant.to) &&
+        roleRights[grant.role].includes(right),
+    )
     .map((grant) => grant.path);
   const outermost = [...new Set(paths)].sort();
-  return outermost.filter((path, index) => !outermost.slice(0, index).some((above) => path.startsWith(above)));
+  return outermost.filter(
+    (path, index) => !outermost.slice(0, index).some((above) => path.startsWith(above)),
+  );
 }
 
 /** Whether the right holds at the unit with that path. */

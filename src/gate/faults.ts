@@ -12,9 +12,15 @@ function sentence(issue: Issue): { vi: string; en: string } {
     case 'invalid_type':
       return { vi: 'thiếu, hoặc không đúng kiểu dữ liệu', en: 'missing or of the wrong type' };
     case 'too_small':
-      return { vi: `quá nhỏ hoặc quá ngắn (ít nhất ${issue.minimum})`, en: `too small or too short (at least ${issue.minimum})` };
+      return {
+        vi: `quá nhỏ hoặc quá ngắn (ít nhất ${issue.minimum})`,
+        en: `too small or too short (at least ${issue.minimum})`,
+      };
     case 'too_big':
-      return { vi: `quá lớn hoặc quá dài (nhiều nhất ${issue.maximum})`, en: `too large or too long (at most ${issue.maximum})` };
+      return {
+        vi: `quá lớn hoặc quá dài (nhiều nhất ${issue.maximum})`,
+        en: `too large or too long (at most ${issue.maximum})`,
+      };
     case 'invalid_value':
       return { vi: 'không thuộc danh mục cho phép', en: 'not one of the allowed values' };
     case 'unrecognized_keys':

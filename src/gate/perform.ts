@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { databaseOn, type Db, run } from '../db/database.ts';
+import { type Db, databaseOn, run } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
 import { type Actor, may, reachOf } from './actor.ts';
@@ -45,7 +45,11 @@ async function inTransaction<I, O>(door: Door, db: Db, route: Route<I, O>, input
  * The same for many inputs of one route, inside a job: parsed, asked and audited each, written set-wise.
  * An input that is refused answers its problem; the others stand.
  */
-export async function performMany<I, O>(door: Door, route: WriteRoute<I, O>, given: readonly unknown[]): Promise<(O | Problem)[]> {
+export async function performMany<I, O>(
+  door: Door,
+  route: WriteRoute<I, O>,
+  given: readonly unknown[],
+): Promise<(O | Problem)[]> {
   const db = door.joined?.db;
   if (!db || !route.handleMany) throw new Error(`${route.path} cannot be performed for many`);
   const results: (O | Problem)[] = new Array(given.length);
@@ -72,11 +76,19 @@ export async function performMany<I, O>(door: Door, route: WriteRoute<I, O>, giv
 }
 
 /** A batch the database refuses is halved until the refused row stands alone and is named. */
-async function split<I, O>(context: Context, route: WriteRoute<I, O>, rows: { at: number; input: I }[], results: (O | Problem)[]): Promise<void> {
+async function split<I, O>(
+  context: Context,
+  route: WriteRoute<I, O>,
+  rows: { at: number; input: I }[],
+  results: (O | Problem)[],
+): Promise<void> {
   if (rows.length === 0) return;
   await run(context.db, 'savepoint batch');
   try {
-    const answers = await route.handleMany!(context, rows.map((row) => row.input));
+    const answers = await route.handleMany!(
+      context,
+      rows.map((row) => row.input),
+    );
     await run(context.db, 'release savepoint batch');
     for (const [index, row] of rows.entries()) results[row.at] = answers[index]!;
   } catch (error) {
@@ -98,10 +110,20 @@ function parse<I, O>(route: Route<I, O>, given: unknown): I {
   const parsed = route.input.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);
-  throw new Problem(inputInvalid, { what: faults.map((fault) => `${fault.path}: ${fault.vi}`).join('; ') }, faults);
+  throw new Problem(
+    inputInvalid,
+    { what: faults.map((fault) => `${fault.path}: ${fault.vi}`).join('; ') },
+    faults,
+  );
 }
 
-async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I, asked?: Map<string, Problem | null>): Promise<void> {
+async function askMay<I, O>(
+  door: Door,
+  db: Db,
+  route: Route<I, O>,
+  input: I,
+  asked?: Map<string, Problem | null>,
+): Promise<void> {
   const { actor, today } = door;
   if (typeof route.unit === 'string') {
     if (reachOf(actor, route.right, today).length === 0) throw new Problem(notAllowed);
@@ -122,16 +144,30 @@ async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I, as
 /** The unit is looked up under the reach of this very right: beyond it there is nothing to find. */
 async function refusalAt(door: Door, db: Db, route: Route, unitId: number): Promise<Problem | null> {
   const unit = await db.selectFrom('unit').select('path').where('id', '=', unitId).executeTakeFirst();
-  if (!unit) return new Problem(reachOf(door.actor, route.right, door.today).length === 0 ? notAllowed : notFound);
+  if (!unit)
+    return new Problem(reachOf(door.actor, route.right, door.today).length === 0 ? notAllowed : notFound);
   return may(door.actor, route.right, unit.path, door.today) ? null : new Problem(notAllowed);
 }
 
 /** Entries of one act, written in one statement; the unit's path is read where the entry is written. */
-export async function writeTrail(db: Db, route: { method: string; path: string }, entries: readonly AuditEntry[]): Promise<void> {
+export async function writeTrail(
+  db: Db,
+  route: { method: string; path: string },
+  entries: readonly AuditEntry[],
+): Promise<void> {
   if (entries.length === 0) return;
-  const rows = entries.map(({ subject, subjectId, unitId, detail }) => ({ subject, subject_id: subjectId, unit_id: unitId, detail: detail ?? null }));
-  await run(db, `insert into trail (action, subject, subject_id, unit_path, detail)
+  const rows = entries.map(({ subject, subjectId, unitId, detail }) => ({
+    subject,
+    subject_id: subjectId,
+    unit_id: unitId,
+    detail: detail ?? null,
+  }));
+  await run(
+    db,
+    `insert into trail (action, subject, subject_id, unit_path, detail)
     select $1, e.subject, e.subject_id, coalesce(u.path, ''), e.detail
     from json_to_recordset($2::json) as e(subject text, subject_id bigint, unit_id bigint, detail jsonb)
-    left join unit u on u.id = e.unit_id`, [`${route.method} ${route.path}`, JSON.stringify(rows)]);
+    left join unit u on u.id = e.unit_id`,
+    [`${route.method} ${route.path}`, JSON.stringify(rows)],
+  );
 }

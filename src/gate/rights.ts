@@ -2,12 +2,24 @@ import { codeList } from '../lib/codes.ts';
 
 /** Every right there is: `<module>.<action>`. */
 export const rights = [
-  'organisation.read', 'organisation.write',
-  'cadres.read', 'cadres.write',
-  'evaluation.write', 'training.write', 'movement.write', 'appointment.write', 'planning.write', 'committees.write',
-  'indicators.read', 'reports.read',
-  'imports.read', 'imports.run', 'imports.undo',
-  'trail.read', 'access.read', 'access.write',
+  'organisation.read',
+  'organisation.write',
+  'cadres.read',
+  'cadres.write',
+  'evaluation.write',
+  'training.write',
+  'movement.write',
+  'appointment.write',
+  'planning.write',
+  'committees.write',
+  'indicators.read',
+  'reports.read',
+  'imports.read',
+  'imports.run',
+  'imports.undo',
+  'trail.read',
+  'access.read',
+  'access.write',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -24,10 +36,27 @@ const reading: readonly Right[] = ['organisation.read', 'cadres.read', 'indicato
 
 /** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
 export const roleRights: Record<Role, readonly Right[]> = {
-  administrator: ['organisation.read', 'organisation.write', 'access.read', 'access.write', 'trail.read', 'imports.read'],
+  administrator: [
+    'organisation.read',
+    'organisation.write',
+    'access.read',
+    'access.write',
+    'trail.read',
+    'imports.read',
+  ],
   officer: [
-    ...reading, 'organisation.write', 'cadres.write', 'evaluation.write', 'training.write', 'movement.write',
-    'appointment.write', 'planning.write', 'committees.write', 'imports.read', 'imports.run', 'imports.undo',
+    ...reading,
+    'organisation.write',
+    'cadres.write',
+    'evaluation.write',
+    'training.write',
+    'movement.write',
+    'appointment.write',
+    'planning.write',
+    'committees.write',
+    'imports.read',
+    'imports.run',
+    'imports.undo',
   ],
   leader: reading,
   inspector: [...reading, 'imports.read', 'trail.read'],

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Db } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import type { Problem } from '../lib/problem.ts';
-import type { Db } from '../db/database.ts';
 import type { Actor } from './actor.ts';
 import type { Right } from './rights.ts';
 
@@ -24,7 +24,10 @@ export interface AuditEntry {
  * The units a route touches, the deciding one first; the right must hold there. `reach`: it touches whatever
  * the actor's reach holds and nothing else (lists). `anywhere`: it concerns no unit, and the right held anywhere will do.
  */
-export type Touches<I> = 'reach' | 'anywhere' | ((db: Db, input: I) => number | readonly number[] | Promise<number | readonly number[]>);
+export type Touches<I> =
+  | 'reach'
+  | 'anywhere'
+  | ((db: Db, input: I) => number | readonly number[] | Promise<number | readonly number[]>);
 
 interface Common<I, O> {
   path: string;

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { databaseOn, type Db } from '../db/database.ts';
+import { type Db, databaseOn } from '../db/database.ts';
 import { reachOf } from './actor.ts';
 import type { Door } from './perform.ts';
 import type { Route } from './route.ts';
@@ -19,23 +19,38 @@ export function reachSettings(paths: readonly string[]): { lo: string; hi: strin
 export function opening(paths: readonly string[], accountId: number | null, readOnly: boolean): string {
   const { lo, hi, many } = reachSettings(paths);
   const settings = [
-    setting('reach_lo', lo), setting('reach_hi', hi), setting('reach_many', many),
-    setting('account', accountId === null ? '' : String(accountId)), setting('act', ''),
+    setting('reach_lo', lo),
+    setting('reach_hi', hi),
+    setting('reach_many', many),
+    setting('account', accountId === null ? '' : String(accountId)),
+    setting('act', ''),
   ];
   return `begin${readOnly ? ' read only' : ''}; set local role thenchot_app; select ${settings.join(', ')}`;
 }
 
 /** Who performs, when, from where: every version of a row written from here on points at it. */
-export async function beginAct(client: PoolClient, door: Door, route: string, jobId: number | null): Promise<void> {
+export async function beginAct(
+  client: PoolClient,
+  door: Door,
+  route: string,
+  jobId: number | null,
+): Promise<void> {
   const { actor } = door;
-  const onBehalfOf = actor.kind === 'account' ? (actor.grants.find((grant) => grant.onBehalfOf !== null)?.onBehalfOf ?? null) : null;
+  const onBehalfOf =
+    actor.kind === 'account'
+      ? (actor.grants.find((grant) => grant.onBehalfOf !== null)?.onBehalfOf ?? null)
+      : null;
   await client.query({
     name: 'begin_act',
     text: `with made as (insert into act (account_id, on_behalf_of, route, job_id, operator, address) values ($1, $2, $3, $4, $5, $6) returning id)
       select set_config('app.act', id::text, true) from made`,
     values: [
-      actor.kind === 'account' ? actor.accountId : null, onBehalfOf, route, jobId,
-      actor.kind === 'system' ? actor.operator : null, door.address ?? null,
+      actor.kind === 'account' ? actor.accountId : null,
+      onBehalfOf,
+      route,
+      jobId,
+      actor.kind === 'system' ? actor.operator : null,
+      door.address ?? null,
     ],
   });
 }
@@ -53,7 +68,9 @@ export async function withinReach<T>(door: Door, route: Route, work: (db: Db) =>
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => { broken = lost; });
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
     throw error;
   } finally {
     client.release(broken);

@@ -45,4 +45,5 @@ export function showDay(day: Day, precision: Precision = 'day'): string {
 }
 
 /** Today on the calendar of Viet Nam, where every user lives, whatever the server's own zone. */
-export const todayInVietnam = (now: Date): Day => new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
+export const todayInVietnam = (now: Date): Day =>
+  new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

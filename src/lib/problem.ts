@@ -52,39 +52,65 @@ export class Problem extends Error {
   wire() {
     const { code, status } = this.kind;
     const fields = this.fields.length > 0 ? { fields: this.fields } : {};
-    return { type: `urn:thenchot:${code}`, code, status, title: this.vi(), titleEn: this.en(), details: this.details, ...fields };
+    return {
+      type: `urn:thenchot:${code}`,
+      code,
+      status,
+      title: this.vi(),
+      titleEn: this.en(),
+      details: this.details,
+      ...fields,
+    };
   }
 }
 
 export const inputInvalid = problem({
-  code: 'gate.input_invalid', status: 400,
-  vi: 'Dữ liệu gửi lên chưa đúng: {what}', en: 'The input is not valid: {what}',
+  code: 'gate.input_invalid',
+  status: 400,
+  vi: 'Dữ liệu gửi lên chưa đúng: {what}',
+  en: 'The input is not valid: {what}',
 });
 export const notSignedIn = problem({
-  code: 'gate.not_signed_in', status: 401, vi: 'Cần đăng nhập để tiếp tục.', en: 'Please sign in to continue.',
+  code: 'gate.not_signed_in',
+  status: 401,
+  vi: 'Cần đăng nhập để tiếp tục.',
+  en: 'Please sign in to continue.',
 });
 export const notAllowed = problem({
-  code: 'gate.not_allowed', status: 403,
-  vi: 'Tài khoản này không có quyền làm việc đó ở đơn vị này.', en: 'This account may not do that in this unit.',
+  code: 'gate.not_allowed',
+  status: 403,
+  vi: 'Tài khoản này không có quyền làm việc đó ở đơn vị này.',
+  en: 'This account may not do that in this unit.',
 });
 export const notFound = problem({
-  code: 'gate.not_found', status: 404,
-  vi: 'Không tìm thấy, hoặc nằm ngoài phạm vi của tài khoản.', en: 'Not found, or beyond this account’s reach.',
+  code: 'gate.not_found',
+  status: 404,
+  vi: 'Không tìm thấy, hoặc nằm ngoài phạm vi của tài khoản.',
+  en: 'Not found, or beyond this account’s reach.',
 });
 export const conflict = problem({
-  code: 'gate.conflict', status: 409,
-  vi: 'Dữ liệu vừa được người khác thay đổi. Hãy tải lại rồi làm lại.', en: 'The record has just been changed by somebody else. Reload and try again.',
+  code: 'gate.conflict',
+  status: 409,
+  vi: 'Dữ liệu vừa được người khác thay đổi. Hãy tải lại rồi làm lại.',
+  en: 'The record has just been changed by somebody else. Reload and try again.',
 });
 export const databaseRefused = problem({
-  code: 'gate.database_refused', status: 422,
-  vi: 'Cơ sở dữ liệu từ chối vì trái ràng buộc “{constraint}”.', en: 'The database refused it: constraint “{constraint}”.',
+  code: 'gate.database_refused',
+  status: 422,
+  vi: 'Cơ sở dữ liệu từ chối vì trái ràng buộc “{constraint}”.',
+  en: 'The database refused it: constraint “{constraint}”.',
 });
 /** Forty thousand and one, and deadlock: the same work may succeed if tried again. */
 const retryable = new Set(['40001', '40P01']);
 
-interface DatabaseError { code: string; constraint?: string }
+interface DatabaseError {
+  code: string;
+  constraint?: string;
+}
 const isDatabaseError = (error: unknown): error is DatabaseError =>
-  error instanceof Error && typeof (error as Partial<DatabaseError>).code === 'string' && /^[0-9A-Z]{5}$/.test((error as unknown as DatabaseError).code);
+  error instanceof Error &&
+  typeof (error as Partial<DatabaseError>).code === 'string' &&
+  /^[0-9A-Z]{5}$/.test((error as unknown as DatabaseError).code);
 
 export const mayRetry = (error: unknown): boolean => isDatabaseError(error) && retryable.has(error.code);
 
@@ -95,5 +121,7 @@ export function asProblem(error: unknown): unknown {
   if (error.code === '42501') return new Problem(notAllowed);
   if (!error.code.startsWith('23')) return error;
   const kind = error.constraint ? byConstraint.get(error.constraint) : undefined;
-  return kind ? new Problem(kind) : new Problem(databaseRefused, { constraint: error.constraint ?? error.code });
+  return kind
+    ? new Problem(kind)
+    : new Problem(databaseRefused, { constraint: error.constraint ?? error.code });
 }

@@ -27,7 +27,8 @@ export const foldWords = (text: string): string =>
     .trim();
 
 /** The distinct folded words of a name, for prefix search in any order. */
-export const nameTokens = (name: string): string[] => [...new Set(foldWords(name).split(' '))].filter(Boolean);
+export const nameTokens = (name: string): string[] =>
+  [...new Set(foldWords(name).split(' '))].filter(Boolean);
 
 // Letters that follow their plain letter in the alphabet sort behind every pair that begins with it: '{' > 'z'.
 const letters: Record<string, string> = {

@@ -48,6 +48,8 @@ create table unit_name (
   name text not null,
   -- Folded for matching: no accents, case or abbreviations of the union's own words.
   name_key text collate "C" not null,
+  -- Folded words without abbreviation, for search as people type.
+  search_key text collate "C" not null,
   from_on date,
   to_on date,
   document_id bigint,

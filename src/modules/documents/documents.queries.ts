@@ -14,12 +14,19 @@ const key = (number: string, signedOn: Day | null) => `${number}|${signedOn ?? '
  * Ids of the documents so numbered and dated in that province's papers, written where they are new; null where
  * nothing names a document. Kind is left as `decision`: the number alone does not tell quyết định from quy định.
  */
-export async function ensureDocuments(db: Db, documents: readonly NamedDocument[]): Promise<(number | null)[]> {
+export async function ensureDocuments(
+  db: Db,
+  documents: readonly NamedDocument[],
+): Promise<(number | null)[]> {
   const wanted = documents.filter((document) => document.number !== null);
   if (wanted.length === 0) return documents.map(() => null);
   const numbers = [...new Set(wanted.map((document) => document.number!))];
-  const known = await db.selectFrom('document').select(['id', 'number', 'signed_on'])
-    .where(sql<boolean>`number = any(${numbers})`).orderBy('id').execute();
+  const known = await db
+    .selectFrom('document')
+    .select(['id', 'number', 'signed_on'])
+    .where(sql<boolean>`number = any(${numbers})`)
+    .orderBy('id')
+    .execute();
   const ids = new Map<string, number>();
   for (const row of known.reverse()) ids.set(key(row.number!, row.signed_on), row.id);
   const fresh = new Map<string, NamedDocument>();
@@ -28,9 +35,19 @@ export async function ensureDocuments(db: Db, documents: readonly NamedDocument[
     if (!ids.has(name)) fresh.set(name, document);
   }
   const freshIds = await takeIds(db, 'document', fresh.size);
-  await insertMany(db, 'document', [...fresh.values()].map((document, index) => ({
-    id: freshIds[index], number: document.number, kind: 'decision', signed_on: document.signedOn, unit_path: document.unitPath,
-  })));
+  await insertMany(
+    db,
+    'document',
+    [...fresh.values()].map((document, index) => ({
+      id: freshIds[index],
+      number: document.number,
+      kind: 'decision',
+      signed_on: document.signedOn,
+      unit_path: document.unitPath,
+    })),
+  );
   for (const [index, name] of [...fresh.keys()].entries()) ids.set(name, freshIds[index]!);
-  return documents.map((document) => (document.number === null ? null : (ids.get(key(document.number, document.signedOn)) ?? null)));
+  return documents.map((document) =>
+    document.number === null ? null : (ids.get(key(document.number, document.signedOn)) ?? null),
+  );
 }

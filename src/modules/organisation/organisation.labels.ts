@@ -3,10 +3,18 @@ import { type CodeOf, codeList } from '../../lib/codes.ts';
 /** Kinds of organisation, domain rules §1.1; `office_department` is a văn phòng or ban of a federation's office. */
 export const unitKinds = codeList([
   { code: 'confederation', vi: 'Tổng Liên đoàn Lao động Việt Nam', en: 'Confederation of Labour' },
-  { code: 'provincial_federation', vi: 'Liên đoàn Lao động tỉnh, thành phố', en: 'Provincial federation of labour' },
+  {
+    code: 'provincial_federation',
+    vi: 'Liên đoàn Lao động tỉnh, thành phố',
+    en: 'Provincial federation of labour',
+  },
   { code: 'central_sector_union', vi: 'Công đoàn ngành trung ương', en: 'Central sector union' },
   { code: 'corporation_union', vi: 'Công đoàn tổng công ty, tập đoàn', en: 'Corporation union' },
-  { code: 'district_federation', vi: 'Liên đoàn Lao động huyện, quận, thị xã, thành phố', en: 'District federation of labour' },
+  {
+    code: 'district_federation',
+    vi: 'Liên đoàn Lao động huyện, quận, thị xã, thành phố',
+    en: 'District federation of labour',
+  },
   { code: 'local_sector_union', vi: 'Công đoàn ngành địa phương', en: 'Local sector union' },
   { code: 'civil_servant_union', vi: 'Công đoàn Viên chức', en: 'Civil servants’ union' },
   { code: 'district_education_union', vi: 'Công đoàn Giáo dục huyện', en: 'District education union' },
@@ -24,8 +32,13 @@ export type UnitKind = CodeOf<typeof unitKinds>;
 
 /** Công đoàn cấp trên trực tiếp cơ sở: the kinds that stand directly above grassroots unions under a province. */
 export const upperUnionKinds: readonly UnitKind[] = [
-  'district_federation', 'local_sector_union', 'civil_servant_union', 'district_education_union',
-  'industrial_zone_union', 'commune_union', 'corporation_union',
+  'district_federation',
+  'local_sector_union',
+  'civil_servant_union',
+  'district_education_union',
+  'industrial_zone_union',
+  'commune_union',
+  'corporation_union',
 ];
 /** Công đoàn cơ sở and nghiệp đoàn cơ sở: what "công đoàn cơ sở" means in every count. */
 export const grassrootsKinds: readonly UnitKind[] = ['grassroots_union', 'occupational_union'];
@@ -34,7 +47,11 @@ export const ownershipSectors = codeList([
   { code: 'public_administration', vi: 'Hành chính, sự nghiệp', en: 'Administration and public service' },
   { code: 'state_enterprise', vi: 'Doanh nghiệp nhà nước', en: 'State enterprise' },
   { code: 'non_state_enterprise', vi: 'Doanh nghiệp ngoài nhà nước', en: 'Non-state enterprise' },
-  { code: 'foreign_enterprise', vi: 'Doanh nghiệp có vốn đầu tư nước ngoài', en: 'Foreign-invested enterprise' },
+  {
+    code: 'foreign_enterprise',
+    vi: 'Doanh nghiệp có vốn đầu tư nước ngoài',
+    en: 'Foreign-invested enterprise',
+  },
   { code: 'cooperative', vi: 'Hợp tác xã', en: 'Co-operative' },
   { code: 'other', vi: 'Loại hình khác', en: 'Other' },
 ]);

@@ -41,7 +41,9 @@ export function looserUnitKeys(name: string, provinceKey: string): string[] {
     .replace(/^(cdcs|nd) /, '')
     .replace(/^cd nganh /, 'cd ')
     .trim();
-  return [...new Set([key, shorter, key.replace(/^cd nganh /, 'cd '), key.replace(/^cdcs /, '')])].filter(Boolean);
+  return [...new Set([key, shorter, key.replace(/^cd nganh /, 'cd '), key.replace(/^cdcs /, '')])].filter(
+    Boolean,
+  );
 }
 
 const pairs = (text: string): Map<string, number> => {

@@ -1,45 +1,67 @@
 import { problem } from '../../lib/problem.ts';
 
 export const unitUnknown = problem({
-  code: 'organisation.unit_unknown', status: 404,
-  vi: 'Không có đơn vị “{name}”. Gần giống: {near}.', en: 'There is no unit “{name}”. Near matches: {near}.',
+  code: 'organisation.unit_unknown',
+  status: 404,
+  vi: 'Không có đơn vị “{name}”. Gần giống: {near}.',
+  en: 'There is no unit “{name}”. Near matches: {near}.',
 });
 export const unitAmbiguous = problem({
-  code: 'organisation.unit_ambiguous', status: 409,
-  vi: 'Có {count} đơn vị cùng tên “{name}”; hãy dùng mã đơn vị.', en: 'There are {count} units named “{name}”; use the unit’s code.',
+  code: 'organisation.unit_ambiguous',
+  status: 409,
+  vi: 'Có {count} đơn vị cùng tên “{name}”; hãy dùng mã đơn vị.',
+  en: 'There are {count} units named “{name}”; use the unit’s code.',
 });
 export const codeTaken = problem({
-  code: 'organisation.code_taken', status: 409,
-  vi: 'Mã đơn vị này đã được dùng.', en: 'That unit code is taken.', constraints: ['unit_code'],
+  code: 'organisation.code_taken',
+  status: 409,
+  vi: 'Mã đơn vị này đã được dùng.',
+  en: 'That unit code is taken.',
+  constraints: ['unit_code'],
 });
 export const womenMoreThanMembers = problem({
-  code: 'organisation.women_more_than_members', status: 422,
-  vi: 'Số đoàn viên nữ lớn hơn tổng số đoàn viên.', en: 'More women members than members.', constraints: ['unit_count_women'],
+  code: 'organisation.women_more_than_members',
+  status: 422,
+  vi: 'Số đoàn viên nữ lớn hơn tổng số đoàn viên.',
+  en: 'More women members than members.',
+  constraints: ['unit_count_women'],
 });
 export const negativeCount = problem({
-  code: 'organisation.negative_count', status: 422,
-  vi: 'Số lượng không được âm.', en: 'A count may not be negative.',
+  code: 'organisation.negative_count',
+  status: 422,
+  vi: 'Số lượng không được âm.',
+  en: 'A count may not be negative.',
   constraints: ['unit_count_not_negative', 'unit_quota_not_negative'],
 });
 export const windowReversed = problem({
-  code: 'organisation.window_reversed', status: 422,
-  vi: 'Ngày kết thúc phải sau ngày bắt đầu.', en: 'The end must come after the beginning.',
+  code: 'organisation.window_reversed',
+  status: 422,
+  vi: 'Ngày kết thúc phải sau ngày bắt đầu.',
+  en: 'The end must come after the beginning.',
   constraints: ['unit_window', 'unit_name_window', 'unit_parent_window', 'post_window'],
 });
 export const underItself = problem({
-  code: 'organisation.under_itself', status: 422,
+  code: 'organisation.under_itself',
+  status: 422,
   vi: 'Không thể đặt một đơn vị dưới chính nó hoặc dưới đơn vị trực thuộc nó.',
-  en: 'A unit cannot stand under itself or under a unit of its own.', constraints: ['unit_parent_not_self'],
+  en: 'A unit cannot stand under itself or under a unit of its own.',
+  constraints: ['unit_parent_not_self'],
 });
 export const alreadyEnded = problem({
-  code: 'organisation.already_ended', status: 409,
-  vi: 'Đơn vị đã kết thúc hoạt động từ ngày {on}.', en: 'The unit ended on {on}.',
+  code: 'organisation.already_ended',
+  status: 409,
+  vi: 'Đơn vị đã kết thúc hoạt động từ ngày {on}.',
+  en: 'The unit ended on {on}.',
 });
 export const beforeItBegan = problem({
-  code: 'organisation.before_it_began', status: 422,
-  vi: 'Đơn vị chỉ có từ ngày {on}; sự kiện không thể sớm hơn.', en: 'The unit is on record from {on}; an event cannot come earlier.',
+  code: 'organisation.before_it_began',
+  status: 422,
+  vi: 'Đơn vị chỉ có từ ngày {on}; sự kiện không thể sớm hơn.',
+  en: 'The unit is on record from {on}; an event cannot come earlier.',
 });
 export const laterChangeExists = problem({
-  code: 'organisation.later_change_exists', status: 409,
-  vi: 'Đã có thay đổi từ ngày {on}, sau ngày của sự kiện này.', en: 'A change from {on} already exists, later than this event.',
+  code: 'organisation.later_change_exists',
+  status: 409,
+  vi: 'Đã có thay đổi từ ngày {on}, sau ngày của sự kiện này.',
+  en: 'A change from {on} already exists, later than this event.',
 });

@@ -52,19 +52,36 @@ export const newUnit = z.object({
 export type NewUnitInput = z.infer<typeof newUnit>;
 
 /** An event of a unit's life; what it needs besides the day depends on its kind. */
-export const unitEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('renamed'), unitId: id, name: line }),
-  z.object({ kind: z.literal('moved'), unitId: id, otherUnitId: id }),
-  z.object({ kind: z.literal('merged'), unitId: id, otherUnitId: id }),
-  z.object({ kind: z.literal('split'), unitId: id, name: line, unitKind: z.enum(unitKinds.codes) }),
-  z.object({ kind: z.literal('ended'), unitId: id }),
-]).and(z.object({ effectiveOn: day, document: documentReference.nullable().default(null), note: note.nullable().default(null) }));
+export const unitEvent = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('renamed'), unitId: id, name: line }),
+    z.object({ kind: z.literal('moved'), unitId: id, otherUnitId: id }),
+    z.object({ kind: z.literal('merged'), unitId: id, otherUnitId: id }),
+    z.object({ kind: z.literal('split'), unitId: id, name: line, unitKind: z.enum(unitKinds.codes) }),
+    z.object({ kind: z.literal('ended'), unitId: id }),
+  ])
+  .and(
+    z.object({
+      effectiveOn: day,
+      document: documentReference.nullable().default(null),
+      note: note.nullable().default(null),
+    }),
+  );
 export type UnitEventInput = z.infer<typeof unitEvent>;
 
 export const unitRow = z.object({
-  id: z.number(), code: z.string().nullable(), name: z.string(), kind: z.string(), parentId: z.number().nullable(),
-  hasChildren: z.boolean(), workers: z.number().nullable(), members: z.number().nullable(), femaleMembers: z.number().nullable(),
-  quota: z.number().nullable(), fromOn: z.string(), toOn: z.string().nullable(),
+  id: z.number(),
+  code: z.string().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  parentId: z.number().nullable(),
+  hasChildren: z.boolean(),
+  workers: z.number().nullable(),
+  members: z.number().nullable(),
+  femaleMembers: z.number().nullable(),
+  quota: z.number().nullable(),
+  fromOn: z.string(),
+  toOn: z.string().nullable(),
 });
 export type UnitRow = z.infer<typeof unitRow>;
 
@@ -72,10 +89,42 @@ const told = z.object({ number: z.string().nullable(), signedOn: z.string().null
 export const unitPage = unitRow.extend({
   sector: z.string().nullable(),
   path: z.array(z.object({ id: z.number(), name: z.string() })),
-  names: z.array(z.object({ name: z.string(), fromOn: z.string().nullable(), toOn: z.string().nullable(), document: told })),
-  events: z.array(z.object({ kind: z.string(), effectiveOn: z.string(), otherUnitId: z.number().nullable(), otherUnitName: z.string().nullable(), note: z.string().nullable(), document: told })),
-  counts: z.array(z.object({ countedOn: z.string(), workers: z.number().nullable(), members: z.number().nullable(), femaleMembers: z.number().nullable(), committeeSize: z.number().nullable() })),
+  names: z.array(
+    z.object({
+      name: z.string(),
+      fromOn: z.string().nullable(),
+      toOn: z.string().nullable(),
+      document: told,
+    }),
+  ),
+  events: z.array(
+    z.object({
+      kind: z.string(),
+      effectiveOn: z.string(),
+      otherUnitId: z.number().nullable(),
+      otherUnitName: z.string().nullable(),
+      note: z.string().nullable(),
+      document: told,
+    }),
+  ),
+  counts: z.array(
+    z.object({
+      countedOn: z.string(),
+      workers: z.number().nullable(),
+      members: z.number().nullable(),
+      femaleMembers: z.number().nullable(),
+      committeeSize: z.number().nullable(),
+    }),
+  ),
   quotas: z.array(z.object({ year: z.number(), quota: z.number() })),
-  posts: z.array(z.object({ id: z.number(), title: z.string(), name: z.string(), fromOn: z.string().nullable(), toOn: z.string().nullable() })),
+  posts: z.array(
+    z.object({
+      id: z.number(),
+      title: z.string(),
+      name: z.string(),
+      fromOn: z.string().nullable(),
+      toOn: z.string().nullable(),
+    }),
+  ),
   departments: z.array(z.object({ id: z.number(), name: z.string() })),
 });

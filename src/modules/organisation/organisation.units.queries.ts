@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, insertMany, takeIds } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
 import type { OwnershipSector, UnitKind } from './organisation.labels.ts';
 import { unitNameKey } from './organisation.names.labels.ts';
 
@@ -27,7 +28,11 @@ const segment = (id: number) => `${id.toString(36)}.`;
 export async function insertUnits(db: Db, units: readonly NewUnit[]): Promise<WrittenUnit[]> {
   const ids = await takeIds(db, 'unit', units.length);
   const parentIds = [...new Set(units.flatMap((unit) => (unit.parentId === null ? [] : [unit.parentId])))];
-  const known = await db.selectFrom('unit').select(['id', 'path']).where('id', 'in', [0, ...parentIds]).execute();
+  const known = await db
+    .selectFrom('unit')
+    .select(['id', 'path'])
+    .where('id', 'in', [0, ...parentIds])
+    .execute();
   const paths = new Map(known.map((unit) => [unit.id, unit.path]));
   const written = units.map((unit, index) => {
     const id = ids[index]!;
@@ -35,16 +40,46 @@ export async function insertUnits(db: Db, units: readonly NewUnit[]): Promise<Wr
     paths.set(id, path);
     return { id, path };
   });
-  await insertMany(db, 'unit', units.map((unit, index) => ({
-    id: written[index]!.id, code: unit.code ?? null, kind: unit.kind, parent_id: unit.parentId, path: written[index]!.path,
-    from_on: unit.fromOn, sector: unit.sector ?? null, sector_text: unit.sectorText ?? null,
-  })));
-  await insertMany(db, 'unit_name', units.map((unit, index) => ({
-    unit_id: written[index]!.id, name: unit.name, name_key: unitNameKey(unit.name), unit_path: written[index]!.path,
-  })));
-  await insertMany(db, 'unit_parent', units.flatMap((unit, index) => unit.parentId === null ? [] : [{
-    unit_id: written[index]!.id, parent_id: unit.parentId, unit_path: written[index]!.path,
-  }]));
+  await insertMany(
+    db,
+    'unit',
+    units.map((unit, index) => ({
+      id: written[index]!.id,
+      code: unit.code ?? null,
+      kind: unit.kind,
+      parent_id: unit.parentId,
+      path: written[index]!.path,
+      from_on: unit.fromOn,
+      sector: unit.sector ?? null,
+      sector_text: unit.sectorText ?? null,
+    })),
+  );
+  await insertMany(
+    db,
+    'unit_name',
+    units.map((unit, index) => ({
+      unit_id: written[index]!.id,
+      name: unit.name,
+      name_key: unitNameKey(unit.name),
+      search_key: foldWords(unit.name),
+      unit_path: written[index]!.path,
+    })),
+  );
+  await insertMany(
+    db,
+    'unit_parent',
+    units.flatMap((unit, index) =>
+      unit.parentId === null
+        ? []
+        : [
+            {
+              unit_id: written[index]!.id,
+              parent_id: unit.parentId,
+              unit_path: written[index]!.path,
+            },
+          ],
+    ),
+  );
   await insertClosure(db, ids);
   return written;
 }
@@ -67,7 +102,9 @@ async function insertClosure(db: Db, ids: readonly number[]): Promise<void> {
 
 /** The tree's windows for a unit and all below it, told anew from the dated parents. */
 export async function refreshClosure(db: Db, unitId: number): Promise<void> {
-  await sql`delete from unit_closure where descendant_id in (select descendant_id from closure_of(${unitId}))`.execute(db);
+  await sql`delete from unit_closure where descendant_id in (select descendant_id from closure_of(${unitId}))`.execute(
+    db,
+  );
   await sql`
     insert into unit_closure (ancestor_id, descendant_id, depth, from_on, to_on, unit_path)
     select c.ancestor_id, c.descendant_id, c.depth, c.from_on, c.to_on, u.path

@@ -1,0 +1,190 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import { type Day, showDay } from '../../lib/days.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { ensureDocuments } from '../documents/documents.queries.ts';
+import { unitNameKey } from './organisation.names.labels.ts';
+import { alreadyEnded, beforeItBegan, laterChangeExists, underItself } from './organisation.problems.ts';
+import type { DocumentReference, UnitEventInput } from './organisation.schema.ts';
+import { insertUnits, refreshClosure, refreshPaths } from './organisation.units.queries.ts';
+
+interface LivingUnit {
+  id: number;
+  path: string;
+  kind: string;
+  parent_id: number | null;
+  from_on: Day;
+  to_on: Day | null;
+}
+
+/** Locks the unit's row, so that two events of one unit come one after the other and their windows cannot overlap. */
+async function lockUnit(db: Db, unitId: number, on: Day): Promise<LivingUnit> {
+  const unit = await db
+    .selectFrom('unit')
+    .select(['id', 'path', 'kind', 'parent_id', 'from_on', 'to_on'])
+    .where('id', '=', unitId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!unit) throw new Problem(notFound);
+  if (unit.to_on !== null && unit.to_on <= on) throw new Problem(alreadyEnded, { on: showDay(unit.to_on) });
+  if (on < unit.from_on) throw new Problem(beforeItBegan, { on: showDay(unit.from_on) });
+  return unit;
+}
+
+export async function documentId(
+  db: Db,
+  reference: DocumentReference | null,
+  unitPath: string,
+): Promise<number | null> {
+  if (!reference) return null;
+  const [made] = await ensureDocuments(db, [
+    { number: reference.number, signedOn: reference.signedOn, unitPath },
+  ]);
+  return made ?? null;
+}
+
+/** Records the event and what follows from it for names, parents and windows; answers the event's id. */
+export async function recordUnitEvent(
+  db: Db,
+  event: UnitEventInput,
+  today: Day,
+): Promise<{ id: number; newUnitId: number | null }> {
+  const on = event.effectiveOn;
+  const unit = await lockUnit(db, event.unitId, on);
+  const document = await documentId(db, event.document, unit.path);
+  let otherUnitId: number | null = null;
+  let newUnitId: number | null = null;
+  switch (event.kind) {
+    case 'renamed':
+      await rename(db, unit, event.name, on, document);
+      break;
+    case 'moved':
+      otherUnitId = event.otherUnitId;
+      await move(db, unit, event.otherUnitId, on, document);
+      break;
+    case 'merged':
+      otherUnitId = event.otherUnitId;
+      await lockUnit(db, event.otherUnitId, on);
+      if (event.otherUnitId === unit.id) throw new Problem(underItself);
+      await end(db, unit, on, event.otherUnitId);
+      break;
+    case 'ended':
+      await end(db, unit, on, null);
+      break;
+    case 'split': {
+      const [made] = await insertUnits(db, [
+        { kind: event.unitKind, name: event.name, parentId: unit.parent_id, fromOn: on },
+      ]);
+      newUnitId = made!.id;
+      otherUnitId = newUnitId;
+      await insertEvent(db, newUnitId, 'established', on, document, unit.id, event.note);
+    }
+  }
+  const id = await insertEvent(db, unit.id, event.kind, on, document, otherUnitId, event.note);
+  if (event.kind === 'moved') await refreshPaths(db, today);
+  return { id, newUnitId };
+}
+
+export async function insertEvent(
+  db: Db,
+  unitId: number,
+  kind: string,
+  on: Day,
+  document: number | null,
+  other: number | null,
+  note: string | null,
+): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into unit_event (unit_id, kind, effective_on, document_id, other_unit_id, note, unit_path)
+    select id, ${kind}, ${on}::date, ${document}, ${other}, ${note}, path from unit where id = ${unitId} returning id`.execute(
+    db,
+  );
+  return rows[0]!.id;
+}
+
+async function rename(
+  db: Db,
+  unit: LivingUnit,
+  name: string,
+  on: Day,
+  document: number | null,
+): Promise<void> {
+  const current = await latest(db, 'unit_name', unit.id, on);
+  if (current?.from_on === on) {
+    await db
+      .updateTable('unit_name')
+      .set({ name, name_key: unitNameKey(name), search_key: foldWords(name), document_id: document })
+      .where('id', '=', current.id)
+      .execute();
+    return;
+  }
+  if (current) await db.updateTable('unit_name').set({ to_on: on }).where('id', '=', current.id).execute();
+  await db
+    .insertInto('unit_name')
+    .values({
+      unit_id: unit.id,
+      name,
+      name_key: unitNameKey(name),
+      search_key: foldWords(name),
+      from_on: on,
+      to_on: null,
+      document_id: document,
+      unit_path: unit.path,
+    })
+    .execute();
+}
+
+async function move(
+  db: Db,
+  unit: LivingUnit,
+  parentId: number,
+  on: Day,
+  document: number | null,
+): Promise<void> {
+  const parent = await lockUnit(db, parentId, on);
+  if (parent.path.startsWith(unit.path)) throw new Problem(underItself);
+  const current = await latest(db, 'unit_parent', unit.id, on);
+  if (current?.from_on === on) {
+    await db
+      .updateTable('unit_parent')
+      .set({ parent_id: parentId, document_id: document })
+      .where('id', '=', current.id)
+      .execute();
+  } else {
+    if (current)
+      await db.updateTable('unit_parent').set({ to_on: on }).where('id', '=', current.id).execute();
+    await db
+      .insertInto('unit_parent')
+      .values({
+        unit_id: unit.id,
+        parent_id: parentId,
+        from_on: on,
+        to_on: null,
+        document_id: document,
+        unit_path: unit.path,
+      })
+      .execute();
+  }
+  await refreshClosure(db, unit.id);
+}
+
+async function end(db: Db, unit: LivingUnit, on: Day, successorId: number | null): Promise<void> {
+  await db
+    .updateTable('unit')
+    .set({ to_on: on, successor_id: successorId })
+    .where('id', '=', unit.id)
+    .execute();
+}
+
+/** The open window; one that begins after the event's day means that a later change exists already. */
+async function latest(db: Db, table: 'unit_name' | 'unit_parent', unitId: number, on: Day) {
+  const open = await db
+    .selectFrom(table)
+    .select(['id', 'from_on'])
+    .where('unit_id', '=', unitId)
+    .where('to_on', 'is', null)
+    .executeTakeFirst();
+  if (open?.from_on && open.from_on > on) throw new Problem(laterChangeExists, { on: showDay(open.from_on) });
+  return open;
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { likeness, looserUnitKeys, unitNameKey } from './organisation.names.labels.ts';
+import { unitAmbiguous, unitUnknown } from './organisation.problems.ts';
+
+export interface FoundUnit {
+  id: number;
+  name: string;
+  kind: string;
+  path: string;
+}
+
+/** The unit so named or so coded, today's name or an earlier one; undefined where there is none. */
+export async function findUnitByNameOrCode(db: Db, words: string): Promise<FoundUnit | undefined> {
+  const { rows } = await sql<FoundUnit>`
+    select distinct on (u.id) u.id, n.name, u.kind, u.path from unit u join unit_name n on n.unit_id = u.id
+    where u.code = ${words} or n.name_key = ${unitNameKey(words)}
+    order by u.id, n.from_on desc nulls last limit 50`.execute(db);
+  if (rows.length <= 1) return rows[0];
+  const top = rows.filter(
+    (row) => !rows.some((other) => other.id !== row.id && row.path.startsWith(other.path)),
+  );
+  if (top.length === 1) return top[0];
+  throw new Problem(unitAmbiguous, { name: words, count: rows.length });
+}
+
+/** The same, or the problem that names the nearest. */
+export async function getUnitByNameOrCode(db: Db, words: string): Promise<FoundUnit> {
+  const found = await findUnitByNameOrCode(db, words);
+  if (found) return found;
+  const near = await nearestUnits(db, words);
+  throw new Problem(unitUnknown, {
+    name: words,
+    near: near.map((unit) => unit.name).join('; ') || 'không có',
+  });
+}
+
+/** Up to five units whose names look most alike. */
+export async function nearestUnits(db: Db, words: string): Promise<FoundUnit[]> {
+  const key = unitNameKey(words);
+  // One pass over the names under reach; ten thousand take a few milliseconds, and only a mistake asks for it.
+  const { rows } = await sql<FoundUnit & { name_key: string }>`
+    select u.id, n.name, u.kind, u.path, n.name_key from unit u join unit_name n on n.unit_id = u.id`.execute(
+    db,
+  );
+  return rows
+    .map((row) => ({
+      row,
+      alike: Math.max(...looserUnitKeys(row.name, '').map((loose) => likeness(loose, key))),
+    }))
+    .filter(({ alike }) => alike >= 0.5)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, 5)
+    .map(({ row: { id, name, kind, path } }) => ({ id, name, kind, path }));
+}
+
+export async function getUnitPath(db: Db, unitId: number): Promise<string> {
+  const unit = await db.selectFrom('unit').select('path').where('id', '=', unitId).executeTakeFirst();
+  if (!unit) throw new Problem(notFound);
+  return unit.path;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { route } from '../../gate/route.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { day, id, line } from '../../lib/shapes.ts';
+import { documentId, insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
+import { getUnitPath } from './organisation.finding.queries.ts';
+import {
+  documentReference,
+  newUnit,
+  unitEvent,
+  unitPage,
+  unitRow,
+  unitStatement,
+} from './organisation.schema.ts';
+import { recordUnitStatements, setQuota } from './organisation.statements.queries.ts';
+import { findUnit, findUnitDetails, listUnits, searchUnits } from './organisation.tree.queries.ts';
+import { insertUnits } from './organisation.units.queries.ts';
+
+const change = z.object({ change: z.enum(['created', 'updated', 'unchanged']) });
+
+export const getUnits = route({
+  method: 'get',
+  path: '/units',
+  right: 'organisation.read',
+  unit: 'reach',
+  input: z.object({ parent: id.optional(), search: line.optional(), asOf: day.optional() }),
+  output: z.object({ rows: z.array(unitRow) }),
+  handle: async ({ db, today }, { parent, search, asOf = today }) => ({
+    rows: search ? await searchUnits(db, search, asOf) : await listUnits(db, parent ?? null, asOf),
+  }),
+});
+
+export const getUnit = route({
+  method: 'get',
+  path: '/units/:id',
+  right: 'organisation.read',
+  unit: (_db, { id: unitId }) => unitId,
+  input: z.object({ id, asOf: day.optional() }),
+  output: unitPage,
+  handle: async ({ db, today }, { id: unitId, asOf = today }) => {
+    const unit = await findUnit(db, unitId, asOf);
+    if (!unit) throw new Problem(notFound);
+    return { ...unit, ...(await findUnitDetails(db, unitId, asOf)) };
+  },
+});
+
+export const establishUnit = route({
+  method: 'post',
+  path: '/units',
+  right: 'organisation.write',
+  unit: (_db, { parentId }) => parentId,
+  input: newUnit,
+  output: z.object({ id: z.number() }),
+  handle: async ({ db }, input) => {
+    const { document, fromOn } = input;
+    const made = (await insertUnits(db, [input]))[0]!;
+    await insertEvent(
+      db,
+      made.id,
+      'established',
+      fromOn,
+      await documentId(db, document, made.path),
+      null,
+      null,
+    );
+    return { id: made.id };
+  },
+  audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
+});
+
+export const postUnitEvent = route({
+  method: 'post',
+  path: '/unit-events',
+  right: 'organisation.write',
+  // The unit's own superior decides; what receives it must lie in the same reach, or the database does not show it.
+  unit: (_db, event) => ('otherUnitId' in event ? [event.unitId, event.otherUnitId] : event.unitId),
+  input: unitEvent,
+  output: z.object({ id: z.number(), newUnitId: z.number().nullable() }),
+  handle: ({ db, today }, event) => recordUnitEvent(db, event, today),
+  audit: (made, event) => ({
+    subject: 'unit_event',
+    subjectId: made.id,
+    unitId: event.unitId,
+    detail: { ...event },
+  }),
+});
+
+export const putUnitStatement = route({
+  method: 'put',
+  path: '/units/:unitId/statement',
+  right: 'organisation.write',
+  unit: (_db, { unitId }) => unitId,
+  input: unitStatement,
+  output: change,
+  handle: async ({ db }, statement) => ({ change: (await recordUnitStatements(db, [statement]))[0]! }),
+  handleMany: async ({ db }, statements) =>
+    (await recordUnitStatements(db, statements)).map((what) => ({ change: what })),
+  audit: (result, statement) => ({
+    subject: 'unit',
+    subjectId: statement.unitId,
+    unitId: statement.unitId,
+    detail: { ...statement, ...result },
+  }),
+});
+
+export const putUnitQuota = route({
+  method: 'put',
+  path: '/units/:unitId/quotas/:year',
+  right: 'organisation.write',
+  unit: (_db, { unitId }) => unitId,
+  input: z.object({
+    unitId: id,
+    year: z.coerce.number().int().min(1945).max(2200),
+    quota: z.number().int().min(0).max(1_000_000),
+    document: documentReference.nullable().default(null),
+  }),
+  output: change,
+  handle: async ({ db }, { unitId, year, quota, document }) => ({
+    change: await setQuota(
+      db,
+      unitId,
+      year,
+      quota,
+      await documentId(db, document, await getUnitPath(db, unitId)),
+    ),
+  }),
+  audit: (_result, input) => ({
+    subject: 'unit_quota',
+    subjectId: input.unitId,
+    unitId: input.unitId,
+    detail: { ...input },
+  }),
+});
+
+export const organisationRoutes = [
+  getUnits,
+  getUnit,
+  establishUnit,
+  postUnitEvent,
+  putUnitStatement,
+  putUnitQuota,
+];
