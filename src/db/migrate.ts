@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { foreignDatabase, migrationChanged, migrationFailed, migrationNewer } from './db.problems.ts';
 
 /** One step of the schema's history: a numbered file that is never changed once it has been released. */
 export interface Migration {
@@ -58,7 +59,7 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
            count(*) > 0 as others
       from information_schema.columns where table_schema = current_schema()`);
   const { ours, others } = rows[0]!;
-  if (others && !ours) throw new Error(text.foreignDatabase);
+  if (others && !ours) throw new Problem(foreignDatabase);
   if (!ours)
     await client.query(`
       create table migration (
@@ -72,9 +73,9 @@ async function readApplied(client: pg.PoolClient): Promise<Applied[]> {
 function refuseOther(applied: Applied[], migrations: Migration[]): void {
   applied.forEach((done, index) => {
     const ours = migrations[index];
-    if (!ours) throw new Error(text.migrationNewer(done.name));
+    if (!ours) throw new Problem(migrationNewer, { name: done.name });
     if (done.number !== ours.number || done.checksum !== ours.checksum)
-      throw new Error(text.migrationChanged(done.name));
+      throw new Problem(migrationChanged, { name: done.name });
   });
 }
 
@@ -90,7 +91,7 @@ async function apply(client: pg.PoolClient, { number, name, sql, checksum }: Mig
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(text.migrationFailed(name, placeOf(error, sql)), { cause: error });
+    throw new Problem(migrationFailed, { name, reason: placeOf(error, sql) });
   }
 }
 

@@ -1,7 +1,8 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { tooOld, wrongSetting } from './db.problems.ts';
 import { createPool } from './pool.ts';
 import { findBinaries } from './postgres.binaries.ts';
 import { launch } from './postgres.launch.ts';
@@ -41,7 +42,7 @@ async function openServer(url: string): Promise<Database> {
   return {
     pool,
     owner: false,
-    describe: text.server(version, host, pathname.slice(1)),
+    describe: `PostgreSQL ${version}, ${host}${pathname}`,
     close: () => pool.end(),
   };
 }
@@ -54,7 +55,7 @@ async function openEmbedded(data: string): Promise<Database> {
   return {
     pool,
     owner: server.owner,
-    describe: text.embedded(version, directory),
+    describe: `PostgreSQL ${version}, ${directory}`,
     close: async () => {
       await pool.end();
       await server.stop();
@@ -69,9 +70,11 @@ async function checkServer(pool: pg.Pool): Promise<string> {
            current_setting('server_encoding') as encoding, current_setting('datestyle') as dates`);
   const { version, number, encoding, dates } = rows[0]!;
   try {
-    if (number < 150_000) throw new Error(text.tooOld(version));
-    if (encoding !== 'UTF8') throw new Error(text.wrongSetting('server_encoding', encoding, 'UTF8'));
-    if (!dates.startsWith('ISO')) throw new Error(text.wrongSetting('datestyle', dates, 'ISO'));
+    if (number < 150_000) throw new Problem(tooOld, { version });
+    if (encoding !== 'UTF8')
+      throw new Problem(wrongSetting, { setting: 'server_encoding', value: encoding, wanted: 'UTF8' });
+    if (!dates.startsWith('ISO'))
+      throw new Problem(wrongSetting, { setting: 'datestyle', value: dates, wanted: 'ISO' });
   } catch (error) {
     await pool.end();
     throw error;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { serverStopped } from './db.problems.ts';
 
 const oid = {
   int8: 20,
@@ -72,7 +73,7 @@ export function createPool(config: pg.PoolConfig, env: NodeJS.ProcessEnv = proce
   pool.on('error', (error) => {
     if (told) return;
     told = true;
-    process.stderr.write(`${isGone(error) ? text.stopped : error.message}\n`);
+    process.stderr.write(`${isGone(error) ? new Problem(serverStopped).message : error.message}\n`);
   });
   return pool;
 }

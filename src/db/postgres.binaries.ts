@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join, relative } from 'node:path';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { noPostgres } from './db.problems.ts';
 
 /** Absolute paths of one PostgreSQL's programs, and its major version. */
 export interface Binaries {
@@ -22,7 +23,7 @@ export function findBinaries(env: NodeJS.ProcessEnv = process.env): Binaries {
     const binaries = folder && programsIn(folder);
     if (binaries && binaries.major >= oldest) return binaries;
   }
-  throw new Error(text.noBinaries(chosen ?? `${process.platform} ${process.arch}`));
+  throw new Problem(noPostgres, { where: chosen ?? `${process.platform} ${process.arch}` });
 }
 
 /** The `bin` folder of the npm package for this platform, its libraries linked; undefined where npm installed none. */

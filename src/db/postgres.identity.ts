@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { rootOnly } from './db.problems.ts';
 
 /** As whom PostgreSQL runs: words before its command, or another user and group. */
 export interface Identity {
@@ -19,7 +20,7 @@ export function identityFor(postgres: string): Identity {
   // Containers often forbid namespaces; nobody must then be able to reach the program.
   if (spawnSync(postgres, ['--version'], { uid: nobody, gid: nobody }).status === 0)
     return { prefix: [], uid: nobody, gid: nobody };
-  throw new Error(text.noUnprivileged(postgres));
+  throw new Problem(rootOnly, { program: postgres });
 }
 
 /** Gives the folder to the user that PostgreSQL runs as: it opens no folder that is another's. */

@@ -19,7 +19,8 @@ import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { text } from './db.text.ts';
+import { Problem } from '../lib/problem.ts';
+import { notMade, notStarted, otherMajor } from './db.problems.ts';
 import type { Binaries } from './postgres.binaries.ts';
 import { type Identity, identityFor, own } from './postgres.identity.ts';
 import { isAlive, type Postmaster, readPostmaster } from './postgres.postmaster.ts';
@@ -72,7 +73,7 @@ export async function launch(given: LaunchOptions): Promise<Server> {
   if (!existsSync(join(directory, 'PG_VERSION'))) initialise(options, identity);
   const major = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
   if (Number(major) !== binaries.major)
-    throw new Error(text.otherMajor(directory, major, String(binaries.major)));
+    throw new Problem(otherMajor, { directory, found: major, here: binaries.major });
 
   const until = Date.now() + patience;
   for (;;) {
@@ -82,7 +83,7 @@ export async function launch(given: LaunchOptions): Promise<Server> {
       const started = await start(options, identity);
       if ('pid' in started) return started;
       if (Date.now() > until || !started.busy)
-        throw new Error(text.startFailed(logOf(directory), started.log));
+        throw new Problem(notStarted, { log: logOf(directory), reason: started.log });
     }
     await delay(20);
   }
@@ -138,7 +139,7 @@ function run(identity: Identity, program: string, args: string[], input = ''): v
   const { uid, gid } = identity;
   const done = spawnSync(command!, rest, { uid, gid, input, encoding: 'utf8', env: plainEnvironment() });
   if (done.status !== 0)
-    throw new Error(text.initFailed(done.error?.message ?? `${done.stdout}${done.stderr}`.trim()));
+    throw new Problem(notMade, { reason: done.error?.message ?? `${done.stdout}${done.stderr}`.trim() });
 }
 
 /** A fixed language, so that messages can be read by code, and none of the caller's PG… settings. */
