@@ -1,0 +1,19 @@
+// npm run dev: the server, started again at each change, and the screens from vite's own server.
+import { spawn } from 'node:child_process';
+import { createServer } from 'vite';
+import { root } from './root.ts';
+
+const api = spawn(process.execPath, ['--watch', 'scripts/start.ts', '--no-build', ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+});
+const screens = await createServer({ root });
+await screens.listen();
+screens.printUrls();
+
+async function stop() {
+  api.kill('SIGTERM');
+  await screens.close();
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+api.once('exit', () => screens.close());
