@@ -14,7 +14,7 @@ export interface Door {
   today: Day;
   address?: string | null;
   /** Set inside a job: the open transaction that every route of the job joins. */
-  joined?: { db: Db };
+  joined?: { db: Db; memory: Map<string, unknown> };
 }
 
 const attempts = 3;
@@ -35,7 +35,12 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
 
 async function inTransaction<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<O> {
   await askMay(door, db, route, input);
-  const context: Context = { db, actor: door.actor, today: door.today };
+  const context: Context = {
+    db,
+    actor: door.actor,
+    today: door.today,
+    memory: door.joined?.memory ?? new Map(),
+  };
   const result = await route.handle(context, input);
   if (route.audit) await writeTrail(db, route, [route.audit(result, input)].flat());
   return result;
@@ -65,7 +70,12 @@ export async function performMany<I, O>(
       results[at] = error;
     }
   }
-  const context: Context = { db, actor: door.actor, today: door.today };
+  const context: Context = {
+    db,
+    actor: door.actor,
+    today: door.today,
+    memory: door.joined?.memory ?? new Map(),
+  };
   await split(context, route, good, results);
   const entries = good.flatMap(({ at, input }) => {
     const result = results[at];

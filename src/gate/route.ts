@@ -10,6 +10,8 @@ export interface Context {
   db: Db;
   actor: Actor;
   today: Day;
+  /** What one job keeps between its batches; a request has a fresh one. */
+  memory: Map<string, unknown>;
 }
 
 /** One entry of the trail: what was done to which thing of which unit. Identity numbers never stand in it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofPerson } from '../../lib/recorded.ts';
 import { day, line } from '../../lib/shapes.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
 import { appointmentKinds } from './appointment.labels.ts';
@@ -15,3 +16,6 @@ export const appointmentLine = z.object({
   months: z.number().int().positive().max(600).nullable(),
 });
 export type AppointmentLine = z.infer<typeof appointmentLine>;
+
+export const appointmentRecord = appointmentLine.omit({ person: true, toUnit: true }).extend(ofPerson);
+export type AppointmentRecord = z.infer<typeof appointmentRecord>;

@@ -68,7 +68,11 @@ export const titles = codeList([
   { code: 'department_head', vi: 'Trưởng ban, Chánh Văn phòng', en: 'Head of department' },
   { code: 'department_deputy', vi: 'Phó Trưởng ban, Phó Chánh Văn phòng', en: 'Deputy head of department' },
   { code: 'inspection_chair', vi: 'Chủ nhiệm Ủy ban Kiểm tra', en: 'Chair of the inspection committee' },
-  { code: 'inspection_vice_chair', vi: 'Phó Chủ nhiệm Ủy ban Kiểm tra', en: 'Vice-chair of the inspection committee' },
+  {
+    code: 'inspection_vice_chair',
+    vi: 'Phó Chủ nhiệm Ủy ban Kiểm tra',
+    en: 'Vice-chair of the inspection committee',
+  },
   { code: 'inspection_member', vi: 'Ủy viên Ủy ban Kiểm tra', en: 'Member of the inspection committee' },
   { code: 'standing_member', vi: 'Ủy viên Ban Thường vụ', en: 'Member of the standing committee' },
   { code: 'committee_member', vi: 'Ủy viên Ban Chấp hành', en: 'Member of the executive committee' },

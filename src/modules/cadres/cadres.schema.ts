@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { day, line, note, partialDay } from '../../lib/shapes.ts';
+import { day, id, line, note, partialDay } from '../../lib/shapes.ts';
 import {
-  degreeLevels, employmentBases, qualificationKinds, sexes, titles,
+  degreeLevels,
+  employmentBases,
+  engagements,
+  qualificationKinds,
+  sexes,
+  titles,
 } from './cadres.labels.ts';
 
 /** One attainment; `level` is a code of the kind's own list, null where a document names none ("đã qua"). */
@@ -27,7 +32,10 @@ export const personStatement = z.object({
   sex: z.enum(sexes.codes).nullable(),
   birth: partialDay.nullable(),
   /** 9 or 12 digits, digits only. */
-  identityNumber: z.string().regex(/^(\d{9}|\d{12})$/).nullable(),
+  identityNumber: z
+    .string()
+    .regex(/^(\d{9}|\d{12})$/)
+    .nullable(),
   /** Code of `ethnic_group` in the scheme of data/codelists, e.g. '01'. */
   ethnicGroup: z.string().max(10).nullable(),
   religion: z.string().max(10).nullable(),
@@ -72,6 +80,23 @@ export const personReference = z.object({
   fullName: line,
   unit: line.nullable(),
   birth: partialDay.nullable(),
-  identityNumber: z.string().regex(/^(\d{9}|\d{12})$/).nullable(),
+  identityNumber: z
+    .string()
+    .regex(/^(\d{9}|\d{12})$/)
+    .nullable(),
 });
 export type PersonReference = z.infer<typeof personReference>;
+
+/** What a document of one day says of one person in one post. */
+export const cadreStatement = z.object({
+  unitId: id,
+  /** Null: a person not yet on record. */
+  personId: id.nullable(),
+  person: personStatement,
+  engagement: z.enum(engagements.codes),
+  basis: z.enum(employmentBases.codes).nullable(),
+  title: z.enum(titles.codes),
+  postName: line,
+  statedOn: day,
+});
+export type CadreStatement = z.infer<typeof cadreStatement>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ofPerson } from '../../lib/recorded.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
 import { grades } from './evaluation.labels.ts';
 
@@ -9,3 +10,6 @@ export const gradeLine = z.object({
   grade: z.enum(grades.codes),
 });
 export type GradeLine = z.infer<typeof gradeLine>;
+
+export const gradeRecord = gradeLine.omit({ person: true }).extend(ofPerson);
+export type GradeRecord = z.infer<typeof gradeRecord>;

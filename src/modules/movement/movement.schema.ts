@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { day, line } from '../../lib/shapes.ts';
+import { ofPerson } from '../../lib/recorded.ts';
+import { day, id, line } from '../../lib/shapes.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
 import { movementKinds } from './movement.labels.ts';
 
@@ -18,3 +19,8 @@ export const movementLine = z.object({
   months: z.number().int().positive().max(600).nullable(),
 });
 export type MovementLine = z.infer<typeof movementLine>;
+
+export const movementRecord = movementLine
+  .omit({ person: true, fromUnit: true, toUnit: true })
+  .extend({ ...ofPerson, fromUnitId: id.nullable() });
+export type MovementRecord = z.infer<typeof movementRecord>;

@@ -60,3 +60,11 @@ export async function getUnitPath(db: Db, unitId: number): Promise<string> {
   if (!unit) throw new Problem(notFound);
   return unit.path;
 }
+
+export async function pathsOf(db: Db, unitIds: readonly number[]): Promise<Map<number, string>> {
+  const { rows } = await sql<{
+    id: number;
+    path: string;
+  }>`select id, path from unit where id = any(${[...new Set(unitIds)]})`.execute(db);
+  return new Map(rows.map((unit) => [unit.id, unit.path]));
+}

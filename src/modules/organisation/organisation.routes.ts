@@ -95,12 +95,15 @@ export const putUnitStatement = route({
   handle: async ({ db }, statement) => ({ change: (await recordUnitStatements(db, [statement]))[0]! }),
   handleMany: async ({ db }, statements) =>
     (await recordUnitStatements(db, statements)).map((what) => ({ change: what })),
-  audit: (result, statement) => ({
-    subject: 'unit',
-    subjectId: statement.unitId,
-    unitId: statement.unitId,
-    detail: { ...statement, ...result },
-  }),
+  audit: (result, statement) =>
+    result.change === 'unchanged'
+      ? []
+      : {
+          subject: 'unit',
+          subjectId: statement.unitId,
+          unitId: statement.unitId,
+          detail: { ...statement, ...result },
+        },
 });
 
 export const putUnitQuota = route({

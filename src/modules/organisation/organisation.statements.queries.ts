@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, insertMany, run } from '../../db/database.ts';
+import { type Db, insertMany, updateMany } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import type { UnitStatement } from './organisation.schema.ts';
 
@@ -80,18 +80,8 @@ export async function recordUnitStatements(db: Db, statements: readonly UnitStat
     'unit_count',
     inserts.map((row) => ({ ...row, unit_path: units.get(row.unit_id)!.path })),
   );
-  await run(
-    db,
-    `update unit_count c set workers = s.workers, members = s.members, female_members = s.female_members, committee_size = s.committee_size
-    from json_populate_recordset(null::unit_count, $1::json) s where c.id = s.id`,
-    [JSON.stringify(updates)],
-  );
-  await run(
-    db,
-    `update unit u set sector = s.sector, sector_text = s.sector_text, from_on = s.from_on
-    from json_populate_recordset(null::unit, $1::json) s where u.id = s.id`,
-    [JSON.stringify([...unitUpdates.values()])],
-  );
+  await updateMany(db, 'unit_count', figures, updates);
+  await updateMany(db, 'unit', ['sector', 'sector_text', 'from_on'], [...unitUpdates.values()]);
   return changes;
 }
 

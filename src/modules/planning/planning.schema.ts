@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { line, partialDay } from '../../lib/shapes.ts';
-import { personReference } from '../cadres/cadres.schema.ts';
+import { ofPerson } from '../../lib/recorded.ts';
+import { day, line, partialDay } from '../../lib/shapes.ts';
 import { sexes, titles } from '../cadres/cadres.labels.ts';
+import { personReference } from '../cadres/cadres.schema.ts';
 
 /** One person planned for one title in one term. */
 export const planLine = z.object({
@@ -16,3 +17,9 @@ export const planLine = z.object({
   termTo: z.number().int().min(1975).max(2200),
 });
 export type PlanLine = z.infer<typeof planLine>;
+
+/** `unitId` is the unit whose title is planned; `statedOn` the day of the list. */
+export const planRecord = planLine
+  .omit({ person: true, sex: true, birth: true, titleUnit: true })
+  .extend({ ...ofPerson, statedOn: day });
+export type PlanRecord = z.infer<typeof planRecord>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { day, line, partialDay } from '../../lib/shapes.ts';
+import { ofPerson } from '../../lib/recorded.ts';
+import { day, id, line, partialDay } from '../../lib/shapes.ts';
+import { engagements } from '../cadres/cadres.labels.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
 import { trainingKinds } from './training.labels.ts';
 
@@ -32,3 +34,10 @@ export const classLine = z.object({
   lecturer: line.nullable(),
 });
 export type ClassLine = z.infer<typeof classLine>;
+
+export const participationRecord = participationLine
+  .omit({ person: true })
+  .extend({ ...ofPerson, engagement: z.enum(engagements.codes) });
+export type ParticipationRecord = z.infer<typeof participationRecord>;
+export const classRecord = classLine.omit({ organiser: true }).extend({ unitId: id });
+export type ClassRecord = z.infer<typeof classRecord>;

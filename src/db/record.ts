@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { type Db, insertMany, updateMany } from './database.ts';
+import type { DB } from './schema.ts';
+
+/** `contradicted`: an earlier row of the same job said otherwise of the same thing; that one stands. */
+export type Recorded = 'created' | 'updated' | 'unchanged' | 'contradicted';
+
+type Row = Record<string, string | number | boolean | null>;
+
+/** How rows of a table are told apart and what they say. */
+export interface Recording {
+  table: keyof DB & string;
+  /** The column by which the rows already there are looked up. */
+  owner: string;
+  /** Columns that make two rows the same thing. */
+  key: readonly string[];
+  /** Columns a later document may fill or correct; null says nothing. */
+  told: readonly string[];
+}
+
+const keyOf = (row: Row, { table, key }: Recording) =>
+  `${table}|${key.map((column) => row[column] ?? '').join('|')}`;
+
+/** Events written set-wise: new ones are inserted, known ones filled or corrected; the same again changes nothing. */
+export async function recordMany(
+  db: Db,
+  memory: Map<string, unknown>,
+  recording: Recording,
+  rows: readonly Row[],
+): Promise<Recorded[]> {
+  const { table, owner, key, told } = recording;
+  const columns = [...new Set(['id', ...key, ...told])].map((column) => `"${column}"`).join(', ');
+  const owners = [...new Set(rows.map((row) => row[owner]))];
+  const { rows: known } = await sql<Row & { id: number }>`
+    select ${sql.raw(columns)} from ${sql.table(table)} where ${sql.ref(owner)} = any(${owners}) for update`.execute(
+    db,
+  );
+  const standing = new Map<string, Row>(known.map((row) => [keyOf(row, recording), row]));
+  const settled = settledIn(memory);
+  const inserts: Row[] = [];
+  const updates = new Set<Row>();
+  const results = rows.map((row): Recorded => {
+    const name = keyOf(row, recording);
+    const before = standing.get(name);
+    if (!before) {
+      standing.set(name, row);
+      inserts.push(row);
+      settled.add(name);
+      return 'created';
+    }
+    const differs = told.filter(
+      (column) => row[column] !== null && row[column] !== undefined && row[column] !== before[column],
+    );
+    if (differs.length === 0) {
+      settled.add(name);
+      return 'unchanged';
+    }
+    if (settled.has(name)) return 'contradicted';
+    settled.add(name);
+    for (const column of differs) before[column] = row[column]!;
+    updates.add(before);
+    return 'updated';
+  });
+  await insertMany(db, table, inserts);
+  await updateMany(db, table, told, [...updates] as never);
+  return results;
+}
+
+function settledIn(memory: Map<string, unknown>): Set<string> {
+  const known = memory.get('settled');
+  if (known instanceof Set) return known;
+  const settled = new Set<string>();
+  memory.set('settled', settled);
+  return settled;
+}

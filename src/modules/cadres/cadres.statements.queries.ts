@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import { type Db, takeIds } from '../../db/database.ts';
+import type { Context } from '../../gate/route.ts';
+import { hashIdentity } from '../../gate/vault.ts';
+import { Problem } from '../../lib/problem.ts';
+import { Said } from '../../lib/said.ts';
+import { type Book, closeBook, openBook, type PersonRow } from './cadres.book.queries.ts';
+import {
+  type FactChange,
+  newPerson,
+  stateParty,
+  statePerson,
+  statePosting,
+  stateQualification,
+} from './cadres.facts.queries.ts';
+import { identityElsewhere } from './cadres.problems.ts';
+import type { CadreStatement } from './cadres.schema.ts';
+import { refreshStandings } from './cadres.standings.queries.ts';
+
+export interface StatementResult {
+  personId: number;
+  changes: FactChange[];
+}
+
+export function saidIn(memory: Map<string, unknown>): Said {
+  const known = memory.get('cadres.said');
+  if (known instanceof Said) return known;
+  const said = new Said();
+  memory.set('cadres.said', said);
+  return said;
+}
+
+/** Many statements written set-wise; one whose identity number belongs to somebody else answers its problem. */
+export async function recordStatements(
+  { db, memory }: Context,
+  statements: readonly CadreStatement[],
+): Promise<(StatementResult | Problem)[]> {
+  const said = saidIn(memory);
+  const refusals = await refuseForeignIdentities(db, statements);
+  const newIds = await takeIds(
+    db,
+    'person',
+    statements.filter((statement) => statement.personId === null).length,
+  );
+  const known = statements.flatMap((statement) => (statement.personId === null ? [] : [statement.personId]));
+  const unitIds = [...new Set(statements.map((statement) => statement.unitId))];
+  const book = await openBook(db, [...new Set(known)], unitIds, statements.length);
+  const touched = new Set<number>();
+  const results = statements.map((statement, index): StatementResult | Problem => {
+    const refusal = refusals[index];
+    if (refusal) return refusal;
+    const result = recordOne(book, said, statement, newIds);
+    if (result.changes.some(({ change }) => change === 'created' || change === 'updated'))
+      touched.add(result.personId);
+    return result;
+  });
+  await closeBook(db, book);
+  const allNew = known.length === 0;
+  await refreshStandings(db, [...touched], !allNew);
+  return results;
+}
+
+function recordOne(book: Book, said: Said, statement: CadreStatement, newIds: number[]): StatementResult {
+  const { person, statedOn, unitId } = statement;
+  const fresh = statement.personId === null;
+  const row: PersonRow = fresh
+    ? book.people.add(newPerson(newIds.shift()!, statement, unitId, book.paths.get(unitId)!))
+    : book.people.of(statement.personId!)[0]!;
+  const changes: FactChange[] = [statePerson(book, said, row, person, statedOn, fresh)];
+  changes.push(statePosting(book, said, row, statement));
+  follow(book, row, statement);
+  const party = stateParty(book, said, row, person, statedOn);
+  if (party) changes.push(party);
+  for (const stated of person.qualifications)
+    changes.push(stateQualification(book, said, row, stated, statedOn));
+  return { personId: row.id, changes };
+}
+
+/** The unit of the latest full-time posting manages the person, and the person's own facts go with it. */
+function follow(book: Book, row: PersonRow, { engagement, unitId }: CadreStatement): void {
+  if (engagement !== 'full_time' || row.unit_id === unitId) return;
+  const open = book.postings
+    .of(row.id)
+    .find((posting) => posting.engagement === 'full_time' && posting.to_on === null);
+  if (!open || open.unit_id === row.unit_id) return;
+  const path = book.paths.get(open.unit_id);
+  if (path === undefined) return;
+  book.people.change(row, { unit_id: open.unit_id, unit_path: path });
+  for (const fact of book.party.of(row.id)) book.party.change(fact, { unit_path: path });
+  for (const fact of book.qualifications.of(row.id)) book.qualifications.change(fact, { unit_path: path });
+}
+
+/** A number held by another person is refused, whoever may see that person; at most the unit is named. */
+async function refuseForeignIdentities(
+  db: Db,
+  statements: readonly CadreStatement[],
+): Promise<(Problem | undefined)[]> {
+  const stated = statements.map(({ person }) =>
+    person.identityNumber === null ? null : hashIdentity(person.identityNumber),
+  );
+  const hashes = stated.filter((hash) => hash !== null);
+  if (hashes.length === 0) return [];
+  const { rows } = await sql<{ hash: string; person_id: number; unit_name: string }>`
+    select encode(held.hash, 'hex') as hash, found.person_id, found.unit_name
+    from unnest(${hashes}::bytea[]) as held(hash) cross join lateral identity_holder(held.hash) found`.execute(
+    db,
+  );
+  const holders = new Map(rows.map((row) => [row.hash, row]));
+  const firstOf = new Map<string, number>();
+  return statements.map((statement, index) => {
+    const hash = stated[index]?.toString('hex');
+    if (!hash) return undefined;
+    const holder = holders.get(hash);
+    if (holder)
+      return holder.person_id === statement.personId
+        ? undefined
+        : new Problem(identityElsewhere, { unit: holder.unit_name });
+    // Two rows of one batch, both new: the first keeps the number.
+    const first = firstOf.get(hash);
+    if (
+      first !== undefined &&
+      statements[first]!.personId === statement.personId &&
+      statement.personId !== null
+    )
+      return undefined;
+    if (first !== undefined)
+      return new Problem(identityElsewhere, { unit: statements[first]!.person.fullName });
+    firstOf.set(hash, index);
+    return undefined;
+  });
+}

@@ -1,0 +1,13 @@
+import { recordingRoute } from '../../gate/recording.ts';
+import { recordGrades } from './evaluation.queries.ts';
+import { gradeRecord } from './evaluation.schema.ts';
+
+export const recordGrade = recordingRoute({
+  path: '/evaluations',
+  right: 'evaluation.write',
+  subject: 'evaluation',
+  input: gradeRecord,
+  record: recordGrades,
+});
+
+export const evaluationRoutes = [recordGrade];

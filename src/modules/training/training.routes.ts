@@ -1,0 +1,20 @@
+import { recordingRoute } from '../../gate/recording.ts';
+import { recordClasses, recordParticipations } from './training.queries.ts';
+import { classRecord, participationRecord } from './training.schema.ts';
+
+export const recordParticipation = recordingRoute({
+  path: '/participations',
+  right: 'training.write',
+  subject: 'participation',
+  input: participationRecord,
+  record: recordParticipations,
+});
+export const recordClass = recordingRoute({
+  path: '/training-classes',
+  right: 'training.write',
+  subject: 'training_class',
+  input: classRecord,
+  record: recordClasses,
+});
+
+export const trainingRoutes = [recordParticipation, recordClass];
