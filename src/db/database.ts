@@ -1,5 +1,5 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { DB } from './schema.ts';
 
 /** The database inside one transaction. Kysely for reads with filters and for writes, `sql` for reports. */
@@ -20,6 +20,9 @@ const clientOf = (client: PoolClient) => ({
 });
 
 export const databaseOn = (client: PoolClient): Db => new Kysely<DB>({ dialect: dialectOn(client) });
+
+/** The owner's view, one statement at a time and beyond any reach: to find out who acts, and for the machine's own work. */
+export const ownerDatabase = (pool: Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
 /** Runs bare SQL with its parameters; for statements Kysely has no words for. */
 export const run = (db: Db, text: string, parameters: unknown[] = []) =>

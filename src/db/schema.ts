@@ -20,9 +20,8 @@ export interface Account {
   full_name: string;
   password_hash: string | null;
   must_change: Generated<boolean>;
+  password_set_at: Generated<Date>;
   disabled_at: Date | null;
-  failed_attempts: Generated<number>;
-  locked_until: Date | null;
   person_id: number | null;
   created_at: Generated<Date>;
 }
@@ -593,6 +592,12 @@ export interface Setting {
   value: unknown;
 }
 
+export interface SignInTry {
+  login_hash: Buffer;
+  tries: number;
+  tried_at: Generated<Date>;
+}
+
 export interface Standing {
   posting_id: number;
   person_id: number;
@@ -888,6 +893,7 @@ export interface DB {
   seat_past: SeatPast;
   session: Session;
   setting: Setting;
+  sign_in_try: SignInTry;
   standing: Standing;
   trail: Trail;
   trail_seal: TrailSeal;

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { z } from 'zod';
 import { type Db, databaseOn, run } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
@@ -21,7 +22,7 @@ const attempts = 3;
 
 /** The only way in: parse, open the transaction with the actor's reach, ask `may`, handle, write the trail, commit. */
 export async function perform<I, O>(door: Door, route: Route<I, O>, given: unknown): Promise<O> {
-  const input = parse(route, given);
+  const input = parseInput(route, given);
   if (door.joined) return inTransaction(door, door.joined.db, route, input);
   for (let attempt = 1; ; attempt++) {
     try {
@@ -62,7 +63,7 @@ export async function performMany<I, O>(
   const asked = new Map<string, Problem | null>();
   for (const [at, one] of given.entries()) {
     try {
-      const input = parse(route, one);
+      const input = parseInput(route, one);
       await askMay(door, db, route, input, asked);
       good.push({ at, input });
     } catch (error) {
@@ -116,7 +117,8 @@ async function split<I, O>(
   }
 }
 
-function parse<I, O>(route: Route<I, O>, given: unknown): I {
+/** The input as its shape reads it, or the problem that names each field at fault. */
+export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I {
   const parsed = route.input.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import type { Problem } from '../lib/problem.ts';
 import type { Actor } from './actor.ts';
+import type { UploadLimits } from './files.ts';
 import type { Right } from './rights.ts';
 
 /** What a handler is given. The database obeys the actor's reach already. */
@@ -18,7 +19,8 @@ export interface Context {
 export interface AuditEntry {
   subject: string;
   subjectId: number | null;
-  unitId: number;
+  /** Null where it concerns the whole installation; only those whose reach is everywhere can write and read that. */
+  unitId: number | null;
   detail?: Record<string, unknown>;
 }
 
@@ -37,6 +39,8 @@ interface Common<I, O> {
   unit: Touches<I>;
   input: z.ZodType<I>;
   output: z.ZodType<O>;
+  /** Set where the request is multipart: its files come as `files` (see `upload`), its fields beside them. */
+  uploads?: UploadLimits;
 }
 
 export interface ReadRoute<I, O> extends Common<I, O> {

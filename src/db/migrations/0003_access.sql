@@ -7,16 +7,18 @@ create table account (
   -- argon2id, in the PHC string form; null until a password is set.
   password_hash text,
   must_change boolean not null default false,
+  -- A session begun before this no longer stands.
+  password_set_at timestamptz not null default clock_timestamp(),
   disabled_at timestamptz,
-  failed_attempts integer not null default 0,
-  locked_until timestamptz,
   person_id bigint,
   created_at timestamptz not null default now(),
   constraint account_pkey primary key (id),
   constraint account_login unique (login),
   constraint account_login_shape check (login = lower(login) and login ~ '^[a-z0-9._-]{3,60}$')
 );
-grant select, insert, update on account to thenchot_app;
+-- The hash is written through the application's role and read by the owner alone.
+grant insert, update on account to thenchot_app;
+grant select (id, login, full_name, must_change, disabled_at, person_id, created_at) on account to thenchot_app;
 
 -- A role over a subtree, for a time, up to title levels, perhaps on somebody's behalf.
 create table access_grant (
@@ -35,17 +37,28 @@ create table access_grant (
   constraint access_grant_account_fkey foreign key (account_id) references account (id),
   constraint access_grant_unit_fkey foreign key (unit_id) references unit (id),
   constraint access_grant_behalf_fkey foreign key (on_behalf_of) references account (id),
-  constraint access_grant_window check (to_on is null or to_on > from_on)
+  -- Revoked on its first day, it held on none.
+  constraint access_grant_window check (to_on is null or to_on >= from_on)
 );
 create index access_grant_account on access_grant (account_id);
+select obey_reach('access_grant');
 grant select, insert, update on access_grant to thenchot_app;
+
+-- Whether an account holds anything, on that day or later, that one's reach does not show.
+create function account_reaches_beyond(account bigint, on_day date) returns boolean
+  language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from access_grant g where g.account_id = account and (g.to_on is null or g.to_on > on_day) and not (
+    g.unit_path >= current_setting('app.reach_lo', true) and g.unit_path < current_setting('app.reach_hi', true)
+    and (coalesce(current_setting('app.reach_many', true), '') = '' or reach_holds(g.unit_path))))
+$$;
+grant execute on function account_reaches_beyond to thenchot_app;
 
 create table session (
   -- SHA-256 of the opaque token; the token itself is only in the cookie.
   token_hash bytea not null,
   account_id bigint not null,
   csrf_token text not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
   address text,
@@ -54,3 +67,11 @@ create table session (
   constraint session_account_fkey foreign key (account_id) references account (id) on delete cascade
 );
 create index session_account on session (account_id);
+
+-- Tries at one login name, whether or not there is such an account. Hashed: people type passwords into that field.
+create table sign_in_try (
+  login_hash bytea not null,
+  tries integer not null,
+  tried_at timestamptz not null default now(),
+  constraint sign_in_try_pkey primary key (login_hash)
+);

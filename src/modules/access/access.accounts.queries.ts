@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { Role } from '../../gate/rights.ts';
+import type { Day } from '../../lib/days.ts';
+import type { AccountRow } from './access.schema.ts';
+
+export interface NewAccountRow {
+  login: string;
+  fullName: string;
+  hash: string;
+  mustChange: boolean;
+}
+
+export async function insertAccount(db: Db, row: NewAccountRow): Promise<number> {
+  const { id } = await db
+    .insertInto('account')
+    .values({
+      login: row.login,
+      full_name: row.fullName,
+      password_hash: row.hash,
+      must_change: row.mustChange,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export interface NewGrantRow {
+  role: Role;
+  unitId: number | null;
+  /** '' where it is everywhere. */
+  path: string;
+  from: Day;
+  to: Day | null;
+}
+
+export async function insertGrant(db: Db, accountId: number, grant: NewGrantRow): Promise<number> {
+  const { id } = await db
+    .insertInto('access_grant')
+    .values({
+      account_id: accountId,
+      role: grant.role,
+      unit_id: grant.unitId,
+      unit_path: grant.path,
+      from_on: grant.from,
+      to_on: grant.to,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The grant holds no more from that day on; one that has not begun yet never will. */
+export async function closeGrant(db: Db, accountId: number, grantId: number, on: Day): Promise<boolean> {
+  const { rows } = await sql`
+    update access_grant set to_on = greatest(${on}::date, from_on)
+    where id = ${grantId} and account_id = ${accountId} and (to_on is null or to_on > ${on}) returning id`.execute(
+    db,
+  );
+  return rows.length > 0;
+}
+
+const accounts = (today: Day) => sql`
+  select a.id, a.login, a.full_name as "fullName", a.must_change as "mustChange",
+    to_char(a.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "disabledAt",
+    json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'unitName', n.name,
+      'from', g.from_on, 'to', g.to_on) order by length(g.unit_path), g.id) as grants
+  from account a join access_grant g on g.account_id = a.id
+  left join lateral (select name from unit_name n where n.unit_id = g.unit_id
+    and (n.from_on is null or n.from_on <= ${today}) and (n.to_on is null or n.to_on > ${today}) limit 1) n on true`;
+
+/** Accounts that hold or held something in one's reach, by login; the page after a login. */
+export async function listAccounts(db: Db, after: string, limit: number, today: Day): Promise<AccountRow[]> {
+  const { rows } = await sql<AccountRow>`${accounts(today)}
+    where a.login collate "C" > ${after} group by a.id order by a.login collate "C" limit ${limit}`.execute(
+    db,
+  );
+  return rows;
+}
+
+export async function findAccount(db: Db, id: number, today: Day): Promise<AccountRow | undefined> {
+  const { rows } = await sql<AccountRow>`${accounts(today)} where a.id = ${id} group by a.id`.execute(db);
+  return rows[0];
+}
+
+export async function findAccountId(db: Db, login: string): Promise<number | undefined> {
+  const row = await db.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst();
+  return row?.id;
+}
+
+export interface HeldGrant {
+  role: Role;
+  path: string;
+}
+
+/** What the account holds in one's reach from that day on. */
+export const listHeldGrants = (db: Db, accountId: number, today: Day): Promise<HeldGrant[]> =>
+  db
+    .selectFrom('access_grant')
+    .select(['role', 'unit_path as path'])
+    .where('account_id', '=', accountId)
+    .where((is) => is.or([is('to_on', 'is', null), is('to_on', '>', today)]))
+    .execute() as Promise<HeldGrant[]>;
+
+export async function reachesBeyond(db: Db, accountId: number, today: Day): Promise<boolean> {
+  const { rows } = await sql<{
+    beyond: boolean;
+  }>`select account_reaches_beyond(${accountId}, ${today}) as beyond`.execute(db);
+  return rows[0]!.beyond;
+}
+
+export const setDisabled = (db: Db, accountId: number, disabled: boolean) =>
+  db
+    .updateTable('account')
+    .set({ disabled_at: disabled ? sql`coalesce(disabled_at, now())` : null })
+    .where('id', '=', accountId)
+    .execute();
+
+/** Sessions begun before it end with it. */
+export const setPassword = (db: Db, accountId: number, hash: string, mustChange: boolean) =>
+  db
+    .updateTable('account')
+    .set({ password_hash: hash, must_change: mustChange, password_set_at: sql`clock_timestamp()` })
+    .where('id', '=', accountId)
+    .execute();

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { rights, roles } from '../../gate/rights.ts';
+import { day, id, line } from '../../lib/shapes.ts';
+import { longestPassword } from './access.checks.ts';
+
+export const login = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9._-]{3,60}$/, {
+    message: 'gồm 3–60 chữ thường không dấu, số, dấu chấm, gạch',
+  });
+/** Any text, so that a wrong login is refused like a wrong password. */
+export const credentials = z.object({
+  login: z.string().max(200),
+  password: z.string().max(longestPassword),
+});
+export const passwordChange = z.object({
+  current: z.string().max(longestPassword),
+  next: z.string().max(1_000),
+});
+export const firstAdministrator = z.object({
+  login,
+  fullName: line,
+  password: z.string().max(1_000),
+  federation: line,
+});
+
+const place = z.object({ id: z.number(), name: z.string() });
+export const session = z.object({
+  login: z.string(),
+  fullName: z.string(),
+  mustChange: z.boolean(),
+  csrfToken: z.string(),
+  rights: z.array(z.enum(rights)),
+  /** The unit of the widest grant; null where it is everywhere and there is not one root. */
+  home: place.extend({ kind: z.string() }).nullable(),
+  units: z.array(place.extend({ role: z.enum(roles.codes) })),
+  today: z.string(),
+});
+export type Session = z.infer<typeof session>;
+
+export const grantInput = z.object({
+  role: z.enum(roles.codes),
+  /** Null is everywhere. */
+  unitId: id.nullable(),
+  from: day.optional(),
+  /** The first day on which it no longer holds. */
+  to: day.nullable().default(null),
+});
+export const newAccount = z.object({
+  login,
+  fullName: line,
+  grants: z.array(grantInput).min(1).max(50),
+  /** Left out, one is made up and answered once. */
+  password: z.string().max(1_000).optional(),
+  mustChange: z.boolean().default(true),
+});
+
+const grantRow = z.object({
+  id: z.number(),
+  role: z.enum(roles.codes),
+  unitId: z.number().nullable(),
+  unitName: z.string().nullable(),
+  from: z.string(),
+  to: z.string().nullable(),
+});
+export const accountRow = z.object({
+  id: z.number(),
+  login: z.string(),
+  fullName: z.string(),
+  mustChange: z.boolean(),
+  disabledAt: z.string().nullable(),
+  grants: z.array(grantRow),
+});
+export type AccountRow = z.infer<typeof accountRow>;
