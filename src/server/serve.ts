@@ -1,9 +1,14 @@
-import Fastify from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import type { Database } from '../db/open.ts';
+import { loadCodeLists } from './codelists.ts';
+import { httpDoor } from './http.ts';
+import { entrances, routes } from './routes.ts';
 
 export interface ServeOptions {
   /** Open and migrated; whoever opened it closes it, after the server. */
   database: Database;
+  /** 0 takes any free one. */
   port: number;
   /** Folder of files and keys. */
   data: string;
@@ -17,13 +22,16 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Answers on the port until closed. */
+const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+/** Serves on this machine alone unless HOST opens it; THENCHOT_PROXIES names proxies that stand before it. */
 export async function serve({ database, port }: ServeOptions): Promise<RunningServer> {
-  const app = Fastify();
-  app.get('/healthz', async () => {
-    await database.pool.query('select 1');
-    return { status: 'ok' };
-  });
-  await app.listen({ port, host: '0.0.0.0' });
-  return { address: `http://localhost:${port}`, close: () => app.close() };
+  const { pool } = database;
+  await loadCodeLists(pool);
+  const proxies = process.env.THENCHOT_PROXIES;
+  const app = await httpDoor({ pool, routes, entrances, pages, ...(proxies ? { proxies } : {}) });
+  const host = process.env.HOST || 'localhost';
+  await app.listen({ port, host });
+  const { port: taken } = app.server.address() as AddressInfo;
+  return { address: `http://${host}:${taken}`, close: () => app.close() };
 }

@@ -1,0 +1,30 @@
+import type { Entrance } from '../gate/entrance.ts';
+import type { Route } from '../gate/route.ts';
+import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
+import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
+import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
+import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
+import { movementRoutes } from '../modules/movement/movement.routes.ts';
+import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
+import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
+import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
+import { planningRoutes } from '../modules/planning/planning.routes.ts';
+import { trainingRoutes } from '../modules/training/training.routes.ts';
+
+/** Every route there is, in the order of the modules. */
+export const routes: readonly Route[] = [
+  ...organisationRoutes,
+  getUnitMatch,
+  getUnitListing,
+  ...accessRoutes,
+  ...cadresRoutes,
+  ...evaluationRoutes,
+  ...trainingRoutes,
+  ...planningRoutes,
+  ...movementRoutes,
+  ...appointmentRoutes,
+];
+
+/** The few ways in without a right. */
+export const entrances: readonly Entrance[] = accessEntrances;

@@ -1,0 +1,56 @@
+import { problem } from '../lib/problem.ts';
+
+export const bodyMalformed = problem({
+  code: 'server.body_malformed',
+  status: 400,
+  vi: 'Nội dung gửi lên không phải JSON đọc được.',
+  en: 'The body is not readable JSON.',
+});
+export const bodyTooLarge = problem({
+  code: 'server.body_too_large',
+  status: 413,
+  vi: 'Nội dung gửi lên quá lớn.',
+  en: 'The body is too large.',
+});
+export const uploadTooLarge = problem({
+  code: 'server.upload_too_large',
+  status: 413,
+  vi: 'Tệp gửi lên quá lớn hoặc quá nhiều: nhiều nhất {files} tệp, mỗi tệp {each} MB, tổng cộng {together} MB.',
+  en: 'Too many or too large files: at most {files}, {each} MB each, {together} MB together.',
+});
+export const mediaTypeUnknown = problem({
+  code: 'server.media_type_unknown',
+  status: 415,
+  vi: 'Kiểu nội dung gửi lên không được nhận ở đây.',
+  en: 'This kind of body is not taken here.',
+});
+export const givenTwice = problem({
+  code: 'server.given_twice',
+  status: 400,
+  vi: '“{name}” được gửi hai lần: trong địa chỉ và trong nội dung.',
+  en: '“{name}” is given twice: in the address and in the body.',
+});
+export const noSuchPath = problem({
+  code: 'server.no_such_path',
+  status: 404,
+  vi: 'Không có địa chỉ này.',
+  en: 'There is no such address.',
+});
+export const ownFault = problem({
+  code: 'server.own_fault',
+  status: 500,
+  vi: 'Phần mềm gặp lỗi; không có gì được ghi. Hãy báo quản trị mã {id}.',
+  en: 'The program failed; nothing was written. Give the administrator the code {id}.',
+});
+export const databaseAway = problem({
+  code: 'server.database_away',
+  status: 503,
+  vi: 'Cơ sở dữ liệu chưa trả lời. Hãy thử lại sau ít phút.',
+  en: 'The database does not answer. Try again in a few minutes.',
+});
+export const starting = problem({
+  code: 'server.starting',
+  status: 503,
+  vi: 'Trang chưa được dựng: hãy chạy npm start.',
+  en: 'The pages have not been built: run npm start.',
+});
