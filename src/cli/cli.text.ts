@@ -1,0 +1,20 @@
+/** What the command says to people. */
+export const text = {
+  usage: (lines: readonly string[]) => `thenchot <lệnh> …\n\n${lines.join('\n')}`,
+  noSuchVerb: (word: string) => `Không có lệnh “${word}”. Gõ ./thenchot để xem các lệnh.`,
+  wrongWords: (usage: string) => `Dùng: thenchot ${usage}`,
+  wrongDay: (word: string) => `“${word}” không phải một ngày: viết YYYY-MM-DD hoặc dd/MM/yyyy.`,
+  missing: (option: string, usage: string) => `Thiếu ${option}. Dùng: thenchot ${usage}`,
+  wrongChoice: (word: string, choices: readonly string[]) =>
+    `“${word}” không có ở đây: chọn ${choices.join(', ')}.`,
+  noSuchAccount: (login: string) => `Không có tài khoản đang dùng nào tên “${login}”.`,
+  notYet: (verb: string) => `Lệnh ${verb} chưa có trong bản này.`,
+  failed: (what: string) => `Không làm được: ${what}`,
+  account: (login: string, password: string | null) =>
+    password ? `Tài khoản ${login}, mật khẩu dùng một lần: ${password}` : `Tài khoản ${login} đã có.`,
+  verbs: {
+    user: 'lập tài khoản, cấp lại mật khẩu, liệt kê tài khoản',
+    units: 'danh sách đơn vị',
+    assess: 'đối chiếu tiêu chuẩn',
+  },
+};

@@ -1,0 +1,7 @@
+import { assess } from './assess.ts';
+import { units } from './units.ts';
+import { user } from './user.ts';
+import type { Verb } from './verb.ts';
+
+/** Every word of the command, in the order in which people meet them. */
+export const verbs: readonly Verb[] = [units, assess, user];
