@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { day, id } from '../../lib/shapes.ts';
+
+/** A report is a value: screen and Word render the same one, so neither can say what the other does not. */
+
+export const textRun = z.object({
+  kind: z.literal('text'),
+  text: z.string(),
+  emphasis: z.enum(['bold', 'italic']).nullable(),
+});
+
+/** A number of an indicator; opens to the people or rows behind it. */
+export const figureRun = z.object({
+  kind: z.literal('figure'),
+  key: z.string(),
+  unitId: z.number(),
+  asOf: day,
+  from: day,
+  to: day,
+  /** What the number counts: the indicator's own value, or (with `of`) its share in percent. Null: not known. */
+  value: z.number().nullable(),
+  /** The words as they stand in the document. */
+  shown: z.string(),
+  /** Key of the whole, where the number is a share of it. */
+  of: z.string().nullable(),
+  /** Code of the kind of unit counted alone, where the number is one part of the indicator. */
+  part: z.string().nullable(),
+});
+
+/** A place only the unit's own people can fill. */
+export const gapRun = z.object({ kind: z.literal('gap'), hint: z.string() });
+export const noteRun = z.object({ kind: z.literal('note'), text: z.string() });
+export const run = z.discriminatedUnion('kind', [textRun, figureRun, gapRun, noteRun]);
+
+export const heading = z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() });
+export const paragraph = z.object({ kind: z.literal('paragraph'), item: z.boolean(), runs: z.array(run) });
+
+export const column = z.object({
+  label: z.string(),
+  /** Heading above this column and its neighbours of the same group. */
+  group: z.string().nullable(),
+  align: z.enum(['left', 'centre']),
+  /** Share of the table's width, relative to the others. */
+  width: z.number().positive(),
+});
+export const table = z.object({
+  kind: z.literal('table'),
+  columns: z.array(column),
+  rows: z.array(z.object({ total: z.boolean(), cells: z.array(run) })),
+});
+export const block = z.discriminatedUnion('kind', [heading, paragraph, table]);
+
+export const section = z.object({ heading: z.string(), blocks: z.array(block) });
+export const part = z.object({ label: z.string(), heading: z.string(), sections: z.array(section) });
+export const annex = z.object({ label: z.string(), heading: z.string(), remark: z.string(), blocks: z.array(block) });
+
+export const report = z.object({
+  form: z.string(),
+  unit: z.object({ id: z.number(), name: z.string() }),
+  from: day,
+  to: day,
+  head: z.object({
+    /** Cơ quan chủ quản; null at the top of the union. */
+    superior: z.string().nullable(),
+    issuer: z.string(),
+    /** What follows the number, which the clerk gives on signing: '/BC-LĐLĐ'. */
+    symbol: z.string(),
+    place: z.string().nullable(),
+    year: z.number().int(),
+  }),
+  title: z.string(),
+  summary: z.string(),
+  opening: z.array(paragraph),
+  parts: z.array(part),
+  closing: paragraph,
+  recipients: z.array(z.string()),
+  signature: z.object({ authority: z.string(), position: z.string(), name: z.string().nullable() }),
+  annexes: z.array(annex),
+});
+
+export type TextRun = z.infer<typeof textRun>;
+export type FigureRun = z.infer<typeof figureRun>;
+export type Run = z.infer<typeof run>;
+export type Paragraph = z.infer<typeof paragraph>;
+export type Table = z.infer<typeof table>;
+export type Column = z.infer<typeof column>;
+export type Block = z.infer<typeof block>;
+export type Section = z.infer<typeof section>;
+export type Annex = z.infer<typeof annex>;
+export type Report = z.infer<typeof report>;
+
+export const formats = ['docx', 'xlsx'] as const;
+export const reportForm = z.object({ form: z.string(), title: z.string(), format: z.enum(formats) });
+
+/** Both days are counted; the as-at day is `to`. */
+export const reportInput = z.object({ form: z.string().max(60), unit: id, from: day, to: day })
+  .refine((input) => input.from <= input.to, { path: ['to'], message: 'ngày cuối kỳ đứng trước ngày đầu kỳ' });
+export type ReportInput = z.infer<typeof reportInput>;
