@@ -4,13 +4,24 @@ import { groupThousands, percentage, writtenCount, writtenShare } from './number
 
 test('thousands take a dot, decimals a comma', () => {
   const cases: [number, string][] = [
-    [0, '0'], [999, '999'], [1000, '1.000'], [22877, '22.877'], [1234567.5, '1.234.567,5'], [-1200, '-1.200'],
+    [0, '0'],
+    [999, '999'],
+    [1000, '1.000'],
+    [22877, '22.877'],
+    [1234567.5, '1.234.567,5'],
+    [-1200, '-1.200'],
   ];
   for (const [value, shown] of cases) assert.equal(groupThousands(value), shown);
 });
 
 test('a count below ten takes a zero before it, nought and ten do not', () => {
-  const cases: [number, string][] = [[0, '0'], [1, '01'], [9, '09'], [10, '10'], [7431, '7.431']];
+  const cases: [number, string][] = [
+    [0, '0'],
+    [1, '01'],
+    [9, '09'],
+    [10, '10'],
+    [7431, '7.431'],
+  ];
   for (const [value, shown] of cases) assert.equal(writtenCount(value), shown);
 });
 

@@ -35,8 +35,9 @@ export type Target = z.infer<typeof target>;
 export const regulation = citation.extend({
   code: line,
   aliases: z.array(line),
-  inForce: z.object({ from: day, to: day.nullable() }),
-  replaces: z.array(line),
+  kind: line,
+  from: day,
+  to: day.nullable(),
   source: z.array(z.object({ document: line, url: z.url().optional() })),
   confidence: z.enum(['high', 'medium', 'low']),
   checkedOn: day,

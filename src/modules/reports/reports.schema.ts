@@ -32,7 +32,11 @@ export const gapRun = z.object({ kind: z.literal('gap'), hint: z.string() });
 export const noteRun = z.object({ kind: z.literal('note'), text: z.string() });
 export const run = z.discriminatedUnion('kind', [textRun, figureRun, gapRun, noteRun]);
 
-export const heading = z.object({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), text: z.string() });
+export const heading = z.object({
+  kind: z.literal('heading'),
+  level: z.union([z.literal(2), z.literal(3)]),
+  text: z.string(),
+});
 export const paragraph = z.object({ kind: z.literal('paragraph'), item: z.boolean(), runs: z.array(run) });
 
 export const column = z.object({
@@ -52,7 +56,12 @@ export const block = z.discriminatedUnion('kind', [heading, paragraph, table]);
 
 export const section = z.object({ heading: z.string(), blocks: z.array(block) });
 export const part = z.object({ label: z.string(), heading: z.string(), sections: z.array(section) });
-export const annex = z.object({ label: z.string(), heading: z.string(), remark: z.string(), blocks: z.array(block) });
+export const annex = z.object({
+  label: z.string(),
+  heading: z.string(),
+  remark: z.string(),
+  blocks: z.array(block),
+});
 
 export const report = z.object({
   form: z.string(),
@@ -93,6 +102,10 @@ export const formats = ['docx', 'xlsx'] as const;
 export const reportForm = z.object({ form: z.string(), title: z.string(), format: z.enum(formats) });
 
 /** Both days are counted; the as-at day is `to`. */
-export const reportInput = z.object({ form: z.string().max(60), unit: id, from: day, to: day })
-  .refine((input) => input.from <= input.to, { path: ['to'], message: 'ngày cuối kỳ đứng trước ngày đầu kỳ' });
+export const reportInput = z
+  .object({ form: z.string().max(60), unit: id, from: day, to: day })
+  .refine((input) => input.from <= input.to, {
+    path: ['to'],
+    message: 'ngày cuối kỳ đứng trước ngày đầu kỳ',
+  });
 export type ReportInput = z.infer<typeof reportInput>;

@@ -25,7 +25,9 @@ const judge = ({ atLeast, fit }: Measure, part: number, whole: number): Verdict 
 };
 
 function measured(measure: Measure, values: Values): MeasureResult {
-  const [part, whole] = [measure.numerator, measure.denominator].map((key) => (key === null ? null : (values[key] ?? null)));
+  const [part, whole] = [measure.numerator, measure.denominator].map((key) =>
+    key === null ? null : (values[key] ?? null),
+  );
   if (part == null || whole == null || whole === 0) return { measure, counted: null, verdict: 'unknown' };
   return { measure, counted: { part, whole }, verdict: judge(measure, part, whole) };
 }
@@ -41,5 +43,9 @@ function together(verdicts: readonly Verdict[]): Verdict {
 export const judgeTargets = (resolution: Regulation, values: Values): TargetResult[] =>
   resolution.targets.map((target) => {
     const measures = target.measures.map((measure) => measured(measure, values));
-    return { target, measures, verdict: target.elsewhere ? null : together(measures.map((one) => one.verdict)) };
+    return {
+      target,
+      measures,
+      verdict: target.elsewhere ? null : together(measures.map((one) => one.verdict)),
+    };
   });

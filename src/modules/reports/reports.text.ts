@@ -11,7 +11,8 @@ export const confederation = 'Tổng Liên đoàn Lao động Việt Nam';
 export const numberLabel = 'Số:';
 export const recipientsLabel = 'Nơi nhận:';
 export const gapWords = (hint: string) => `[${hint}: đơn vị bổ sung]`;
-export const dateWords = (place: string | null, year: number) => `${place ?? '……………'}, ngày      tháng      năm ${year}`;
+export const dateWords = (place: string | null, year: number) =>
+  `${place ?? '……………'}, ngày      tháng      năm ${year}`;
 
 const whole = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu');
 const abbreviations: readonly [RegExp, string][] = [
@@ -27,7 +28,10 @@ const abbreviations: readonly [RegExp, string][] = [
 
 /** "LĐLĐ tỉnh X" as "Liên đoàn Lao động tỉnh X". */
 export const writtenOut = (name: string): string =>
-  abbreviations.reduce((text, [short, long]) => text.replace(short, long), name).replace(/\s+/g, ' ').trim();
+  abbreviations
+    .reduce((text, [short, long]) => text.replace(short, long), name)
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Capitals are typed, so that the text of the file is what is read. */
 export const capitals = (text: string): string => text.toUpperCase();
@@ -40,28 +44,49 @@ const keepsItsKind = (rest: string) => /^\d/.test(rest) || rest === 'Hồ Chí M
 /** Where a unit of that name sits, else its nearest superior: the place in front of the date. */
 export function placeOf(name: string, above: readonly string[]): string | null {
   for (const one of [name, ...above]) {
-    const written = writtenOut(one).replace(new RegExp(`(${placeKinds})`, 'iu'), (kind) => kind.toLowerCase());
+    const written = writtenOut(one).replace(new RegExp(`(${placeKinds})`, 'iu'), (kind) =>
+      kind.toLowerCase(),
+    );
     const [, kind, rest] = placeIn.exec(written) ?? [];
-    if (rest) return keepsItsKind(rest.trim()) ? `${kind![0]!.toUpperCase()}${kind!.slice(1)} ${rest.trim()}` : rest.trim();
+    if (rest)
+      return keepsItsKind(rest.trim())
+        ? `${kind![0]!.toUpperCase()}${kind!.slice(1)} ${rest.trim()}`
+        : rest.trim();
     if (written.startsWith(confederation)) return 'Hà Nội';
   }
   return null;
 }
 
 const symbols: Partial<Record<UnitKind, string>> = {
-  confederation: 'TLĐ', provincial_federation: 'LĐLĐ', district_federation: 'LĐLĐ', civil_servant_union: 'CĐVC',
-  local_sector_union: 'CĐN', central_sector_union: 'CĐN', corporation_union: 'CĐTCT', industrial_zone_union: 'CĐKCN',
-  district_education_union: 'CĐGD', grassroots_union: 'CĐCS', occupational_union: 'NĐCS',
+  confederation: 'TLĐ',
+  provincial_federation: 'LĐLĐ',
+  district_federation: 'LĐLĐ',
+  civil_servant_union: 'CĐVC',
+  local_sector_union: 'CĐN',
+  central_sector_union: 'CĐN',
+  corporation_union: 'CĐTCT',
+  industrial_zone_union: 'CĐKCN',
+  district_education_union: 'CĐGD',
+  grassroots_union: 'CĐCS',
+  occupational_union: 'NĐCS',
 };
 /** What stands behind the number of a report. */
 export const reportSymbol = (kind: UnitKind): string => `/BC-${symbols[kind] ?? 'CĐ'}`;
 
 const withoutStanding: readonly UnitKind[] = [
-  'grassroots_union', 'occupational_union', 'member_grassroots_union', 'departmental_union', 'union_group',
+  'grassroots_union',
+  'occupational_union',
+  'member_grassroots_union',
+  'departmental_union',
+  'union_group',
 ];
 /** The body in whose name a unit reports: "Ban Thường vụ", or the one that stands in its place. */
 export const bodyOf = (kind: UnitKind): string =>
-  kind === 'confederation' ? 'Đoàn Chủ tịch' : withoutStanding.includes(kind) ? 'Ban Chấp hành' : 'Ban Thường vụ';
+  kind === 'confederation'
+    ? 'Đoàn Chủ tịch'
+    : withoutStanding.includes(kind)
+      ? 'Ban Chấp hành'
+      : 'Ban Thường vụ';
 
 export const chairPosition = 'CHỦ TỊCH';
 export const inTheNameOf = (kind: UnitKind): string => capitals(`TM. ${bodyOf(kind)}`);

@@ -1,14 +1,30 @@
 import {
-  AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlignTable, WidthType,
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
 } from 'docx';
-import { dateWords, motto, nation, numberLabel, recipientsLabel } from './reports.text.ts';
 import type { Report } from './reports.schema.ts';
+import { dateWords, motto, nation, numberLabel, recipientsLabel } from './reports.text.ts';
 import { footWidths, headWidths, signatureSpace, size } from './reports.word.layout.ts';
 
 /** The two tables without lines that hold the head and the foot of an official document. */
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const borderless = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+const borderless = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
 
 const grid = (widths: readonly [number, number], rows: readonly (readonly [Paragraph[], Paragraph[]])[]) =>
   new Table({
@@ -18,12 +34,21 @@ const grid = (widths: readonly [number, number], rows: readonly (readonly [Parag
     layout: TableLayoutType.FIXED,
     borders: borderless,
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
-    rows: rows.map((cells) => new TableRow({
-      cantSplit: true,
-      children: cells.map((children, index) => new TableCell({
-        borders: borderless, verticalAlign: VerticalAlignTable.TOP, width: { size: widths[index]!, type: WidthType.DXA }, children,
-      })),
-    })),
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (children, index) =>
+              new TableCell({
+                borders: borderless,
+                verticalAlign: VerticalAlignTable.TOP,
+                width: { size: widths[index]!, type: WidthType.DXA },
+                children,
+              }),
+          ),
+        }),
+    ),
   });
 
 const centred = (children: TextRun[], { before = 0, after = 0, keepNext = false } = {}) =>
@@ -47,7 +72,8 @@ export function linesOf(name: string): string[] {
   if (name.length < longName) return [name];
   const spaces = [...name.matchAll(/\s/g)].map((match) => match.index);
   const byPlace = name.search(subdivision);
-  const middle = spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0] ?? name.length;
+  const middle =
+    spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0] ?? name.length;
   const at = byPlace > 0 ? byPlace : middle;
   return [name.slice(0, at + 1), name.slice(at + 1)].filter(Boolean);
 }
@@ -69,20 +95,37 @@ export function wordHead({ head }: Report): Table {
       ],
     ],
     [
-      [centred([new TextRun({ text: `${numberLabel}        ${head.symbol}`, size: size.number })], { before: 80 })],
-      [centred([new TextRun({ text: dateWords(head.place, head.year), italics: true, size: size.date })], { before: 80 })],
+      [
+        centred([new TextRun({ text: `${numberLabel}        ${head.symbol}`, size: size.number })], {
+          before: 80,
+        }),
+      ],
+      [
+        centred([new TextRun({ text: dateWords(head.place, head.year), italics: true, size: size.date })], {
+          before: 80,
+        }),
+      ],
     ],
   ]);
 }
 
 export function wordFoot({ recipients, signature }: Report): Table {
   const left = [
-    new Paragraph({ children: [new TextRun({ text: recipientsLabel, bold: true, italics: true, size: size.recipientsLabel })] }),
-    ...recipients.map((text) => new Paragraph({ children: [new TextRun({ text: `- ${text}`, size: size.recipients })] })),
+    new Paragraph({
+      children: [
+        new TextRun({ text: recipientsLabel, bold: true, italics: true, size: size.recipientsLabel }),
+      ],
+    }),
+    ...recipients.map(
+      (text) => new Paragraph({ children: [new TextRun({ text: `- ${text}`, size: size.recipients })] }),
+    ),
   ];
   const right = [
     centred([new TextRun({ text: signature.authority, bold: true, size: size.body })], { keepNext: true }),
-    centred([new TextRun({ text: signature.position, bold: true, size: size.body })], { after: signatureSpace, keepNext: true }),
+    centred([new TextRun({ text: signature.position, bold: true, size: size.body })], {
+      after: signatureSpace,
+      keepNext: true,
+    }),
     centred([new TextRun({ text: signature.name ?? '', bold: true, size: size.body })]),
   ];
   return grid(footWidths, [[left, right]]);

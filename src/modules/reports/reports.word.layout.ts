@@ -7,7 +7,8 @@ const points = (size: number) => size * 2;
 
 export const font = 'Times New Roman';
 export const page = {
-  width: mm(210), height: mm(297),
+  width: mm(210),
+  height: mm(297),
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10), footer: mm(10) },
 };
 export const textWidth = page.width - page.margin.left - page.margin.right;
@@ -16,9 +17,19 @@ export const headWidths = [mm(85), mm(90)] as const;
 export const footWidths = [mm(85), mm(80)] as const;
 
 export const size = {
-  body: points(14), organ: points(12), nation: points(12), motto: points(13), number: points(13), date: points(13),
-  title: points(14), summary: points(14), recipientsLabel: points(12), recipients: points(11),
-  table: points(11), note: points(10), page: points(13),
+  body: points(14),
+  organ: points(12),
+  nation: points(12),
+  motto: points(13),
+  number: points(13),
+  date: points(13),
+  title: points(14),
+  summary: points(14),
+  recipientsLabel: points(12),
+  recipients: points(11),
+  table: points(11),
+  note: points(10),
+  page: points(13),
 };
 
 export const firstLine = mm(12.7);

@@ -1,13 +1,17 @@
 import { groupThousands, percentage, writtenCount, writtenShare } from '../../lib/numbers.ts';
 import type { Facts, Values } from './reports.facts.ts';
-import { unknownFigure } from './reports.text.ts';
 import type { Block, FigureRun, Paragraph, Run, TextRun } from './reports.schema.ts';
+import { unknownFigure } from './reports.text.ts';
 
 /** The small vocabulary in which forms are written: text around figures, so that a number can only come with its key. */
 
 type Piece = string | Run | readonly Run[];
 
-const text = (words: string, emphasis: TextRun['emphasis'] = null): TextRun => ({ kind: 'text', text: words, emphasis });
+const text = (words: string, emphasis: TextRun['emphasis'] = null): TextRun => ({
+  kind: 'text',
+  text: words,
+  emphasis,
+});
 export const italic = (words: string): TextRun => text(words, 'italic');
 export const bold = (words: string): TextRun => text(words, 'bold');
 export const gap = (hint: string): Run => ({ kind: 'gap', hint });
@@ -19,7 +23,8 @@ export function runs(pieces: readonly Piece[]): Run[] {
   for (const run of pieces.flatMap((piece) => (typeof piece === 'string' ? text(piece) : piece))) {
     const last = joined.at(-1);
     if (run.kind === 'text' && run.text === '') continue;
-    if (run.kind === 'text' && last?.kind === 'text' && last.emphasis === run.emphasis) joined[joined.length - 1] = text(last.text + run.text, run.emphasis);
+    if (run.kind === 'text' && last?.kind === 'text' && last.emphasis === run.emphasis)
+      joined[joined.length - 1] = text(last.text + run.text, run.emphasis);
     else joined.push(run);
   }
   return joined;
@@ -30,10 +35,16 @@ const woven = (words: TemplateStringsArray, pieces: readonly Piece[]) =>
 
 /** `say` weaves runs into running text; `paragraph` and `item` ("- …") make a block of it. */
 export const say = (words: TemplateStringsArray, ...pieces: Piece[]): Run[] => woven(words, pieces);
-export const paragraph = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph =>
-  ({ kind: 'paragraph', item: false, runs: woven(words, pieces) });
-export const item = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph =>
-  ({ kind: 'paragraph', item: true, runs: woven(words, pieces) });
+export const paragraph = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph => ({
+  kind: 'paragraph',
+  item: false,
+  runs: woven(words, pieces),
+});
+export const item = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph => ({
+  kind: 'paragraph',
+  item: true,
+  runs: woven(words, pieces),
+});
 export const heading = (level: 2 | 3, words: string): Block => ({ kind: 'heading', level, text: words });
 
 /** Lists with commas: "a, b, c". */
@@ -43,10 +54,29 @@ export const listed = (entries: readonly (readonly Run[])[]): Run[] =>
 export type Pen = ReturnType<typeof penFor>;
 
 /** Writes the figures of one unit and period. */
-export function penFor(facts: Pick<Facts, 'unit' | 'from' | 'to' | 'values'>, unit: { id: number } = facts.unit, values: Values = facts.values) {
+export function penFor(
+  facts: Pick<Facts, 'unit' | 'from' | 'to' | 'values'>,
+  unit: { id: number } = facts.unit,
+  values: Values = facts.values,
+) {
   const known = (key: string): number | null => values[key] ?? null;
-  const figure = (key: string, value: number | null, shown: string, rest: Partial<FigureRun> = {}): FigureRun => ({
-    kind: 'figure', key, unitId: unit.id, asOf: facts.to, from: facts.from, to: facts.to, value, shown, of: null, part: null, ...rest,
+  const figure = (
+    key: string,
+    value: number | null,
+    shown: string,
+    rest: Partial<FigureRun> = {},
+  ): FigureRun => ({
+    kind: 'figure',
+    key,
+    unitId: unit.id,
+    asOf: facts.to,
+    from: facts.from,
+    to: facts.to,
+    value,
+    shown,
+    of: null,
+    part: null,
+    ...rest,
   });
 
   return {
@@ -59,7 +89,11 @@ export function penFor(facts: Pick<Facts, 'unit' | 'from' | 'to' | 'values'>, un
     /** "777 công đoàn cơ sở": the noun stays where the number is not known. */
     counted(key: string, noun: string): FigureRun {
       const value = known(key);
-      return figure(key, value, value === null ? `${noun} ${unknownFigure}` : `${writtenCount(value)} ${noun}`);
+      return figure(
+        key,
+        value,
+        value === null ? `${noun} ${unknownFigure}` : `${writtenCount(value)} ${noun}`,
+      );
     },
     /** An indicator that is a percentage itself. */
     percent(key: string): FigureRun {

@@ -7,10 +7,14 @@ const remark = 'Đơn vị tính: người. Dấu “…”: chưa có số li�
 
 export const annexWords = {
   quality: ({ to }: Facts) => ({
-    label: 'Phụ lục 1', heading: `Số lượng, chất lượng cán bộ công đoàn chuyên trách (tính đến ngày ${documentDay(to)})`, remark,
+    label: 'Phụ lục 1',
+    heading: `Số lượng, chất lượng cán bộ công đoàn chuyên trách (tính đến ngày ${documentDay(to)})`,
+    remark,
   }),
   evaluation: (facts: Facts) => ({
-    label: 'Phụ lục 2', heading: `Kết quả xếp loại cán bộ công đoàn hằng năm, giai đoạn ${yearsSpan(facts)}`, remark,
+    label: 'Phụ lục 2',
+    heading: `Kết quả xếp loại cán bộ công đoàn hằng năm, giai đoạn ${yearsSpan(facts)}`,
+    remark,
   }),
   order: 'TT',
   unit: 'Đơn vị',

@@ -10,12 +10,24 @@ export const annexes = (facts: Facts): Annex[] => [
   { ...annexWords.evaluation(facts), blocks: [evaluation(facts)] },
 ];
 
-const numberColumn = (label: string, group: string | null = null): Column => ({ label, group, align: 'centre', width: 1 });
+const numberColumn = (label: string, group: string | null = null): Column => ({
+  label,
+  group,
+  align: 'centre',
+  width: 1,
+});
 const plain = (text: string): Run => say`${text}`[0] ?? { kind: 'text', text: '', emphasis: null };
 
 function quality(facts: Facts): Table {
-  const line = (first: string, name: string, total: boolean, pen: ReturnType<typeof penFor>, part: string | null) => ({
-    total, cells: [plain(first), plain(name), ...qualityColumns.map(({ key }) => pen.cell(key, part))],
+  const line = (
+    first: string,
+    name: string,
+    total: boolean,
+    pen: ReturnType<typeof penFor>,
+    part: string | null,
+  ) => ({
+    total,
+    cells: [plain(first), plain(name), ...qualityColumns.map(({ key }) => pen.cell(key, part))],
   });
   return {
     kind: 'table',
@@ -27,7 +39,14 @@ function quality(facts: Facts): Table {
     rows: [
       line('', annexWords.total, true, penFor(facts), null),
       ...facts.byUnit.map(({ unit, own, values }, index) =>
-        line(String(index + 1), own ? annexWords.office(unit.name) : unit.name, false, penFor(facts, unit, values), own ? 'office' : null)),
+        line(
+          String(index + 1),
+          own ? annexWords.office(unit.name) : unit.name,
+          false,
+          penFor(facts, unit, values),
+          own ? 'office' : null,
+        ),
+      ),
     ],
   };
 }
@@ -36,9 +55,13 @@ function evaluation(facts: Facts): Table {
   const pen = penFor(facts);
   return {
     kind: 'table',
-    columns: [{ label: annexWords.year, group: null, align: 'centre', width: 1 }, ...gradeColumns.map((label) => numberColumn(label))],
+    columns: [
+      { label: annexWords.year, group: null, align: 'centre', width: 1 },
+      ...gradeColumns.map((label) => numberColumn(label)),
+    ],
     rows: evaluatedYears(facts).map((year) => ({
-      total: false, cells: [plain(String(year)), ...gradeKeys(year).map((key) => pen.cell(key))],
+      total: false,
+      cells: [plain(String(year)), ...gradeKeys(year).map((key) => pen.cell(key))],
     })),
   };
 }

@@ -2,7 +2,12 @@ import { yearOf } from '../../../lib/days.ts';
 import { grades } from '../../evaluation/evaluation.labels.ts';
 import type { Facts } from '../reports.facts.ts';
 
-const gradeNames = { excellent: 'excellent', good: 'good', completed: 'completed', not_completed: 'notCompleted' } as const;
+const gradeNames = {
+  excellent: 'excellent',
+  good: 'good',
+  completed: 'completed',
+  not_completed: 'notCompleted',
+} as const;
 type Counted = keyof typeof gradeNames;
 
 export const countedGrades = Object.keys(gradeNames) as Counted[];

@@ -21,8 +21,14 @@ export const overall = (facts: Facts, pen: Pen): Section => ({
 
 function strengths({ to }: Facts, pen: Pen): Block[] {
   const all = 'cadres.fullTime.total';
-  const [degree, theory, sent] = ['cadres.fullTime.universityOrAbove', 'cadres.fullTime.theoryAdvanced', 'training.participations.total'];
+  const [degree, theory, sent] = [
+    'cadres.fullTime.universityOrAbove',
+    'cadres.fullTime.theoryAdvanced',
+    'training.participations.total',
+  ];
   if ([all, degree, theory, sent].some((key) => !pen.known(key))) return [];
   const one = (key: string) => say`${pen.count(key)}${pen.share(key, all)}`;
-  return [item`Công tác đào tạo, bồi dưỡng được quan tâm, với ${pen.counted(sent!, 'lượt cán bộ chuyên trách')} được cử đi học trong kỳ; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`];
+  return [
+    item`Công tác đào tạo, bồi dưỡng được quan tâm, với ${pen.counted(sent!, 'lượt cán bộ chuyên trách')} được cử đi học trong kỳ; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`,
+  ];
 }

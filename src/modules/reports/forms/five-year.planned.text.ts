@@ -7,7 +7,9 @@ import { shortSpeaker } from './five-year.words.text.ts';
 
 /** Part two: the work ahead. The tasks follow the resolution's groups; what the unit asks for is its own. */
 export function planned(facts: Facts): Section[] {
-  const failed = failedTargets(facts).map(({ target }) => `(${target.number})`).join(', ');
+  const failed = failedTargets(facts)
+    .map(({ target }) => `(${target.number})`)
+    .join(', ');
   const tasks = [
     `Tiếp tục lãnh đạo, chỉ đạo các cấp công đoàn thực hiện ${fullCitation(facts.resolution)}${failed ? `, trọng tâm là các mục tiêu chưa đạt: ${failed}` : ''}.`,
     'Đẩy mạnh tuyên truyền để cấp ủy, chính quyền, người sử dụng lao động và đoàn viên hiểu rõ vị trí, vai trò của cán bộ công đoàn, tạo điều kiện để cán bộ công đoàn hoạt động theo quy định của pháp luật.',
@@ -18,10 +20,15 @@ export function planned(facts: Facts): Section[] {
     'Tăng cường kiểm tra, giám sát công tác cán bộ; thực hiện đầy đủ chế độ, chính sách đối với cán bộ công đoàn; hoàn thiện dữ liệu về đội ngũ cán bộ để phục vụ công tác quản lý.',
   ];
   return [
-    { heading: 'I. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU', blocks: tasks.map((task, index) => paragraph`${String(index + 1)}. ${task}`) },
+    {
+      heading: 'I. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU',
+      blocks: tasks.map((task, index) => paragraph`${String(index + 1)}. ${task}`),
+    },
     {
       heading: 'II. KIẾN NGHỊ, ĐỀ XUẤT',
-      blocks: [paragraph`${shortSpeaker(facts)} kiến nghị, đề xuất: ${gap('Kiến nghị với công đoàn cấp trên, cấp ủy và chính quyền')}`],
+      blocks: [
+        paragraph`${shortSpeaker(facts)} kiến nghị, đề xuất: ${gap('Kiến nghị với công đoàn cấp trên, cấp ủy và chính quyền')}`,
+      ],
     },
   ];
 }

@@ -30,7 +30,10 @@ export const situation = (facts: Facts, pen: Pen): Section[] => [
       paragraph`${gap('Hình thức, số cuộc và số lượt người được quán triệt')}`,
       heading(2, '2. Xây dựng chương trình, kế hoạch, hướng dẫn thực hiện Nghị quyết'),
       paragraph`${gap('Số, ngày các chương trình, kế hoạch, hướng dẫn đã ban hành')}`,
-      heading(2, '3. Sự lãnh đạo, chỉ đạo của ban chấp hành, ban thường vụ công đoàn các cấp đối với việc thực hiện Nghị quyết'),
+      heading(
+        2,
+        '3. Sự lãnh đạo, chỉ đạo của ban chấp hành, ban thường vụ công đoàn các cấp đối với việc thực hiện Nghị quyết',
+      ),
       paragraph`${gap('Kết quả lãnh đạo, chỉ đạo và kiểm tra việc thực hiện ở các cấp công đoàn')}`,
     ],
   },
@@ -38,13 +41,19 @@ export const situation = (facts: Facts, pen: Pen): Section[] => [
 
 function organisation(facts: Facts, pen: Pen): Paragraph {
   const { unit, to, upperUnions } = facts;
-  const kinds = upperUnions.map(({ kind, count }) =>
-    say`${pen.part('organisation.upperUnions', kind, count, upperUnionNouns[kind] ?? 'công đoàn cấp trên trực tiếp cơ sở khác')}`);
+  const kinds = upperUnions.map(
+    ({ kind, count }) =>
+      say`${pen.part('organisation.upperUnions', kind, count, upperUnionNouns[kind] ?? 'công đoàn cấp trên trực tiếp cơ sở khác')}`,
+  );
   const amongThem = kinds.length > 1 ? say` (trong đó: ${listed(kinds)})` : [];
   // A union directly above the grassroots has no upper unions of its own.
-  const upper: Run[] = pen.known('organisation.upperUnions') === 0 ? []
-    : say`${pen.counted('organisation.upperUnions', 'công đoàn cấp trên trực tiếp cơ sở')}${amongThem} và `;
-  const counted = note(`Số liệu trong báo cáo tính đến ngày ${documentDay(to)}; số liệu của cả kỳ tính ${periodWords(facts)}.`);
+  const upper: Run[] =
+    pen.known('organisation.upperUnions') === 0
+      ? []
+      : say`${pen.counted('organisation.upperUnions', 'công đoàn cấp trên trực tiếp cơ sở')}${amongThem} và `;
+  const counted = note(
+    `Số liệu trong báo cáo tính đến ngày ${documentDay(to)}; số liệu của cả kỳ tính ${periodWords(facts)}.`,
+  );
   return paragraph`Tính đến ngày ${documentDay(to)}, ${unit.name} quản lý ${upper}${pen.counted('organisation.grassrootsUnions', 'công đoàn cơ sở')}; tổng số đoàn viên ${pen.count('organisation.members')}${counted}.`;
 }
 
@@ -54,18 +63,23 @@ function staffing({ to, unit }: Facts, pen: Pen): Paragraph {
 
 function quality(pen: Pen): Paragraph {
   const of = 'cadres.fullTime.total';
-  const one = (key: string) => say`${pen.count(`cadres.fullTime.${key}`)}${pen.share(`cadres.fullTime.${key}`, of)}`;
+  const one = (key: string) =>
+    say`${pen.count(`cadres.fullTime.${key}`)}${pen.share(`cadres.fullTime.${key}`, of)}`;
   return paragraph`Chất lượng đội ngũ cán bộ công đoàn chuyên trách (${pen.count(of)}): nữ ${one('female')}, dân tộc thiểu số ${one('ethnicMinority')}, đảng viên ${one('party')}; trình độ chuyên môn: đại học trở lên ${one('universityOrAbove')}, công nhân kỹ thuật ${one('technicalWorker')}; trình độ lý luận chính trị: cao cấp trở lên ${one('theoryAdvanced')}, trung cấp ${one('theoryIntermediate')} (chi tiết tại Phụ lục 1).`;
 }
 
 function partTime(pen: Pen): Paragraph[] {
   if (pen.known('cadres.partTime.total') === null) return [];
-  return [paragraph`Cán bộ công đoàn không chuyên trách: ${pen.count('cadres.partTime.total')}, chiếm ${pen.percent('cadres.all.partTimeShare')} trong tổng số ${pen.counted('cadres.all.total', 'cán bộ công đoàn các cấp')}.`];
+  return [
+    paragraph`Cán bộ công đoàn không chuyên trách: ${pen.count('cadres.partTime.total')}, chiếm ${pen.percent('cadres.all.partTimeShare')} trong tổng số ${pen.counted('cadres.all.total', 'cán bộ công đoàn các cấp')}.`,
+  ];
 }
 
 /** Said only where the numbers say it. */
 function shortfall(pen: Pen): Paragraph[] {
   const [quota, payroll] = [pen.known('staffing.quota'), pen.known('staffing.payroll')];
   if (quota === null || payroll === null || payroll >= quota) return [];
-  return [paragraph`Biên chế hiện có ${pen.count('staffing.payroll')}, chưa đủ so với biên chế được giao ${pen.count('staffing.quota')}.`];
+  return [
+    paragraph`Biên chế hiện có ${pen.count('staffing.payroll')}, chưa đủ so với biên chế được giao ${pen.count('staffing.quota')}.`,
+  ];
 }

@@ -4,7 +4,10 @@ import { judgeTargets, type MeasureResult, type TargetResult, type Verdict } fro
 import { gap, italic, item, type Pen, paragraph } from '../reports.writing.ts';
 
 const verdicts: Record<Verdict, string> = {
-  exceeded: 'Vượt', met: 'Đạt', not_met: 'Chưa đạt', unknown: 'Chưa đủ dữ liệu',
+  exceeded: 'Vượt',
+  met: 'Đạt',
+  not_met: 'Chưa đạt',
+  unknown: 'Chưa đủ dữ liệu',
 };
 
 /** Section III: each target with what the data prove of it, and why where they prove nothing. */
@@ -15,14 +18,19 @@ export function targets(facts: Facts, pen: Pen): Section {
     heading: 'III. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU NGHỊ QUYẾT',
     blocks: [
       ...results.flatMap((result) => oneTarget(result, pen)),
-      ...(open ? [paragraph`Đối với các mục tiêu chưa đủ dữ liệu: ${gap('Kết quả tự đánh giá và minh chứng')}`] : []),
+      ...(open
+        ? [paragraph`Đối với các mục tiêu chưa đủ dữ liệu: ${gap('Kết quả tự đánh giá và minh chứng')}`]
+        : []),
     ],
   };
 }
 
 function oneTarget({ target, measures, verdict }: TargetResult, pen: Pen): Block[] {
   if (verdict === null) return [paragraph`Mục tiêu (${target.number}): ${target.text}.`];
-  return [paragraph`Mục tiêu (${target.number}): ${target.text}. ${italic(`(${verdicts[verdict]})`)}`, ...measures.map((one) => oneMeasure(one, pen))];
+  return [
+    paragraph`Mục tiêu (${target.number}): ${target.text}. ${italic(`(${verdicts[verdict]})`)}`,
+    ...measures.map((one) => oneMeasure(one, pen)),
+  ];
 }
 
 function oneMeasure({ measure, counted, verdict }: MeasureResult, pen: Pen): Block {

@@ -1,4 +1,17 @@
 import { yearOf } from '../../../lib/days.ts';
+import type { Facts } from '../reports.facts.ts';
+import type { Report } from '../reports.schema.ts';
+import {
+  capitals,
+  chairPosition,
+  inTheNameOf,
+  placeOf,
+  reportSymbol,
+  shortCitation,
+  superiorOf,
+  writtenOut,
+} from '../reports.text.ts';
+import { penFor } from '../reports.writing.ts';
 import { annexes } from './five-year.annexes.ts';
 import { closing, opening, recipients, summary, title } from './five-year.frame.text.ts';
 import { overall } from './five-year.overall.text.ts';
@@ -6,10 +19,6 @@ import { planned } from './five-year.planned.text.ts';
 import { results } from './five-year.results.text.ts';
 import { situation } from './five-year.situation.text.ts';
 import { targets } from './five-year.targets.text.ts';
-import type { Facts } from '../reports.facts.ts';
-import type { Report } from '../reports.schema.ts';
-import { capitals, chairPosition, inTheNameOf, placeOf, reportSymbol, shortCitation, superiorOf, writtenOut } from '../reports.text.ts';
-import { penFor } from '../reports.writing.ts';
 import { numberOfYears, partHeadings } from './five-year.words.text.ts';
 
 /** Sơ kết nhiều năm thực hiện một nghị quyết: the review that a federation sends upwards, in the official layout. */

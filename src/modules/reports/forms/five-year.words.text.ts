@@ -14,7 +14,8 @@ export function numberOfYears({ from, to }: Period): number {
 }
 
 export const yearsWords = (period: Period): string => `${writtenCount(numberOfYears(period))} năm`;
-export const periodWords = ({ from, to }: Period): string => `từ ngày ${documentDay(from)} đến ngày ${documentDay(to)}`;
+export const periodWords = ({ from, to }: Period): string =>
+  `từ ngày ${documentDay(from)} đến ngày ${documentDay(to)}`;
 export const yearsSpan = ({ from, to }: Period): string => `${yearOf(from)}-${yearOf(to)}`;
 
 /** "Ban Thường vụ Liên đoàn Lao động tỉnh X". */
@@ -36,5 +37,8 @@ export const partHeadings = {
     label: 'Phần thứ nhất',
     heading: capitals(`Kết quả ${writtenCount(years)} năm thực hiện ${resolution}`),
   }),
-  ahead: { label: 'Phần thứ hai', heading: 'NHIỆM VỤ, GIẢI PHÁP TIẾP TỤC THỰC HIỆN NGHỊ QUYẾT TRONG THỜI GIAN TỚI' },
+  ahead: {
+    label: 'Phần thứ hai',
+    heading: 'NHIỆM VỤ, GIẢI PHÁP TIẾP TỤC THỰC HIỆN NGHỊ QUYẾT TRONG THỜI GIAN TỚI',
+  },
 };
