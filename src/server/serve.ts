@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from '../db/open.ts';
 import { loadCodeLists } from './codelists.ts';
 import { httpDoor } from './http.ts';
+import { jobKinds } from './jobkinds.ts';
+import { Jobs } from './jobs.ts';
 import { entrances, routes } from './routes.ts';
 
 export interface ServeOptions {
@@ -29,9 +31,16 @@ export async function serve({ database, port }: ServeOptions): Promise<RunningSe
   const { pool } = database;
   await loadCodeLists(pool);
   const proxies = process.env.THENCHOT_PROXIES;
-  const app = await httpDoor({ pool, routes, entrances, pages, ...(proxies ? { proxies } : {}) });
+  const jobs = new Jobs(pool, jobKinds);
+  const changed = () => void jobs.runWaiting().catch(() => {});
+  const app = await httpDoor({ changed, pool, routes, entrances, pages, ...(proxies ? { proxies } : {}) });
   const host = process.env.HOST || 'localhost';
   await app.listen({ port, host });
   const { port: taken } = app.server.address() as AddressInfo;
-  return { address: `http://${host}:${taken}`, close: () => app.close() };
+  jobs.start();
+  const close = async () => {
+    await app.close();
+    await jobs.close();
+  };
+  return { address: `http://${host}:${taken}`, close };
 }

@@ -37,11 +37,18 @@ export async function findSession(db: Db, tokenHash: Buffer, today: Day): Promis
 
 type AccountActor = Extract<Actor, { kind: 'account' }>;
 
+const actors = (today: Day) => sql`
+  select 'account' as kind, a.id as "accountId", a.login, ${grantsOf(today)} as grants
+  from account a where a.disabled_at is null`;
+
 /** An account that is in use, with its grants of today, for work done in its name without a session. */
 export async function findActorByLogin(db: Db, login: string, today: Day): Promise<AccountActor | undefined> {
-  const { rows } = await sql<AccountActor>`
-    select 'account' as kind, a.id as "accountId", a.login, ${grantsOf(today)} as grants
-    from account a where a.login = ${login.toLowerCase()} and a.disabled_at is null`.execute(db);
+  const { rows } = await sql<AccountActor>`${actors(today)} and a.login = ${login.toLowerCase()}`.execute(db);
+  return rows[0];
+}
+
+export async function findActorById(db: Db, id: number, today: Day): Promise<AccountActor | undefined> {
+  const { rows } = await sql<AccountActor>`${actors(today)} and a.id = ${id}`.execute(db);
   return rows[0];
 }
 
