@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import type { Base, Indicator, Recorded } from '../../lib/indicator.ts';
+import { personNameAt } from '../cadres/cadres.naming.queries.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { noStandards } from '../planning/planning.indicators.ts';
+import type { AppointmentKind } from './appointment.labels.ts';
+
+/** Decisions of the period; `in_plan` where the person stood in a plan on the day of the decision. */
+const appointments: Base = {
+  of: 'events',
+  rows: ({ unitId, from, to }) => sql`
+    select a.id, a.decided_on::text collate "C" as sort, a.decided_on as on_day, a.person_id, a.unit_id, a.kind,
+      a.from_post, a.to_post, a.months,
+      exists (select from plan_entry e where e.person_id = a.person_id
+        and e.from_on <= a.decided_on and (e.to_on is null or e.to_on > a.decided_on)
+        and e.term_to >= extract(year from a.decided_on)) as in_plan
+    from appointment a join lateral unit_subtree(${unitId}, a.decided_on) s on s.unit_id = a.unit_id
+    where a.decided_on >= ${from}::date and a.decided_on <= ${to}::date`,
+  shown: () => sql`
+    r.id, r.on_day as "on", r.person_id as "personId", ${personNameAt('r.person_id', 'r.on_day')} as "fullName",
+    r.unit_id as "unitId", ${nameAt('r.unit_id', sql`r.on_day`)} as "unitName", r.kind,
+    r.from_post as "fromPost", r.to_post as "toPost", r.months, r.in_plan as "inPlan"`,
+};
+
+const anyAppointment: Recorded = ({ unitId, to }) => sql`
+  exists (select from appointment a join lateral unit_subtree(${unitId}, a.decided_on) s on s.unit_id = a.unit_id
+    where a.decided_on <= ${to}::date)`;
+
+/** Without any plan on record nobody can be said to have been appointed from outside it. */
+const anyPlanByThen: Recorded = ({ unitId, to }) => sql`
+  exists (select from plan_entry e join lateral unit_subtree(${unitId}, e.from_on) s on s.unit_id = e.unit_id
+    where e.from_on <= ${to}::date)`;
+
+const base = { base: appointments, recorded: [anyAppointment] } as const;
+const ofKind = (kind: AppointmentKind) => sql`r.kind = ${kind}`;
+// A re-appointment needs no plan: only new appointments are asked (rules of counting C6).
+const share = { ...base, kind: 'share', among: ofKind('appointment') } as const;
+
+export const appointmentIndicators: readonly Indicator[] = [
+  {
+    ...base,
+    key: 'appointment.appointments',
+    vi: 'Lượt bổ nhiệm',
+    en: 'Appointments',
+    kind: 'count',
+    where: ofKind('appointment'),
+  },
+  {
+    ...base,
+    key: 'appointment.reappointments',
+    vi: 'Lượt bổ nhiệm lại',
+    en: 'Re-appointments',
+    kind: 'count',
+    where: ofKind('reappointment'),
+  },
+  {
+    ...share,
+    key: 'appointment.inPlanShare',
+    vi: 'Tỷ lệ bổ nhiệm trong quy hoạch (%)',
+    en: 'Share appointed from the plan (%)',
+    where: sql`r.in_plan`,
+    recorded: [anyAppointment, anyPlanByThen],
+  },
+  {
+    ...share,
+    key: 'appointment.standardsMetShare',
+    vi: 'Tỷ lệ bổ nhiệm đạt tiêu chuẩn (%)',
+    en: 'Share appointed meeting the standards (%)',
+    where: sql`false`,
+    recorded: [noStandards],
+  },
+];

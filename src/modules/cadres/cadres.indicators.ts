@@ -1,0 +1,204 @@
+import { sql } from 'kysely';
+import type { Base, Indicator, Recorded, Scope, Sql } from '../../lib/indicator.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import type { DegreeLevel, Engagement, TheoryLevel } from './cadres.labels.ts';
+
+const holdsOn = (day: string) =>
+  sql`t.from_on <= ${day}::date and (t.to_on is null or t.to_on > ${day}::date)`;
+
+/** Which of several postings a person is shown and counted in: full-time first, payroll first, the earlier entered. */
+export const mainPostingFirst = sql`t.engagement = 'full_time' desc, t.basis = 'payroll' desc nulls last, t.posting_id`;
+
+/** Everyone posted under the unit on the day, once, in the main one of the postings that lie there. */
+export const postedPeople: Base = {
+  of: 'people',
+  rows: ({ unitId, asOf }) => sql`
+    select distinct on (t.person_id) t.person_id as id, t.name_sort as sort, s.depth, t.unit_id, t.full_name,
+      t.engagement, t.basis, t.title, t.post_name, t.sex, t.birth_on, t.birth_precision, t.ethnic_minority, t.party,
+      t.degree, t.theory, t.foreign_language, t.union_certificate, t.from_on
+    from unit_subtree(${unitId}, ${asOf}::date) s
+    join standing t on t.unit_id = s.unit_id
+    where ${holdsOn(asOf)}
+    order by t.person_id, ${mainPostingFirst}`,
+  shown: ({ asOf }) => sql`
+    r.id as "personId", r.full_name as "fullName", r.sex, r.birth_on as "birthOn",
+    r.birth_precision as "birthPrecision", r.unit_id as "unitId", ${nameAt('r.unit_id', asOf)} as "unitName",
+    r.post_name as "postName", r.title, r.engagement, r.basis, r.ethnic_minority as "ethnicMinority", r.party,
+    r.degree, r.theory, r.from_on as "fromOn"`,
+};
+
+const rosterOf =
+  (engagement: Engagement): Recorded =>
+  ({ unitId, asOf }: Scope) =>
+    sql`
+    exists (select from unit_subtree(${unitId}, ${asOf}::date) s
+      join standing t on t.unit_id = s.unit_id
+      where t.engagement = ${engagement} and t.from_on <= ${asOf}::date)`;
+const fullTimeRoster = rosterOf('full_time');
+const partTimeRoster = rosterOf('part_time');
+
+/** Contract workers included: the figures of a staff count them, and name them apart. */
+export const isFullTime = sql`r.engagement = 'full_time'`;
+const isPartTime = sql`r.engagement = 'part_time'`;
+
+/** What figures count of a person, and whether anybody said. */
+export interface Trait {
+  where: Sql;
+  known: readonly [Sql];
+}
+const of = (column: string, where: Sql): Trait => ({
+  where,
+  known: [sql`${sql.ref(`r.${column}`)} is not null`],
+});
+
+export const isFemale = of('sex', sql`r.sex = 'female'`);
+export const isMinority = of('ethnic_minority', sql`r.ethnic_minority`);
+const isParty = of('party', sql`r.party`);
+const degrees = (...levels: DegreeLevel[]) => of('degree', sql`r.degree = any(${levels})`);
+const theory = (...levels: TheoryLevel[]) => of('theory', sql`r.theory = any(${levels})`);
+const hasUniversity = degrees('university', 'master', 'doctor');
+// Cử nhân chính trị stands with cao cấp: rules of counting B5 and B7.
+const hasTheoryAdvanced = theory('advanced', 'bachelor');
+const hasTheoryIntermediate = theory('intermediate');
+
+const staffing = {
+  kind: 'count',
+  base: postedPeople,
+  among: isFullTime,
+  recorded: [fullTimeRoster],
+} as const;
+const isPayroll = sql`r.basis = 'payroll'`;
+// The unit itself and the departments of its own office, not those of the offices below it.
+const inOffice = sql`(r.depth = 0 or r.depth = 1 and exists (
+  select from unit d where d.id = r.unit_id and d.kind = 'office_department'))`;
+
+const all = { base: postedPeople, recorded: [fullTimeRoster, partTimeRoster] } as const;
+/** A share of everyone stands on both rosters: with the traits of one alone it would say that the others lack it. */
+const shareOfAll = ({ where, known: [told] }: Trait) =>
+  ({
+    ...all,
+    kind: 'share',
+    where,
+    known: [sql`${isFullTime} and ${told}`, sql`${isPartTime} and ${told}`],
+  }) as const;
+
+export const cadresIndicators: readonly Indicator[] = [
+  {
+    ...staffing,
+    key: 'staffing.actual',
+    vi: 'Cán bộ, công chức, người lao động hiện có',
+    en: 'Actual staff',
+  },
+  { ...staffing, key: 'staffing.payroll', vi: 'Biên chế hiện có', en: 'On the payroll', where: isPayroll },
+  {
+    ...staffing,
+    key: 'staffing.contract',
+    vi: 'Hợp đồng lao động',
+    en: 'On contract',
+    where: sql`r.basis = 'contract'`,
+  },
+  {
+    ...staffing,
+    key: 'staffing.office.payroll',
+    vi: 'Biên chế tại cơ quan',
+    en: 'On the payroll of the office',
+    where: sql`${isPayroll} and ${inOffice}`,
+  },
+  {
+    ...staffing,
+    key: 'staffing.subordinate',
+    vi: 'Biên chế tại các đơn vị trực thuộc',
+    en: 'On the payroll below the office',
+    where: sql`${isPayroll} and not ${inOffice}`,
+  },
+  { ...staffing, key: 'cadres.fullTime.total', vi: 'Cán bộ chuyên trách', en: 'Full-time cadres' },
+  { ...staffing, ...isFemale, key: 'cadres.fullTime.female', vi: 'Nữ', en: 'Women' },
+  {
+    ...staffing,
+    ...isMinority,
+    key: 'cadres.fullTime.ethnicMinority',
+    vi: 'Dân tộc thiểu số',
+    en: 'Ethnic minorities',
+  },
+  { ...staffing, ...isParty, key: 'cadres.fullTime.party', vi: 'Đảng viên', en: 'Party members' },
+  {
+    ...staffing,
+    ...hasUniversity,
+    key: 'cadres.fullTime.universityOrAbove',
+    vi: 'Trình độ đại học trở lên',
+    en: 'University degree or above',
+  },
+  {
+    ...staffing,
+    ...degrees('technical_worker'),
+    key: 'cadres.fullTime.technicalWorker',
+    vi: 'Công nhân kỹ thuật',
+    en: 'Technical workers',
+  },
+  {
+    ...staffing,
+    ...hasTheoryAdvanced,
+    key: 'cadres.fullTime.theoryAdvanced',
+    vi: 'Cao cấp, cử nhân lý luận chính trị',
+    en: 'Advanced political theory',
+  },
+  {
+    ...staffing,
+    ...hasTheoryIntermediate,
+    key: 'cadres.fullTime.theoryIntermediate',
+    vi: 'Trung cấp lý luận chính trị',
+    en: 'Intermediate political theory',
+  },
+  {
+    ...staffing,
+    key: 'cadres.fullTime.foreignLanguage',
+    vi: 'Có trình độ ngoại ngữ',
+    en: 'With a foreign language',
+    where: sql`r.foreign_language`,
+    // A record holds languages learnt, never their absence: none at all means that nobody asked.
+    known: [sql`r.foreign_language`],
+  },
+  {
+    ...staffing,
+    ...of('union_certificate', sql`r.union_certificate`),
+    key: 'cadres.fullTime.unionTheoryCertificate',
+    vi: 'Có chứng chỉ lý luận, nghiệp vụ công đoàn',
+    en: 'With a certificate of union theory and practice',
+  },
+  {
+    key: 'cadres.partTime.total',
+    vi: 'Cán bộ không chuyên trách',
+    en: 'Part-time cadres',
+    kind: 'count',
+    base: postedPeople,
+    where: isPartTime,
+    recorded: [partTimeRoster],
+  },
+  { ...all, key: 'cadres.all.total', vi: 'Toàn bộ cán bộ', en: 'All cadres', kind: 'count' },
+  {
+    ...all,
+    key: 'cadres.all.partTimeShare',
+    vi: 'Tỷ lệ không chuyên trách (%)',
+    en: 'Share of part-time cadres (%)',
+    kind: 'share',
+    where: isPartTime,
+  },
+  {
+    ...shareOfAll(hasUniversity),
+    key: 'cadres.all.universityOrAboveShare',
+    vi: 'Tỷ lệ đại học trở lên (%)',
+    en: 'Share with a university degree (%)',
+  },
+  {
+    ...shareOfAll(hasTheoryAdvanced),
+    key: 'cadres.all.theoryAdvancedShare',
+    vi: 'Tỷ lệ cao cấp, cử nhân lý luận chính trị (%)',
+    en: 'Share with advanced political theory (%)',
+  },
+  {
+    ...shareOfAll(hasTheoryIntermediate),
+    key: 'cadres.all.theoryIntermediateShare',
+    vi: 'Tỷ lệ trung cấp lý luận chính trị (%)',
+    en: 'Share with intermediate political theory (%)',
+  },
+];

@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Indicator, YearlyIndicators } from '../../lib/indicator.ts';
+import { appointmentIndicators } from '../appointment/appointment.indicators.ts';
+import { cadresIndicators } from '../cadres/cadres.indicators.ts';
+import { committeeIndicators } from '../committees/committees.indicators.ts';
+import { evaluationIndicators } from '../evaluation/evaluation.indicators.ts';
+import { movementIndicators } from '../movement/movement.indicators.ts';
+import { organisationIndicators } from '../organisation/organisation.indicators.ts';
+import { planningIndicators } from '../planning/planning.indicators.ts';
+import { trainingIndicators } from '../training/training.indicators.ts';
+
+/** Every named figure, in the order in which they are printed; a module's own are listed beside its facts. */
+export const indicators: readonly Indicator[] = [
+  ...organisationIndicators,
+  ...cadresIndicators,
+  ...trainingIndicators,
+  ...movementIndicators,
+  ...appointmentIndicators,
+  ...planningIndicators,
+  ...committeeIndicators,
+];
+
+/** Figures that stand once for each year on record. Targets of resolutions will be a third list. */
+export const yearly: readonly YearlyIndicators[] = [evaluationIndicators];
+
+const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
+
+/** The definition of a key; undefined where the catalogue has none. */
+export function findIndicator(key: string): Indicator | undefined {
+  const known = byKey.get(key);
+  if (known) return known;
+  const [prefix, year, name, ...more] = key.split('.');
+  if (more.length > 0 || !/^\d{4}$/.test(year ?? '')) return undefined;
+  const family = yearly.find((one) => one.prefix === prefix);
+  const each = family?.each.find((one) => one.key === name);
+  return family && each && ofYear(family, each, Number(year));
+}
+
+/** One year's figure: null where the year has no rows at all. */
+const ofYear = (family: YearlyIndicators, each: Indicator, year: number): Indicator => ({
+  ...each,
+  key: `${family.prefix}.${year}.${each.key}`,
+  among: sql`${family.year} = ${year}`,
+  recorded: [
+    ...each.recorded,
+    (scope) => sql`exists (select from (${each.base.rows(scope)}) r where ${family.year} = ${year})`,
+  ],
+});
