@@ -25,7 +25,7 @@ export interface Base {
 }
 
 /** Answers whether anything of the kind was on record by then; before that a figure is null, after it may be 0. */
-export type Recorded = (scope: Scope) => Sql;
+export type OnRecord = (scope: Scope) => Sql;
 
 /** One named definition. Conditions speak of a row `r` of the base. */
 export interface Indicator {
@@ -38,7 +38,7 @@ export interface Indicator {
   among?: Sql;
   where?: Sql;
   amount?: Sql;
-  recorded: readonly Recorded[];
+  recorded: readonly OnRecord[];
   /** Each must hold for one row of `among` at least, if there is any: where nobody's degree is known, nobody is "without". */
   known?: readonly Sql[];
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Base, Indicator, Recorded } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { noStandards } from '../planning/planning.indicators.ts';
@@ -22,12 +22,12 @@ const appointments: Base = {
     r.from_post as "fromPost", r.to_post as "toPost", r.months, r.in_plan as "inPlan"`,
 };
 
-const anyAppointment: Recorded = ({ unitId, to }) => sql`
+const anyAppointment: OnRecord = ({ unitId, to }) => sql`
   exists (select from appointment a join lateral unit_subtree(${unitId}, a.decided_on) s on s.unit_id = a.unit_id
     where a.decided_on <= ${to}::date)`;
 
 /** Without any plan on record nobody can be said to have been appointed from outside it. */
-const anyPlanByThen: Recorded = ({ unitId, to }) => sql`
+const anyPlanByThen: OnRecord = ({ unitId, to }) => sql`
   exists (select from plan_entry e join lateral unit_subtree(${unitId}, e.from_on) s on s.unit_id = e.unit_id
     where e.from_on <= ${to}::date)`;
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Base, Indicator, Recorded, Scope, Sql } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord, Scope, Sql } from '../../lib/indicator.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import type { DegreeLevel, Engagement, TheoryLevel } from './cadres.labels.ts';
 
@@ -28,7 +28,7 @@ export const postedPeople: Base = {
 };
 
 const rosterOf =
-  (engagement: Engagement): Recorded =>
+  (engagement: Engagement): OnRecord =>
   ({ unitId, asOf }: Scope) =>
     sql`
     exists (select from unit_subtree(${unitId}, ${asOf}::date) s

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Base, Indicator, Recorded, Scope } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { isFemale } from '../cadres/cadres.indicators.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { standingAt, youngOn } from '../planning/planning.indicators.ts';
@@ -42,7 +42,7 @@ const seats: Base = {
     r.kind as "committee", r.title, r.entry_mode as "entryMode", r.from_on as "fromOn"`,
 };
 
-const anyCommittee: Recorded = ({ unitId, asOf }) => sql`
+const anyCommittee: OnRecord = ({ unitId, asOf }) => sql`
   exists (select from unit_subtree(${unitId}, ${asOf}::date) s
     join committee c on c.unit_id = s.unit_id where c.from_on <= ${asOf}::date)`;
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { yearOf } from '../../lib/days.ts';
-import type { Base, Indicator, Recorded, YearlyIndicators } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord, YearlyIndicators } from '../../lib/indicator.ts';
 import { postedPeople } from '../cadres/cadres.indicators.ts';
 import type { Grade } from './evaluation.labels.ts';
 
@@ -14,7 +14,7 @@ const gradesOfPosted: Base = {
 };
 
 // A year is printed where it has grades, and then each of its grades is known, be it none.
-const always: readonly Recorded[] = [];
+const always: readonly OnRecord[] = [];
 const grade = (key: string, code: Grade, vi: string, en: string): Indicator => ({
   key,
   vi,

@@ -19,7 +19,7 @@ export const every = (...conditions: (Sql | undefined)[]): Sql => {
 const countWhere = (...conditions: (Sql | undefined)[]) =>
   sql`count(*) filter (where ${every(...conditions)})`;
 
-function valueOf({ kind, among, where, amount }: Indicator): Sql {
+function valueColumn({ kind, among, where, amount }: Indicator): Sql {
   switch (kind) {
     case 'count':
       return countWhere(among, where);
@@ -50,7 +50,7 @@ type Row = Record<string, number | boolean | null>;
 
 /** Asks for one figure in the columns, and answers how to read it from a row. */
 function ask(columns: Columns, indicator: Indicator, scope: Scope): (row: Row) => number | null {
-  const value = columns.add(valueOf(indicator));
+  const value = columns.add(valueColumn(indicator));
   const recorded = indicator.recorded.map((rule) => columns.add(rule(scope), rule));
   const known = (indicator.known ?? []).map((condition) =>
     columns.add(countWhere(indicator.among, condition)),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Base, Indicator, Recorded } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import type { MovementKind } from './movement.labels.ts';
@@ -18,7 +18,7 @@ const movements: Base = {
     r.from_post as "fromPost", ${nameAt('r.from_unit_id', sql`r.on_day`)} as "fromUnitName", r.to_post as "toPost", r.months`,
 };
 
-const anyMovement: Recorded = ({ unitId, to }) => sql`
+const anyMovement: OnRecord = ({ unitId, to }) => sql`
   exists (select from movement m join lateral unit_subtree(${unitId}, m.decided_on) s on s.unit_id = m.unit_id
     where m.decided_on <= ${to}::date)`;
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { yearOf } from '../../lib/days.ts';
-import type { Base, Indicator, Recorded, Scope } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { grassrootsKinds, type UnitKind, upperUnionKinds } from './organisation.labels.ts';
 import { nameAt } from './organisation.tree.queries.ts';
 
@@ -22,7 +22,7 @@ const units: Base = {
 };
 
 const recordedKind =
-  (kinds: readonly UnitKind[]): Recorded =>
+  (kinds: readonly UnitKind[]): OnRecord =>
   ({ unitId, asOf }: Scope) =>
     sql`
     exists (select from unit_subtree(${unitId}, ${asOf}::date) s

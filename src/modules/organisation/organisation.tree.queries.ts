@@ -1,13 +1,17 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
+import type { Sql } from '../../lib/indicator.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { UnitRow } from './organisation.schema.ts';
 
 /** The name that held on the day; before the first and after the last, the nearest. */
-const nameAt = (unit: string, on: Day) => sql<string>`(
+export const nameAt = (unit: string, on: Day | Sql) => {
+  const day = typeof on === 'string' ? sql`${on}::date` : on;
+  return sql<string>`(
   select n.name from unit_name n where n.unit_id = ${sql.ref(unit)}
-  order by (n.from_on is null or n.from_on <= ${on}::date) and (n.to_on is null or n.to_on > ${on}::date) desc, n.from_on desc nulls last limit 1)`;
+  order by (n.from_on is null or n.from_on <= ${day}) and (n.to_on is null or n.to_on > ${day}) desc, n.from_on desc nulls last limit 1)`;
+};
 
 const columns = (on: Day) => sql`
   u.id, u.code, u.kind, u.from_on as "fromOn", u.to_on as "toOn", p.parent_id as "parentId",

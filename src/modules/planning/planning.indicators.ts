@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Day, yearOf } from '../../lib/days.ts';
-import type { Base, Indicator, Recorded, Scope } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { isFemale, isMinority } from '../cadres/cadres.indicators.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
@@ -48,12 +48,12 @@ const planned: Base = {
     r.ethnic_minority as "ethnicMinority", r.titles as "plannedFor", r.term_from as "termFrom", r.term_to as "termTo"`,
 };
 
-const anyPlan: Recorded = ({ unitId, asOf }) => sql`
+const anyPlan: OnRecord = ({ unitId, asOf }) => sql`
   exists (select from unit_subtree(${unitId}, ${asOf}::date) s
     join plan_entry e on e.unit_id = s.unit_id where e.from_on <= ${asOf}::date)`;
 
 /** Until title standards are on record nobody is known to meet them, or to fail. */
-export const noStandards: Recorded = () => sql`false`;
+export const noStandards: OnRecord = () => sql`false`;
 
 const share = { kind: 'share', base: planned, recorded: [anyPlan] } as const;
 

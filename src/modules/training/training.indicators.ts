@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Base, Indicator, Recorded } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import type { TrainingKind } from './training.labels.ts';
@@ -19,7 +19,7 @@ const participations: Base = {
     r.kind, r.course, r.mode, r.institution, r.engagement`,
 };
 
-const anyParticipation: Recorded = ({ unitId, to }) => sql`
+const anyParticipation: OnRecord = ({ unitId, to }) => sql`
   exists (select from participation p join lateral unit_subtree(${unitId}, p.from_on) s on s.unit_id = p.unit_id
     where p.from_on <= ${to}::date)`;
 
@@ -47,7 +47,7 @@ const classes: Base = {
     r.audience, r.days, r.attendances, r.female_attendances as "femaleAttendances"`,
 };
 
-const anyClass: Recorded = ({ unitId, to }) => sql`
+const anyClass: OnRecord = ({ unitId, to }) => sql`
   exists (select from training_class c join lateral unit_subtree(${unitId}, c.opened_on) s on s.unit_id = c.unit_id
     where c.opened_on <= ${to}::date)`;
 
