@@ -46,3 +46,12 @@ const ofYear = (family: YearlyIndicators, each: Indicator, year: number): Indica
     (scope) => sql`exists (select from (${each.base.rows(scope)}) r where ${family.year} = ${year})`,
   ],
 });
+
+/** Keys with their names, in order; a figure of each year once, with `<year>` in its key. */
+export const nameIndicators = () =>
+  [
+    ...indicators,
+    ...yearly.flatMap(({ prefix, each }) =>
+      each.map((one) => ({ ...one, key: `${prefix}.<year>.${one.key}` })),
+    ),
+  ].map(({ key, vi, en, kind }) => ({ key, vi, en, kind }));

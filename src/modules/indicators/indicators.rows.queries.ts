@@ -2,20 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Indicator, Scope, Sql } from '../../lib/indicator.ts';
 import { every, figuresOf } from './indicators.figures.queries.ts';
-
-/** Where a page ended: the part, the sort key and the id of its last row. */
-export interface Place {
-  part: number;
-  sort: string;
-  id: number;
-}
+import type { RowPlace } from './indicators.schema.ts';
 
 export interface OpenedFigure {
   value: number | null;
   rows: Record<string, unknown>[];
   /** All rows, not only this page's; a share's numerator and denominator together. */
   total: number;
-  next: Place | null;
+  next: RowPlace | null;
 }
 
 const parts = ['numerator', 'denominator'] as const;
@@ -42,14 +36,14 @@ export async function openFigure(
   db: Db,
   scope: Scope,
   indicator: Indicator,
-  after: Place | null,
+  after: RowPlace | null,
   limit: number,
 ): Promise<OpenedFigure> {
   const value = (await figuresOf(db, scope, [indicator]))[indicator.key]!;
   if (value === null) return { value, rows: [], total: 0, next: null };
   const behind = rowsBehind(indicator, scope);
   const beyond = after
-    ? sql`(r.part, r.sort, r.id) > (${after.part}::int, ${after.sort}::text, ${after.id}::bigint)`
+    ? sql`(r.part, r.sort, r.id) > (${after[0]}::int, ${after[1]}::text, ${after[2]}::bigint)`
     : sql`true`;
   const { rows: found } = await sql<FoundRow>`
     select r.part as "~part", r.sort as "~sort", r.id as "~id", ${indicator.base.shown(scope)}
@@ -64,7 +58,7 @@ export async function openFigure(
       indicator.kind === 'share' ? { part: parts[part], ...row } : row,
     ),
     total: indicator.kind === 'count' ? value : await countRows(db, behind),
-    next: last && found.length > limit ? { part: last['~part'], sort: last['~sort'], id: last['~id'] } : null,
+    next: last && found.length > limit ? [last['~part'], last['~sort'], last['~id']] : null,
   };
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { pageSize, place } from '../../lib/paging.ts';
 import { day, id, line } from '../../lib/shapes.ts';
 
-/** What every figure is asked for; the period ends on the as-at day and begins with its year unless it is given. */
+/** What a figure is asked for; without a period it is the year up to the as-at day. */
 export const scopeInput = z.object({
   unit: id,
   asOf: day.optional(),
@@ -10,21 +11,71 @@ export const scopeInput = z.object({
 });
 export type ScopeInput = z.infer<typeof scopeInput>;
 
-/** Where the page before ended, as the reply before gave it. */
-export const pageInput = z.object({
-  after: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(20_000).default(50),
-});
+/** The share's part, the sort key and the id of the last row seen. */
+const rowPlace = z.tuple([z.int().min(0).max(1), z.string(), z.int()]);
+export type RowPlace = z.infer<typeof rowPlace>;
 
-export const rowsInput = scopeInput.extend({ key: line, ...pageInput.shape });
+export const rowsInput = scopeInput.extend({
+  key: line,
+  after: place(rowPlace).optional(),
+  limit: pageSize,
+});
 
 const figures = z.record(z.string(), z.number().nullable());
-export const unitName = z.object({ id: z.number(), name: z.string() });
+const unitRef = z.object({ id: z.number(), name: z.string() });
+const scopeReply = z.object({ unit: unitRef, asOf: z.string(), from: z.string(), to: z.string() });
 
-export const figuresReply = z.object({
-  unit: unitName,
-  asOf: day,
-  from: day,
-  to: day,
-  values: figures,
+export const figuresReply = scopeReply.extend({ values: figures });
+
+export const rowsReply = scopeReply.extend({
+  indicator: z.string(),
+  /** How the rows make the figure: counted, added or divided. */
+  kind: z.enum(['count', 'sum', 'share']),
+  of: z.enum(['people', 'events', 'units']),
+  vi: z.string(),
+  en: z.string(),
+  value: z.number().nullable(),
+  // What a row shows is its indicator's own; none holds more than lists of people and units do.
+  rows: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))),
+  total: z.number(),
+  next: z.string().nullable(),
 });
+
+export const catalogueReply = z.object({
+  rows: z.array(
+    z.object({ key: z.string(), vi: z.string(), en: z.string(), kind: z.enum(['count', 'sum', 'share']) }),
+  ),
+});
+
+const known = z.number().nullable();
+const branch = { unitId: z.number(), unitName: z.string() };
+export const glanceReply = scopeReply.extend({
+  figures,
+  // The first row of each is the unit's own office.
+  staffing: z.array(
+    z.object({ ...branch, quota: known, actual: z.number(), payroll: z.number(), contract: z.number() }),
+  ),
+  quality: z.array(
+    z.object({
+      ...branch,
+      total: z.number(),
+      female: known,
+      party: known,
+      universityOrAbove: known,
+      theoryAdvanced: known,
+      theoryIntermediate: known,
+    }),
+  ),
+  pyramid: z.array(
+    z.object({
+      band: z.string(),
+      bornFrom: z.string().nullable(),
+      bornTo: z.string().nullable(),
+      male: z.number(),
+      female: z.number(),
+    }),
+  ),
+  training: z.array(z.object({ year: z.number(), participations: z.number(), classAttendances: z.number() })),
+  lastImport: z.object({ id: z.number(), at: z.string() }).nullable(),
+});
+export type Glance = z.infer<typeof glanceReply>;
