@@ -12,7 +12,14 @@ export const text = {
   failed: (what: string) => `Không làm được: ${what}`,
   account: (login: string, password: string | null) =>
     password ? `Tài khoản ${login}, mật khẩu dùng một lần: ${password}` : `Tài khoản ${login} đã có.`,
+  notKnown: 'chưa có dữ liệu',
+  figuresOf: (unit: string, asOf: string, from: string, to: string) =>
+    `${unit}, tại ngày ${asOf}, kỳ từ ${from} đến ${to}`,
+  figure: (name: string, value: string) => `${name}: ${value}`,
   verbs: {
+    cadres: 'danh sách cán bộ của một đơn vị và các đơn vị trực thuộc',
+    indicators: 'số liệu của một đơn vị',
+    people: 'người hoặc việc đằng sau một số liệu',
     user: 'lập tài khoản, cấp lại mật khẩu, liệt kê tài khoản',
     units: 'danh sách đơn vị',
     assess: 'đối chiếu tiêu chuẩn',

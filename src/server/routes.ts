@@ -3,8 +3,10 @@ import type { Route } from '../gate/route.ts';
 import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
+import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
@@ -19,11 +21,13 @@ export const routes: readonly Route[] = [
   getUnitListing,
   ...accessRoutes,
   ...cadresRoutes,
+  getPeople,
   ...evaluationRoutes,
   ...trainingRoutes,
   ...planningRoutes,
   ...movementRoutes,
   ...appointmentRoutes,
+  ...indicatorsRoutes,
 ];
 
 /** The few ways in without a right. */

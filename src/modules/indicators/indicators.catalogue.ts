@@ -36,6 +36,13 @@ export function findIndicator(key: string): Indicator | undefined {
   return family && each && ofYear(family, each, Number(year));
 }
 
+/** For keys that the code itself names. */
+export function getIndicator(key: string): Indicator {
+  const found = findIndicator(key);
+  if (!found) throw new Error(`no indicator ${key}`);
+  return found;
+}
+
 /** One year's figure: null where the year has no rows at all. */
 const ofYear = (family: YearlyIndicators, each: Indicator, year: number): Indicator => ({
   ...each,

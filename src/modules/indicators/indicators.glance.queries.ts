@@ -1,67 +1,24 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { addDays, type Day, dayOf } from '../../lib/days.ts';
-import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
+import type { Indicator, Scope } from '../../lib/indicator.ts';
 import { isFullTime } from '../cadres/cadres.indicators.ts';
-import { nameAt } from '../organisation/organisation.tree.queries.ts';
-import { findIndicator } from './indicators.catalogue.ts';
+import { figuresByBranch } from './indicators.branches.queries.ts';
+import { getIndicator } from './indicators.catalogue.ts';
 import { allFigures, type Figures, tally } from './indicators.figures.queries.ts';
 import type { Glance } from './indicators.schema.ts';
 
-const get = (key: string): Indicator => {
-  const found = findIndicator(key);
-  if (!found) throw new Error(`no indicator ${key}`);
-  return found;
-};
-
-/**
- * The rows of a base with the branch they belong to: the unit directly below under which they stand, or the unit
- * itself for its own office with its departments.
- */
-const byBranch = (base: Base): Base => ({
-  ...base,
-  rows: (scope) => sql`
-    select b.*, coalesce(branch.id, ${scope.unitId}::bigint) as branch_id
-    from (${base.rows(scope)}) b
-    left join (
-      select below.unit_id, child.unit_id as id
-      from unit_subtree(${scope.unitId}, ${scope.asOf}::date) child
-      join unit u on u.id = child.unit_id and u.kind <> 'office_department'
-      cross join lateral unit_subtree(child.unit_id, ${scope.asOf}::date) below
-      where child.depth = 1) branch on branch.unit_id = b.unit_id`,
-});
-
-const quota = get('staffing.quota');
 const staff = {
-  actual: get('staffing.actual'),
-  payroll: get('staffing.payroll'),
-  contract: get('staffing.contract'),
-  female: get('cadres.fullTime.female'),
-  party: get('cadres.fullTime.party'),
-  universityOrAbove: get('cadres.fullTime.universityOrAbove'),
-  theoryAdvanced: get('cadres.fullTime.theoryAdvanced'),
-  theoryIntermediate: get('cadres.fullTime.theoryIntermediate'),
+  quota: getIndicator('staffing.quota'),
+  actual: getIndicator('staffing.actual'),
+  payroll: getIndicator('staffing.payroll'),
+  contract: getIndicator('staffing.contract'),
+  female: getIndicator('cadres.fullTime.female'),
+  party: getIndicator('cadres.fullTime.party'),
+  universityOrAbove: getIndicator('cadres.fullTime.universityOrAbove'),
+  theoryAdvanced: getIndicator('cadres.fullTime.theoryAdvanced'),
+  theoryIntermediate: getIndicator('cadres.fullTime.theoryIntermediate'),
 };
-
-const branch = sql`r.branch_id`;
-
-/** Staff and quota, office first, then each branch that has either. */
-async function staffByBranch(db: Db, scope: Scope) {
-  const people = await tally(db, scope, byBranch(staff.actual.base), Object.values(staff), branch);
-  const quotas = await tally(db, scope, byBranch(quota.base), [quota], branch);
-  const figures = new Map<number, Figures>();
-  for (const { by, figures: some } of [...people, ...quotas])
-    figures.set(by as number, { ...figures.get(by as number), ...some });
-  const known = [...figures].filter(([, some]) => some[staff.actual.key] || some[quota.key] != null);
-  const ids = known.map(([id]) => id);
-  const { rows } = await sql<{ id: number; name: string }>`
-    select u.id, ${nameAt('u.id', scope.asOf)} as name from unit u where u.id = any(${ids})
-    order by u.id <> ${scope.unitId}, u.id`.execute(db);
-  return rows.map(({ id, name }) => {
-    const of = (indicator: Indicator) => figures.get(id)![indicator.key] ?? null;
-    return { unitId: id, unitName: name, quota: of(quota), of };
-  });
-}
 
 /** Upper ages of the bands, in full years; the last band is open. */
 const bandTops = [30, 35, 40, 45, 50, 55];
@@ -103,8 +60,8 @@ async function pyramid(db: Db, scope: Scope): Promise<Glance['pyramid']> {
   }));
 }
 
-const turns = get('training.participations.total');
-const attendances = get('training.classAttendances');
+const turns = getIndicator('training.participations.total');
+const attendances = getIndicator('training.classAttendances');
 
 async function trainingByYear(db: Db, scope: Scope): Promise<Glance['training']> {
   const year = sql`extract(year from r.on_day)::int`;
@@ -134,13 +91,19 @@ export async function findGlance(
   db: Db,
   scope: Scope,
 ): Promise<Omit<Glance, 'unit' | 'asOf' | 'from' | 'to'>> {
-  const branches = await staffByBranch(db, scope);
+  const branches = (await figuresByBranch(db, scope, Object.values(staff)))
+    .map(({ unit, values }) => ({
+      unitId: unit.id,
+      unitName: unit.name,
+      of: (indicator: Indicator) => values[indicator.key] ?? null,
+    }))
+    .filter(({ of }) => of(staff.actual) || of(staff.quota) !== null);
   return {
     figures: await allFigures(db, scope),
-    staffing: branches.map(({ unitId, unitName, quota: given, of }) => ({
+    staffing: branches.map(({ unitId, unitName, of }) => ({
       unitId,
       unitName,
-      quota: given,
+      quota: of(staff.quota),
       actual: of(staff.actual) ?? 0,
       payroll: of(staff.payroll) ?? 0,
       contract: of(staff.contract) ?? 0,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Regulation, regulation } from './regulations.schema.ts';
 
@@ -10,3 +10,8 @@ export function readRegulation(code: string): Regulation {
   // Days stay the strings that they are everywhere else.
   return regulation.parse(parse(text, { schema: 'core' }));
 }
+
+export const readRegulations = (): Regulation[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => readRegulation(file.slice(0, -'.yaml'.length)));

@@ -45,5 +45,7 @@ export const regulation = citation.extend({
   /** Plans that asked for a review of it, by the number of years reviewed. */
   reviews: z.array(citation.extend({ years: z.number().int().positive() })).default([]),
   targets: z.array(target).default([]),
+  /** Figures that counts and checks take from it; what each holds is its reader's to say. */
+  values: z.array(z.looseObject({ name: line })).default([]),
 });
 export type Regulation = z.infer<typeof regulation>;

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
+import type { UnitKind } from '../organisation/organisation.labels.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { type Figures, tally } from './indicators.figures.queries.ts';
+
+export interface BranchFigures {
+  unit: { id: number; name: string; kind: UnitKind };
+  /** The unit's own office with its departments, without what stands below it. */
+  own: boolean;
+  values: Figures;
+}
+
+/** The rows of a base with the branch they belong to: the unit directly below under which they stand, else the office. */
+const inBranches = (base: Base): Base => ({
+  ...base,
+  rows: (scope) => sql`
+    select b.*, coalesce(branch.id, ${scope.unitId}::bigint) as branch_id
+    from (${base.rows(scope)}) b
+    left join (
+      select below.unit_id, child.unit_id as id
+      from unit_subtree(${scope.unitId}, ${scope.asOf}::date) child
+      join unit u on u.id = child.unit_id and u.kind <> 'office_department'
+      cross join lateral unit_subtree(child.unit_id, ${scope.asOf}::date) below
+      where child.depth = 1) branch on branch.unit_id = b.unit_id`,
+});
+
+/** Figures parted by branch, the own office first; branches without a single row are not there. */
+export async function figuresByBranch(
+  db: Db,
+  scope: Scope,
+  asked: readonly Indicator[],
+): Promise<BranchFigures[]> {
+  const found = new Map<number, Figures>();
+  for (const [base, ofBase] of Map.groupBy(asked, (indicator) => indicator.base))
+    for (const { by, figures } of await tally(db, scope, inBranches(base), ofBase, sql`r.branch_id`))
+      found.set(by as number, { ...found.get(by as number), ...figures });
+  const { rows } = await sql<BranchFigures['unit']>`
+    select u.id, ${nameAt('u.id', scope.asOf)} as name, u.kind from unit u where u.id = any(${[...found.keys()]})
+    order by u.id <> ${scope.unitId}, u.id`.execute(db);
+  return rows.map((unit) => ({ unit, own: unit.id === scope.unitId, values: found.get(unit.id)! }));
+}
