@@ -1,5 +1,6 @@
 // npm run dev: the server, started again at each change, and the screens from vite's own server.
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { createServer } from 'vite';
 import { root } from './root.ts';
 
@@ -7,7 +8,7 @@ const api = spawn(process.execPath, ['--watch', 'scripts/start.ts', '--no-build'
   cwd: root,
   stdio: 'inherit',
 });
-const screens = await createServer({ root });
+const screens = await createServer({ configFile: join(root, 'vite.config.ts') });
 await screens.listen();
 screens.printUrls();
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './root.ts';
@@ -11,14 +11,13 @@ export async function buildWeb(before: () => void = () => {}): Promise<void> {
   const sources = hashOfSources();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   before();
-  await build({ root, logLevel: 'warn' });
-  mkdirSync(join(root, 'dist'), { recursive: true });
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   writeFileSync(stamp, sources);
 }
 
 /** Of everything a screen can import: modules share their pure files with the server. */
 function hashOfSources(): string {
-  const files = globSync(['src/**/*', 'index.html', 'vite.config.ts', 'package-lock.json'], { cwd: root })
+  const files = globSync(['src/**/*', 'vite.config.ts', 'package-lock.json'], { cwd: root })
     .filter((file) => /\.(tsx?|css|html|svg|woff2|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
     .sort();
   const hash = createHash('sha256');

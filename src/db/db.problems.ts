@@ -36,6 +36,12 @@ export const serverStopped = problem({
   vi: 'Máy chủ cơ sở dữ liệu đã dừng, có thể cùng tiến trình đã khởi động nó; việc đang dở không được ghi. Hãy làm lại.',
   en: 'The database server has stopped, perhaps with the process that had started it; unfinished work was not kept. Try again.',
 });
+export const unreachable = problem({
+  code: 'db.unreachable',
+  status: 503,
+  vi: 'Không kết nối được máy chủ cơ sở dữ liệu ở DATABASE_URL: {reason}',
+  en: 'The database server of DATABASE_URL cannot be reached: {reason}',
+});
 export const tooOld = problem({
   code: 'db.too_old',
   status: 503,

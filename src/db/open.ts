@@ -1,16 +1,16 @@
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { Problem } from '../lib/problem.ts';
-import { tooOld, wrongSetting } from './db.problems.ts';
+import { serverStopped, tooOld, unreachable, wrongSetting } from './db.problems.ts';
 import { createPool } from './pool.ts';
 import { findBinaries } from './postgres.binaries.ts';
 import { launch } from './postgres.launch.ts';
 
 export interface Database {
   pool: pg.Pool;
-  /** Whether this process started the server; it ends when the process does, however that ends. */
-  owner: boolean;
+  /** Whether this process started the server, which ends when the process does, however that ends. */
+  readonly owner: boolean;
   /** One line for people: which PostgreSQL, where. */
   describe: string;
   close(): Promise<void>;
@@ -36,31 +36,45 @@ export async function openDatabase(options: OpenOptions = {}): Promise<Database>
 }
 
 async function openServer(url: string): Promise<Database> {
-  const pool = createPool({ connectionString: url });
-  const version = await checkServer(pool);
-  const { host, pathname } = new URL(url);
-  return {
-    pool,
-    owner: false,
-    describe: `PostgreSQL ${version}, ${host}${pathname}`,
-    close: () => pool.end(),
-  };
+  try {
+    const { host, pathname } = new URL(url);
+    const pool = createPool({ connectionString: url });
+    const version = await checkServer(pool);
+    const describe = `PostgreSQL ${version}, ${host}${pathname}`;
+    return { pool, owner: false, describe, close: () => pool.end() };
+  } catch (error) {
+    if (error instanceof Problem && error.kind !== serverStopped) throw error;
+    throw new Problem(unreachable, { reason: reasonOf(error) });
+  }
 }
 
 async function openEmbedded(data: string): Promise<Database> {
-  const directory = join(isAbsolute(data) ? data : resolve(data), 'postgres');
-  const server = await launch({ directory, binaries: findBinaries() });
-  const pool = createPool(server.connection);
+  const options = { directory: join(resolve(data), 'postgres'), binaries: findBinaries() };
+  let server = await launch(options);
+  // A server ends with the process that started it; a process that only used it then starts its own.
+  const pool = createPool(server.connection, async () => {
+    server = await launch(options);
+    return server.connection;
+  });
   const version = await checkServer(pool);
   return {
     pool,
-    owner: server.owner,
-    describe: `PostgreSQL ${version}, ${directory}`,
+    get owner() {
+      return server.owner;
+    },
+    describe: `PostgreSQL ${version}, ${options.directory}`,
     close: async () => {
       await pool.end();
       await server.stop();
     },
   };
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.cause) return reasonOf(error.cause);
+  // A name with several addresses fails with an error that has a code and no message.
+  return error.message || ('code' in error ? String(error.code) : error.name);
 }
 
 /** The server's version, once it is shown to be one that our SQL and our reading of its answers hold on. */

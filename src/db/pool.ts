@@ -47,33 +47,105 @@ function nameOf(statement: string): string | undefined {
   return name;
 }
 
-class NamingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads, all of which pass through.
+/** Signs that a client's server is gone: SQLSTATEs, socket errors, and what pg says without a code. */
+const goneCodes = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
+const goneMessages = /^Connection terminated|not queryable$/;
+
+const isGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  (goneMessages.test(error.message) || ('code' in error && goneCodes.has(String(error.code))));
+
+function inOurWords(error: unknown): never {
+  throw isGone(error) ? Object.assign(new Problem(serverStopped), { cause: error }) : error;
+}
+
+/** Passes a promise on with its failure in our words, and a callback's answer as it is. */
+const worded = (answer: unknown) => (answer instanceof Promise ? answer.catch(inOurWords) : answer);
+
+const clientClass = (prepared: boolean) =>
+  class extends pg.Client {
+    // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads, all of which pass through.
+    override query(...args: any[]): any {
+      const [statement, values, ...rest] = args;
+      const name =
+        prepared && typeof statement === 'string' && Array.isArray(values) ? nameOf(statement) : undefined;
+      return worded(
+        name
+          ? super.query({ name, text: statement, values }, ...(rest as []))
+          : super.query(...(args as [string])),
+      );
+    }
+  };
+
+/** Has the server started again where it can; returns where it listens now. */
+type Reopen = () => Promise<pg.PoolConfig>;
+type Answer = (error: Error | undefined, client?: pg.PoolClient, done?: (end?: boolean) => void) => void;
+
+class Pool extends pg.Pool {
+  readonly #reopen: Reopen | undefined;
+  #reopening: Promise<void> | undefined;
+  /** Whether people were told of this end of the server, which takes many connections with it. */
+  #told = false;
+
+  constructor(config: pg.PoolConfig, reopen: Reopen | undefined) {
+    super(config);
+    this.#reopen = reopen;
+    const tell = (error: Error) => this.#tell(error);
+    // Without a listener the end of a connection, idle or lent, would end the process.
+    this.on('error', tell);
+    this.on('connect', (client) => client.on('error', tell));
+  }
+
+  override connect(): Promise<pg.PoolClient>;
+  override connect(answer: Answer): void;
+  override connect(answer?: Answer): Promise<pg.PoolClient> | undefined {
+    const client = this.#connect();
+    if (!answer) return client;
+    client.then((lent) => answer(undefined, lent, (end) => lent.release(end)), answer);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
   override query(...args: any[]): any {
-    const [statement, values, ...rest] = args;
-    const name = typeof statement === 'string' && Array.isArray(values) && nameOf(statement);
-    return name
-      ? super.query({ name, text: statement, values }, ...(rest as []))
-      : super.query(...(args as [string]));
+    return worded(super.query(...(args as [string])));
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await super.connect();
+    } catch (error) {
+      if (!this.#reopen || this.ending || !isGone(error)) return inOurWords(error);
+      this.#reopening ??= this.#openAgain(this.#reopen);
+      await this.#reopening;
+      return super.connect();
+    }
+  }
+
+  async #openAgain(reopen: Reopen): Promise<void> {
+    try {
+      Object.assign(this.options, await reopen());
+      this.#told = false;
+    } finally {
+      this.#reopening = undefined;
+    }
+  }
+
+  #tell(error: Error): void {
+    if (this.#told || this.ending) return;
+    this.#told = true;
+    const { vi, en } = serverStopped;
+    process.stderr.write(isGone(error) ? `${vi}\n${en}\n` : `${error.message}\n`);
   }
 }
 
-/** SQLSTATEs and socket errors by which a client learns that its server is gone. */
-const gone = new Set(['57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
-
-export const isGone = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && gone.has(String(error.code));
-
-/** A pool that reads days as text and bigints as numbers; THENCHOT_PREPARED=off leaves statements unnamed (PgBouncer before 1.21). */
-export function createPool(config: pg.PoolConfig, env: NodeJS.ProcessEnv = process.env): pg.Pool {
-  const Client = env.THENCHOT_PREPARED === 'off' ? pg.Client : NamingClient;
-  const pool = new pg.Pool({ application_name: 'thenchot', ...config, Client, types } as pg.PoolConfig);
-  let told = false;
-  // Without a listener an idle connection's end would end the process.
-  pool.on('error', (error) => {
-    if (told) return;
-    told = true;
-    process.stderr.write(`${isGone(error) ? new Problem(serverStopped).message : error.message}\n`);
-  });
-  return pool;
+/**
+ * A pool that reads days as text and bigints as numbers, and outlives its server where `reopen` starts it again.
+ * THENCHOT_PREPARED=off leaves statements unnamed, as PgBouncer before 1.21 needs.
+ */
+export function createPool(
+  config: pg.PoolConfig,
+  reopen?: Reopen,
+  env: NodeJS.ProcessEnv = process.env,
+): pg.Pool {
+  const Client = clientClass(env.THENCHOT_PREPARED !== 'off');
+  return new Pool({ application_name: 'thenchot', ...config, Client, types } as pg.PoolConfig, reopen);
 }

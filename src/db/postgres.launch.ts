@@ -1,36 +1,26 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../lib/problem.ts';
-import { notMade, notStarted, otherMajor } from './db.problems.ts';
+import { notStarted, otherMajor } from './db.problems.ts';
 import type { Binaries } from './postgres.binaries.ts';
+import {
+  type Credentials,
+  createCluster,
+  credentialsOf,
+  isCluster,
+  plainEnvironment,
+} from './postgres.create.ts';
 import { type Identity, identityFor, own } from './postgres.identity.ts';
-import { isAlive, type Postmaster, readPostmaster } from './postgres.postmaster.ts';
+import { type Postmaster, readPostmaster, removeStalePid } from './postgres.postmaster.ts';
 
-export interface Connection {
+export interface Connection extends Credentials {
+  /** The socket's folder, or loopback. */
   host: string;
   port: number;
-  user: string;
-  password: string;
-  database: string;
 }
 
 export interface Server {
@@ -43,17 +33,20 @@ export interface Server {
 }
 
 export interface LaunchOptions {
-  /** Absolute: PostgreSQL changes directory. */
   directory: string;
   binaries: Binaries;
+  /** Beyond our own, for the server that this call starts. */
   settings?: Record<string, string>;
+  /** Whether the kernel ends the server with us; by default where it can, else a watcher does. */
+  parentDeathSignal?: boolean;
 }
 
-const name = 'thenchot';
 const socketPort = 5432;
 const longestSocketPath = 107;
 /** How long failed starts are tried again while an earlier server lets go of the folder. */
 const patience = 60_000;
+/** What PostgreSQL says where another start, or an ending server, still holds the folder or the port. */
+const contested = /lock file|shared memory block|Address already in use/;
 const tuned = {
   shared_buffers: '256MB',
   work_mem: '16MB',
@@ -70,7 +63,7 @@ export async function launch(given: LaunchOptions): Promise<Server> {
   const options = { ...given, directory };
   const { binaries } = options;
   const identity = identityFor(binaries.postgres);
-  if (!existsSync(join(directory, 'PG_VERSION'))) initialise(options, identity);
+  if (!isCluster(directory)) createCluster(directory, binaries, identity);
   const major = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
   if (Number(major) !== binaries.major)
     throw new Problem(otherMajor, { directory, found: major, here: binaries.major });
@@ -89,71 +82,13 @@ export async function launch(given: LaunchOptions): Promise<Server> {
   }
 }
 
-/** Made aside and moved into place whole: of two processes that begin at once one wins, and a killed one leaves no half. */
-function initialise({ directory, binaries }: LaunchOptions, identity: Identity): void {
-  const aside = `${directory}.${process.pid}.new`;
-  sweep(directory);
-  mkdirSync(aside, { mode: 0o700 });
-  own(aside, identity);
-  const password = randomBytes(24).toString('base64url');
-  run(identity, binaries.initdb, [
-    ...['--pgdata', aside, '--username', name, '--encoding', 'UTF8', '--locale', 'C'],
-    ...['--auth-local', 'trust', '--auth-host', 'scram-sha-256'],
-  ]);
-  run(
-    identity,
-    binaries.postgres,
-    ['--single', '-D', aside, 'postgres'],
-    `alter user ${name} password '${password}'\ncreate database ${name}\n`,
-  );
-  writeFileSync(join(aside, 'password'), password, { mode: 0o600 });
-  try {
-    renameSync(aside, directory);
-    syncFolder(dirname(directory));
-  } catch (error) {
-    rmSync(aside, { recursive: true });
-    if (!existsSync(join(directory, 'PG_VERSION'))) throw error;
-  }
-}
-
-/** Removes what processes that died while making a database left behind. */
-function sweep(directory: string): void {
-  const left = new RegExp(`^${basename(directory)}\\.(\\d+)\\.new$`);
-  for (const entry of readdirSync(dirname(directory))) {
-    const pid = Number(left.exec(entry)?.[1]);
-    if (pid && (pid === process.pid || !isAlive(pid)))
-      rmSync(join(dirname(directory), entry), { recursive: true });
-  }
-}
-
-/** A rename survives a power cut only when its folder is flushed; Windows has no such call. */
-function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
-function run(identity: Identity, program: string, args: string[], input = ''): void {
-  const [command, ...rest] = [...identity.prefix, program, ...args];
-  const { uid, gid } = identity;
-  const done = spawnSync(command!, rest, { uid, gid, input, encoding: 'utf8', env: plainEnvironment() });
-  if (done.status !== 0)
-    throw new Problem(notMade, { reason: done.error?.message ?? `${done.stdout}${done.stderr}`.trim() });
-}
-
-/** A fixed language, so that messages can be read by code, and none of the caller's PG… settings. */
-function plainEnvironment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([key]) => !key.startsWith('PG') && !key.startsWith('LC_'));
-  return { ...Object.fromEntries(kept), LANG: 'C', LC_ALL: 'C' };
-}
-
 async function start(
   options: LaunchOptions,
   identity: Identity,
 ): Promise<Server | { busy: boolean; log: string }> {
-  const { directory, binaries, settings } = options;
+  const { directory, binaries, settings, parentDeathSignal = hasSetpriv() } = options;
   own(directory, identity);
+  removeStalePid(directory);
   const socket = usesSocket(directory);
   const port = socket ? socketPort : await freePort();
   const all = {
@@ -162,12 +97,12 @@ async function start(
     port: String(port),
     listen_addresses: socket ? '' : '127.0.0.1',
     // PostgreSQL keeps its folder at 0700, so the socket in it is its owner's alone.
-    unix_socket_directories: socket ? directory : '',
+    unix_socket_directories: socket ? `"${directory.replaceAll('"', '""')}"` : '',
     log_timezone: 'UTC',
   };
   const args = Object.entries(all).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const pdeathsig = hasSetpriv() ? ['setpriv', '--pdeathsig', 'INT', '--'] : [];
-  const [command, ...rest] = [...identity.prefix, ...pdeathsig, binaries.postgres, '-D', directory, ...args];
+  const tied = parentDeathSignal ? ['setpriv', '--pdeathsig', 'INT', '--'] : [];
+  const [command, ...rest] = [...identity.prefix, ...tied, binaries.postgres, '-D', directory, ...args];
   const log = openLog(directory);
   const child = spawn(command!, rest, {
     uid: identity.uid,
@@ -179,6 +114,7 @@ async function start(
     windowsHide: true,
   });
   closeSync(log.handle);
+  if (!parentDeathSignal) watch(child);
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
@@ -186,9 +122,8 @@ async function start(
   const ready = await untilReady(directory, child, ended);
   if (!ready) {
     const said = readFileSync(log.path).subarray(log.from).toString().trim();
-    return { busy: /lock file|shared memory block/.test(said), log: said.split('\n').slice(-5).join('\n') };
+    return { busy: contested.test(said), log: said.split('\n').slice(-5).join('\n') };
   }
-  if (pdeathsig.length === 0) watch(child.pid!);
   child.unref();
   return {
     connection: connectionTo(directory, ready),
@@ -220,13 +155,15 @@ async function untilReady(
 }
 
 /** Where the kernel cannot tie the server's life to ours, a small process notices that we are gone by our pipe's end. */
-function watch(pid: number): void {
+function watch(server: ChildProcess): void {
   const script = fileURLToPath(new URL('./postgres.watcher.ts', import.meta.url));
-  const watcher = spawn(process.execPath, [script, String(pid)], {
+  const watcher = spawn(process.execPath, [script, String(server.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     windowsHide: true,
   });
+  // Once the server has ended its number may become another process's.
+  server.once('exit', () => watcher.kill());
   watcher.unref();
   (watcher.stdin as unknown as { unref(): void }).unref();
 }
@@ -240,10 +177,11 @@ function attached(directory: string, running: Postmaster): Server {
   };
 }
 
-function connectionTo(directory: string, { port, socket }: Postmaster): Connection {
-  const password = readFileSync(join(directory, 'password'), 'utf8');
-  return { host: socket || '127.0.0.1', port, user: name, password, database: name };
-}
+const connectionTo = (directory: string, { port, socket }: Postmaster): Connection => ({
+  ...credentialsOf(directory),
+  host: socket || '127.0.0.1',
+  port,
+});
 
 const logOf = (directory: string) => `${directory}.log`;
 
@@ -252,7 +190,6 @@ function openLog(directory: string): { path: string; handle: number; from: numbe
   const from = existsSync(path) ? statSync(path).size : 0;
   const tooLong = from > 10_000_000;
   const handle = openSync(path, tooLong ? 'w' : 'a', 0o600);
-  chmodSync(path, 0o600);
   return { path, handle, from: tooLong ? 0 : from };
 }
 

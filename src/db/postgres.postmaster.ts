@@ -10,24 +10,20 @@ export interface Postmaster {
   ready: boolean;
 }
 
+const pidFile = (directory: string) => join(directory, 'postmaster.pid');
+
 /** The live server of a folder, ready or still starting or stopping; undefined where none runs. */
 export function readPostmaster(directory: string): Postmaster | undefined {
-  const file = join(directory, 'postmaster.pid');
-  const lines = read(file)?.split('\n');
-  if (!lines) return undefined;
-  const pid = Number(lines[0]);
-  if (!pid || !isAlive(pid)) return undefined;
-  if (isAnother(pid, directory)) {
-    // After a power cut its number can belong to something else, and PostgreSQL would refuse to start for ever.
-    rmSync(file, { force: true });
-    return undefined;
-  }
-  return {
-    pid,
-    port: Number(lines[3]),
-    socket: lines[4] ?? '',
-    ready: lines[7]?.trim() === 'ready',
-  };
+  const lines = read(pidFile(directory))?.split('\n');
+  const pid = Number(lines?.[0]);
+  if (!lines || !pid || !isAlive(pid) || isAnother(pid, directory)) return undefined;
+  return { pid, port: Number(lines[3]), socket: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
+}
+
+/** After a power cut a server's number can belong to something else, and PostgreSQL would refuse to start for ever. */
+export function removeStalePid(directory: string): void {
+  const pid = Number(read(pidFile(directory))?.split('\n')[0]);
+  if (pid && isAlive(pid) && isAnother(pid, directory)) rmSync(pidFile(directory), { force: true });
 }
 
 export function isAlive(pid: number): boolean {
@@ -39,10 +35,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** True only where the system shows that the process is no server of this folder. */
+/** True only where the system shows that the process is no server of this folder, or a dead one not yet collected. */
 function isAnother(pid: number, directory: string): boolean {
   const command = read(`/proc/${pid}/cmdline`);
-  return Boolean(command) && !command!.split('\0').includes(directory);
+  return command !== undefined && !command.split('\0').includes(directory);
 }
 
 function read(file: string): string | undefined {
