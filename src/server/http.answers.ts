@@ -1,13 +1,11 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { isGone } from '../db/pool.ts';
 import type { FileAnswer } from '../gate/files.ts';
 import { inputInvalid, Problem, type ProblemKind } from '../lib/problem.ts';
 import {
   bodyMalformed,
   bodyTooLarge,
-  databaseAway,
   mediaTypeUnknown,
   noSuchPath,
   ownFault,
@@ -45,7 +43,6 @@ export function answerProblem(
 
 function problemOf(error: FastifyError | Problem | Error, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
-  if (isGone(error)) return new Problem(databaseAway);
   const code = 'code' in error ? error.code : '';
   const kind = refusals[code];
   if (kind) return new Problem(kind, kind === uploadTooLarge ? { files: 64, each: 50, together: 250 } : {});

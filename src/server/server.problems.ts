@@ -42,12 +42,6 @@ export const ownFault = problem({
   vi: 'Phần mềm gặp lỗi; không có gì được ghi. Hãy báo quản trị mã {id}.',
   en: 'The program failed; nothing was written. Give the administrator the code {id}.',
 });
-export const databaseAway = problem({
-  code: 'server.database_away',
-  status: 503,
-  vi: 'Cơ sở dữ liệu chưa trả lời. Hãy thử lại sau ít phút.',
-  en: 'The database does not answer. Try again in a few minutes.',
-});
 export const starting = problem({
   code: 'server.starting',
   status: 503,
