@@ -5,6 +5,7 @@ import { loadCodeLists } from './codelists.ts';
 import { httpDoor } from './http.ts';
 import { jobKinds } from './jobkinds.ts';
 import { Jobs } from './jobs.ts';
+import { Keeper } from './keeper.ts';
 import { entrances, routes } from './routes.ts';
 
 export interface ServeOptions {
@@ -37,10 +38,13 @@ export async function serve({ database, port }: ServeOptions): Promise<RunningSe
   const host = process.env.HOST || 'localhost';
   await app.listen({ port, host });
   const { port: taken } = app.server.address() as AddressInfo;
+  const keeper = new Keeper(pool);
   jobs.start();
+  keeper.start();
   const close = async () => {
     await app.close();
     await jobs.close();
+    await keeper.close();
   };
   return { address: `http://${host}:${taken}`, close };
 }

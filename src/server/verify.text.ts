@@ -1,0 +1,27 @@
+/** What `verify` finds, one line each. */
+export const text = {
+  checks: {
+    chain: 'Chuỗi băm của nhật ký',
+    guards: 'Ràng buộc, bẫy và chính sách của cơ sở dữ liệu',
+    constraints: 'Mọi dòng theo đúng ràng buộc',
+    windows: 'Khoảng thời gian không chồng nhau',
+    paths: 'Đường dẫn của đơn vị và của từng dòng',
+    closure: 'Cây đơn vị theo ngày',
+    standings: 'Bảng tính sẵn của từng người',
+  },
+  linkMissing: (position: number) => `mắt xích ${position} không còn`,
+  linkBroken: (position: number) => `mắt xích ${position} không nối với mắt xích trước`,
+  entryGone: (id: number) => `dòng nhật ký ${id} không còn`,
+  entryChanged: (id: number) => `dòng nhật ký ${id} đã bị sửa`,
+  notValidated: (table: string, name: string) => `${table}: ràng buộc ${name} chưa được kiểm`,
+  triggerOff: (table: string, name: string) => `${table}: bẫy ${name} đã bị tắt`,
+  policyOff: (table: string) => `${table}: không theo phạm vi (row-level security)`,
+  breaks: (table: string, name: string, count: number) => `${table}: ${count} dòng trái ràng buộc ${name}`,
+  overlap: (table: string, one: number, other: number) => `${table}: dòng ${one} và dòng ${other} chồng nhau`,
+  unitPath: (id: number, path: string) => `đơn vị ${id}: đường dẫn ${path} không theo đơn vị cấp trên`,
+  rowPath: (table: string, count: number) => `${table}: ${count} dòng có đường dẫn khác đơn vị của nó`,
+  noSuchPath: (table: string, count: number) => `${table}: ${count} dòng có đường dẫn không của đơn vị nào`,
+  closure: (count: number) => `${count} quan hệ trên dưới khác với đơn vị cấp trên đã ghi`,
+  standing: (id: number) => `người ${id}: bảng tính sẵn khác với dữ kiện`,
+  more: (count: number) => `và ${count} dòng nữa`,
+};
