@@ -16,12 +16,24 @@ export const text = {
   figuresOf: (unit: string, asOf: string, from: string, to: string) =>
     `${unit}, tại ngày ${asOf}, kỳ từ ${from} đến ${to}`,
   figure: (name: string, value: string) => `${name}: ${value}`,
+  chainHead: (entries: number, head: string) => `Chuỗi nhật ký: ${entries} dòng, đầu chuỗi ${head}`,
+  fileExists: (file: string) => `Tệp ${file} đã có; hãy chọn tên khác.`,
+  noSuchFile: (file: string) => `Không có tệp ${file}.`,
+  backedUp: (file: string, rows: number) =>
+    `Đã sao lưu ${rows} dòng và khoá vào ${file}. Giữ tệp này như giữ hồ sơ mật.`,
+  restored: (file: string, rows: number) =>
+    `Đã phục hồi ${rows} dòng từ ${file}. Nếu máy chủ đang chạy, hãy khởi động lại.`,
+  restoredWhole: 'Đã kiểm tra: nguyên vẹn.',
+  restoredBroken: 'Dữ liệu phục hồi không nguyên vẹn: chạy ./thenchot verify để xem.',
   verbs: {
     cadres: 'danh sách cán bộ của một đơn vị và các đơn vị trực thuộc',
     indicators: 'số liệu của một đơn vị',
     people: 'người hoặc việc đằng sau một số liệu',
     user: 'lập tài khoản, cấp lại mật khẩu, liệt kê tài khoản',
     units: 'danh sách đơn vị',
+    verify: 'kiểm tra chuỗi nhật ký và mọi ràng buộc của dữ liệu',
+    backup: 'sao lưu toàn bộ dữ liệu và khoá vào một tệp',
+    restore: 'phục hồi tệp sao lưu vào cơ sở dữ liệu còn trống',
     assess: 'đối chiếu tiêu chuẩn',
   },
 };

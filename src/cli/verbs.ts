@@ -1,10 +1,22 @@
 import { assess } from './assess.ts';
+import { backup, restore } from './backup.ts';
 import { cadres } from './cadres.ts';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { units } from './units.ts';
 import { user } from './user.ts';
 import type { Verb } from './verb.ts';
+import { verify } from './verify.ts';
 
 /** Every word of the command, in the order in which people meet them. */
-export const verbs: readonly Verb[] = [units, cadres, indicators, people, assess, user];
+export const verbs: readonly Verb[] = [
+  units,
+  cadres,
+  indicators,
+  people,
+  assess,
+  user,
+  backup,
+  restore,
+  verify,
+];

@@ -78,3 +78,21 @@ export const migrationFailed = problem({
   vi: 'Bước nâng cấp {name} không chạy được, không có gì của bước ấy được giữ lại: {reason}',
   en: 'Migration {name} failed and nothing of it was kept: {reason}',
 });
+export const backupDamaged = problem({
+  code: 'db.backup_damaged',
+  status: 422,
+  vi: 'Tệp sao lưu hỏng, bị cắt ngắn hoặc không phải của Then Chốt; không có gì được ghi.',
+  en: 'The backup is damaged, cut short or not one of ours; nothing was written.',
+});
+export const backupNewer = problem({
+  code: 'db.backup_newer',
+  status: 422,
+  vi: 'Tệp sao lưu do một bản chương trình khác hoặc mới hơn tạo ra ({name}).',
+  en: 'The backup was made by another or a newer program ({name}).',
+});
+export const restoreIntoFull = problem({
+  code: 'db.restore_into_full',
+  status: 409,
+  vi: 'Chỉ phục hồi vào cơ sở dữ liệu còn trống: hãy dùng thư mục dữ liệu mới (THENCHOT_DATA=…).',
+  en: 'A backup is restored into an empty database only: use a new data folder (THENCHOT_DATA=…).',
+});
