@@ -33,6 +33,8 @@ export class World {
     this.#pool = pool;
   }
 
+  pathOf = (unit: number): string => this.#paths.get(unit)!;
+
   /** Inserts one row, with `unit_path` from its unit; answers its id, if the table has one. */
   async insert(table: string, row: Row): Promise<number> {
     const acted =
