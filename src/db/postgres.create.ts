@@ -60,7 +60,7 @@ export function createCluster(directory: string, binaries: Binaries, identity: I
     syncFolder(dirname(directory));
   } catch (error) {
     rmSync(aside, { recursive: true });
-    if (!isCluster(directory)) throw new Problem(notMade, { reason: String(error) });
+    if (!isCluster(directory)) throw error;
   }
 }
 
@@ -87,7 +87,7 @@ function run(identity: Identity, program: string, args: string[], input = ''): v
   const { uid, gid } = identity;
   const done = spawnSync(command!, rest, { uid, gid, input, encoding: 'utf8', env: plainEnvironment() });
   if (done.status !== 0)
-    throw new Problem(notMade, { reason: done.error?.message ?? `${done.stdout}${done.stderr}`.trim() });
+    throw new Problem(notMade, { reason: done.error?.message ?? (done.stderr || done.stdout).trim() });
 }
 
 /** A fixed language, so that messages can be read by code, and none of the caller's PG… settings. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { Problem } from '../lib/problem.ts';
 import { rootOnly } from './db.problems.ts';
 
@@ -11,15 +12,19 @@ export interface Identity {
 }
 
 const nobody = 65534;
+/** Users that systems have: daemon or bin, the first person, nobody. PostgreSQL asks for its user's name. */
+const named = [1, 1000, nobody];
 
-/** PostgreSQL refuses root: root becomes an unmapped user in a namespace of its own, else the system's nobody. */
+/** PostgreSQL refuses root and the nameless: they become another in a namespace of their own, else root its nobody. */
 export function identityFor(postgres: string): Identity {
-  if (process.getuid?.() !== 0) return { prefix: [] };
-  const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
-  if (spawnSync(prefix[0]!, [...prefix.slice(1), postgres, '--version']).status === 0) return { prefix };
+  if (process.getuid?.() !== 0 && hasName()) return { prefix: [] };
+  for (const id of named) {
+    const prefix = ['unshare', '--user', `--map-user=${id}`, `--map-group=${id}`, '--'];
+    if (succeeds([...prefix, 'id', '-un']) && succeeds([...prefix, postgres, '--version'])) return { prefix };
+  }
   // Containers often forbid namespaces; nobody must then be able to reach the program.
-  if (spawnSync(postgres, ['--version'], { uid: nobody, gid: nobody }).status === 0)
-    return { prefix: [], uid: nobody, gid: nobody };
+  const other = { uid: nobody, gid: nobody };
+  if (succeeds([postgres, '--version'], other)) return { prefix: [], ...other };
   throw new Problem(rootOnly, { program: postgres });
 }
 
@@ -28,4 +33,16 @@ export function own(folder: string, { uid, gid }: Identity): void {
   if (process.getuid?.() !== 0 || !existsSync(folder)) return;
   const wanted = uid ?? 0;
   if (statSync(folder).uid !== wanted) execFileSync('chown', ['-R', `${wanted}:${gid ?? 0}`, folder]);
+}
+
+function succeeds([command, ...args]: string[], as: { uid?: number; gid?: number } = {}): boolean {
+  return spawnSync(command!, args, as).status === 0;
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }

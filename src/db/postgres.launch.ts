@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../lib/problem.ts';
-import { notStarted, otherMajor } from './db.problems.ts';
+import { notMade, notStarted, otherMajor } from './db.problems.ts';
 import type { Binaries } from './postgres.binaries.ts';
 import {
   type Credentials,
@@ -57,13 +57,10 @@ const tuned = {
 
 /** Uses the server that runs on the folder, else starts one; the first start makes the folder. */
 export async function launch(given: LaunchOptions): Promise<Server> {
-  // One spelling of the path: a server is recognised by the folder in its command line.
-  mkdirSync(dirname(given.directory), { recursive: true });
-  const directory = join(realpathSync(dirname(given.directory)), basename(given.directory));
-  const options = { ...given, directory };
-  const { binaries } = options;
+  const { binaries } = given;
   const identity = identityFor(binaries.postgres);
-  if (!isCluster(directory)) createCluster(directory, binaries, identity);
+  const directory = ensureCluster(given, identity);
+  const options = { ...given, directory };
   const major = readFileSync(join(directory, 'PG_VERSION'), 'utf8').trim();
   if (Number(major) !== binaries.major)
     throw new Problem(otherMajor, { directory, found: major, here: binaries.major });
@@ -79,6 +76,19 @@ export async function launch(given: LaunchOptions): Promise<Server> {
         throw new Problem(notStarted, { log: logOf(directory), reason: started.log });
     }
     await delay(20);
+  }
+}
+
+/** The folder's one spelling, by which a server is recognised in its command line; made where there is none. */
+function ensureCluster({ directory: given, binaries }: LaunchOptions, identity: Identity): string {
+  try {
+    mkdirSync(dirname(given), { recursive: true });
+    const directory = join(realpathSync(dirname(given)), basename(given));
+    if (!isCluster(directory)) createCluster(directory, binaries, identity);
+    return directory;
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(notMade, { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
