@@ -2,8 +2,11 @@
 import { commandOf, runNode } from './run-program.ts';
 import { buildWeb } from './web.ts';
 
+/** Colours only where a person looks on. */
+const plain = process.stdout.isTTY ? [] : ['--colors=off'];
+
 const checks: [name: string, run: () => boolean | Promise<boolean>][] = [
-  ['format', () => runNode(commandOf('@biomejs/biome/bin/biome'), 'ci')],
+  ['format', () => runNode(commandOf('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', ...plain)],
   ['types', () => runNode(commandOf('typescript/bin/tsc'), '-p', '.')],
   ['boundaries', () => runNode('--test', '--test-isolation=none', 'tests/boundaries.test.ts')],
   ['build', () => buildWeb().then(() => true, report)],

@@ -1,0 +1,141 @@
+import { dirname, join } from 'node:path/posix';
+
+/** Path from the root → its text. */
+export type Sources = ReadonlyMap<string, string>;
+
+interface Import {
+  path: string;
+  /** Erased when run: it couples, and carries nothing into a browser. */
+  typeOnly: boolean;
+}
+
+/** A module imports only those before it. */
+const modules = [
+  ...[
+    'documents',
+    'organisation',
+    'access',
+    'regulations',
+    'standards',
+    'cadres',
+    'procedures',
+    'evaluation',
+  ],
+  ...['training', 'planning', 'movement', 'appointment', 'committees', 'assessment', 'indicators', 'targets'],
+  ...['inspection', 'reports', 'reorganisation', 'imports'],
+];
+
+/** What each part of src may import of the others, beside itself. */
+const below: Record<string, readonly string[]> = {
+  lib: [],
+  rules: ['lib'],
+  db: ['lib'],
+  gate: ['lib', 'db'],
+  modules: ['lib', 'db', 'gate', 'rules'],
+  web: ['lib', 'rules', 'gate', 'modules'],
+  server: ['lib', 'db', 'gate', 'rules', 'modules'],
+  cli: ['lib', 'db', 'gate', 'rules', 'modules', 'server'],
+};
+
+const longest = 300;
+const roomsWeDoNotHave = /(^|[/.-])(utils?|helpers?|common|services?|managers?|base|misc)([/.-]|$)/i;
+// Written so that the words do not find themselves here.
+const unfinished = /\b(T[O]DO|F[I]XME|X{3}|H[A]CK)\b|\b(test|it|describe|suite)\.(skip|only|todo)\(/;
+const clock = /\bDate\.now\(\)|\bnew Date\(\)/;
+
+const isTest = (path: string) => path.endsWith('.test.ts');
+const isPure = (path: string) =>
+  /^src\/(lib|rules)\//.test(path) ||
+  /^src\/modules\/.*\.(labels|schema|checks|workflow|problems|text)\.ts$/.test(path);
+const isScreen = (path: string) => path.startsWith('src/web/') || /^src\/modules\/[^/]+\/ui\//.test(path);
+const isServerOnly = (name: string) =>
+  name.startsWith('node:') ||
+  /^(pg|kysely|fastify|@fastify\/.*|hucre|docx|yaml)$/.test(name) ||
+  /^src\/(db|server|cli)\//.test(name) ||
+  /\.(queries|routes)\.ts$/.test(name);
+
+/** Every breach of a wall, as `path: what`; tests are only held to length and to being finished. */
+export function breachesIn(sources: Sources): string[] {
+  const imports = new Map([...sources].map(([path, text]) => [path, importsOf(path, text)]));
+  return [...sources].flatMap(([path, text]) =>
+    [
+      ...bookkeeping(path, text),
+      ...(isTest(path) || !path.startsWith('src/') ? [] : wallsOf(path, text, imports)),
+    ].map((what) => `${path}: ${what}`),
+  );
+}
+
+function bookkeeping(path: string, text: string): string[] {
+  const lines = text.split('\n').length - 1;
+  return [
+    ...(lines > longest ? [`${lines} lines; ${longest} are the most`] : []),
+    ...(roomsWeDoNotHave.test(path) ? ['a name that says nothing'] : []),
+    ...(unfinished.test(text) ? ['unfinished or switched off'] : []),
+  ];
+}
+
+function wallsOf(path: string, text: string, imports: Map<string, Import[]>): string[] {
+  const direct = imports.get(path)!;
+  const breaches = direct.flatMap(({ path: target }) => [
+    ...layerBreach(path, target),
+    ...moduleBreach(path, target),
+  ]);
+  if (isPure(path)) {
+    if (clock.test(text)) breaches.push('a pure file reads the clock');
+    const impure = reached(path, imports).find((name) => name !== 'zod' && !name.startsWith('src/'));
+    if (impure) breaches.push(`a pure file reaches ${impure}`);
+  }
+  if (isScreen(path)) {
+    const server = reached(path, imports).find(isServerOnly);
+    if (server) breaches.push(`a screen reaches ${server}`);
+  }
+  return breaches;
+}
+
+function layerBreach(path: string, target: string): string[] {
+  const from = path.split('/')[1]!;
+  const to = /^src\/([^/]+)\//.exec(target)?.[1];
+  if (!to || to === from) return [];
+  if (target === 'src/web/pages.tsx') return ['imports the list of pages'];
+  // A screen lives beside its module and is drawn with the shell's parts.
+  if (to === 'web' && isScreen(path)) return [];
+  return below[from]?.includes(to) ? [] : [`${from} imports ${to}`];
+}
+
+function moduleBreach(path: string, target: string): string[] {
+  const from = moduleOf(path);
+  const to = moduleOf(target);
+  if (!from || !to) return [];
+  const unknown = [from, to].find((name) => !modules.includes(name));
+  if (unknown) return [`module ${unknown} has no place in the order`];
+  return modules.indexOf(to) > modules.indexOf(from) ? [`${from} imports the later module ${to}`] : [];
+}
+
+const moduleOf = (path: string) => /^src\/modules\/([^/]+)\//.exec(path)?.[1];
+
+/** Everything that running the file loads, near or far: files by path, packages by name. */
+function reached(path: string, imports: Map<string, Import[]>): string[] {
+  const seen = new Set<string>();
+  const open = [path];
+  for (let next = open.pop(); next !== undefined; next = open.pop())
+    for (const { path: target, typeOnly } of imports.get(next) ?? [])
+      if (!typeOnly && !seen.has(target)) {
+        seen.add(target);
+        open.push(target);
+      }
+  return [...seen];
+}
+
+const statement = /(?:^|\n)(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s)?\s*'([^']+)'/g;
+const dynamic = /\bimport\(\s*'([^']+)'\s*\)/g;
+
+function importsOf(path: string, text: string): Import[] {
+  const place = (name: string) => (name.startsWith('.') ? join(dirname(path), name) : name);
+  return [
+    ...[...text.matchAll(statement)].map(([, type, name]) => ({
+      path: place(name!),
+      typeOnly: Boolean(type),
+    })),
+    ...[...text.matchAll(dynamic)].map(([, name]) => ({ path: place(name!), typeOnly: false })),
+  ];
+}
