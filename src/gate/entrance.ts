@@ -32,6 +32,7 @@ export interface Admission<O> {
  * The few requests in which there is no actor yet, or which concern oneself alone: signing in and out, the own
  * password, the first run. They run on the owner's connection; everything else is a route.
  */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds those of every input and output.
 export interface Entrance<I = any, O = any> {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;

@@ -7,6 +7,7 @@ import type { Right } from './rights.ts';
 import { beginAct, opening } from './transaction.ts';
 
 /** Long work as a value of its module; the list of them is in `server/`. */
+// biome-ignore lint/suspicious/noExplicitAny: a list holds those of every input and output.
 export interface JobKind<I = any, R = any> {
   /** What `job.kind` says. */
   kind: string;

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { z } from 'zod';
-import { type Db, databaseOn, run } from '../db/database.ts';
+import { type Db, run } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
 import { type Actor, may, reachOf } from './actor.ts';

@@ -58,6 +58,7 @@ export interface WriteRoute<I, O> extends Common<I, O> {
   handleMany?: (context: Context, inputs: readonly I[]) => Promise<(O | Problem)[]>;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: a list holds those of every input and output.
 export type Route<I = any, O = any> = ReadRoute<I, O> | WriteRoute<I, O>;
 
 /** A route is one value; leaving out right, unit or (for a write) audit does not compile. */
