@@ -25,10 +25,12 @@ export const text = {
     `Đã phục hồi ${rows} dòng từ ${file}. Nếu máy chủ đang chạy, hãy khởi động lại.`,
   restoredWhole: 'Đã kiểm tra: nguyên vẹn.',
   restoredBroken: 'Dữ liệu phục hồi không nguyên vẹn: chạy ./thenchot verify để xem.',
+  written: (file: string) => `Đã ghi ${file}.`,
   verbs: {
     cadres: 'danh sách cán bộ của một đơn vị và các đơn vị trực thuộc',
     indicators: 'số liệu của một đơn vị',
     people: 'người hoặc việc đằng sau một số liệu',
+    report: 'xuất báo cáo theo mẫu',
     user: 'lập tài khoản, cấp lại mật khẩu, liệt kê tài khoản',
     units: 'danh sách đơn vị',
     verify: 'kiểm tra chuỗi nhật ký và mọi ràng buộc của dữ liệu',

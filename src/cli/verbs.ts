@@ -3,6 +3,7 @@ import { backup, restore } from './backup.ts';
 import { cadres } from './cadres.ts';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
+import { report } from './report.ts';
 import { units } from './units.ts';
 import { user } from './user.ts';
 import type { Verb } from './verb.ts';
@@ -14,6 +15,7 @@ export const verbs: readonly Verb[] = [
   cadres,
   indicators,
   people,
+  report,
   assess,
   user,
   backup,

@@ -12,6 +12,7 @@ import { getUnitMatch } from '../modules/organisation/organisation.finding.route
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
+import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 
 /** Every route there is, in the order of the modules. */
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...movementRoutes,
   ...appointmentRoutes,
   ...indicatorsRoutes,
+  ...reportsRoutes,
 ];
 
 /** The few ways in without a right. */

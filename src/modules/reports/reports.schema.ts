@@ -98,8 +98,9 @@ export type Section = z.infer<typeof section>;
 export type Annex = z.infer<typeof annex>;
 export type Report = z.infer<typeof report>;
 
-export const formats = ['docx', 'xlsx'] as const;
-export const reportForm = z.object({ form: z.string(), title: z.string(), format: z.enum(formats) });
+export const reportFormats = ['docx', 'xlsx'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+export const reportForm = z.object({ form: z.string(), title: z.string(), format: z.enum(reportFormats) });
 
 /** Both days are counted; the as-at day is `to`. */
 export const reportInput = z

@@ -29,6 +29,6 @@ function strengths({ to }: Facts, pen: Pen): Block[] {
   if ([all, degree, theory, sent].some((key) => !pen.known(key))) return [];
   const one = (key: string) => say`${pen.count(key)}${pen.share(key, all)}`;
   return [
-    item`Công tác đào tạo, bồi dưỡng được quan tâm, với ${pen.counted(sent!, 'lượt cán bộ chuyên trách')} được cử đi học trong kỳ; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`,
+    item`Trong kỳ có ${pen.counted(sent!, 'lượt cán bộ')} được cử đi đào tạo, bồi dưỡng; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`,
   ];
 }

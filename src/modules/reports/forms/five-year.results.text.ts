@@ -70,7 +70,7 @@ function appointment(facts: Facts, pen: Pen): Block {
 function training(facts: Facts, pen: Pen): Block[] {
   const turns = (key: string) => pen.count(`training.participations.${key}`, 'lượt người');
   return [
-    item`Cử ${pen.counted('training.participations.total', 'lượt cán bộ công đoàn chuyên trách')} tham gia các lớp đào tạo, bồi dưỡng, trong đó: cao cấp lý luận chính trị ${turns('theoryAdvanced')}; trung cấp lý luận chính trị ${turns('theoryIntermediate')}; quản lý nhà nước ${turns('stateManagement')}; thạc sĩ ${turns('master')}; lý luận, nghiệp vụ công đoàn ${turns('unionTheory')}; quốc phòng, an ninh và các lớp khác ${turns('other')}${note(`Tính theo ngày khai giảng, ${periodWords(facts)}.`)}.`,
+    item`Cử ${pen.counted('training.participations.total', 'lượt cán bộ công đoàn')} tham gia các lớp đào tạo, bồi dưỡng, trong đó: cao cấp lý luận chính trị ${turns('theoryAdvanced')}; trung cấp lý luận chính trị ${turns('theoryIntermediate')}; quản lý nhà nước ${turns('stateManagement')}; thạc sĩ ${turns('master')}; lý luận, nghiệp vụ công đoàn ${turns('unionTheory')}; quốc phòng, an ninh và các lớp khác ${turns('other')}${note(`Tính theo ngày khai giảng, ${periodWords(facts)}.`)}.`,
     item`Các cấp công đoàn đã mở ${pen.counted('training.classes', 'lớp tập huấn nghiệp vụ công đoàn')} với ${pen.counted('training.classAttendances', 'lượt cán bộ tham dự')}.`,
   ];
 }

@@ -144,7 +144,7 @@ test('what stands in the value stands in the Word file, typed as read', async ()
     'KẾT QUẢ 05 NĂM THỰC HIỆN NGHỊ QUYẾT SỐ 03/NQ-TLĐ',
     '03 công đoàn cấp trên trực tiếp cơ sở (trong đó: 02 LĐLĐ cấp huyện, 01 công đoàn ngành) và 120 công đoàn cơ sở',
     'tổng số đoàn viên 12.345 người',
-    '1.100 lượt cán bộ công đoàn chuyên trách',
+    '1.100 lượt cán bộ công đoàn',
     '02 lượt luân chuyển cán bộ',
     'TM. BAN THƯỜNG VỤ',
     'CHỦ TỊCH',

@@ -18,6 +18,8 @@ export const periodWords = ({ from, to }: Period): string =>
   `từ ngày ${documentDay(from)} đến ngày ${documentDay(to)}`;
 export const yearsSpan = ({ from, to }: Period): string => `${yearOf(from)}-${yearOf(to)}`;
 
+export const fiveYearTitle = 'Báo cáo sơ kết 05 năm thực hiện Nghị quyết 03/NQ-TLĐ về công tác cán bộ';
+
 /** "Ban Thường vụ Liên đoàn Lao động tỉnh X". */
 export const speaker = ({ unit }: Facts): string => `${bodyOf(unit.kind)} ${writtenOut(unit.name)}`;
 export const shortSpeaker = ({ unit }: Facts): string => `${bodyOf(unit.kind)} ${unit.name}`;

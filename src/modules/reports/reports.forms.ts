@@ -1,0 +1,41 @@
+import { Problem } from '../../lib/problem.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { qualityColumns } from './forms/five-year.annexes.text.ts';
+import { fiveYear } from './forms/five-year.ts';
+import { fiveYearTitle } from './forms/five-year.words.text.ts';
+import type { Facts } from './reports.facts.ts';
+import { formUnknown } from './reports.problems.ts';
+import type { Report, ReportFormat } from './reports.schema.ts';
+
+/** A form: from facts to a report. */
+export interface Form {
+  form: string;
+  title: string;
+  format: ReportFormat;
+  /** The document in data/regulations whose carrying out it reports. */
+  resolution: string;
+  /** Indicators that it shows of each unit below. */
+  byUnit: readonly string[];
+  write: (facts: Facts) => Report;
+}
+
+export const forms: readonly Form[] = [
+  {
+    form: 'five-year',
+    title: fiveYearTitle,
+    format: 'docx',
+    resolution: 'nq-03-tld-2019',
+    byUnit: qualityColumns.map(({ key }) => key),
+    write: fiveYear,
+  },
+];
+
+export function getForm(name: string): Form {
+  const found = forms.find(({ form }) => form === name);
+  if (!found) throw new Problem(formUnknown, { form: name, forms: forms.map(({ form }) => form).join(', ') });
+  return found;
+}
+
+/** What the file is called on the reader's disk: the form, the unit and the last day, in plain letters. */
+export const fileName = ({ form, unit, to }: Report, format: ReportFormat): string =>
+  `${form}-${foldWords(unit.name).replaceAll(' ', '-')}-${to}.${format}`;

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { Day } from '../../lib/days.ts';
+import type { Scope } from '../../lib/indicator.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { figuresByBranch } from '../indicators/indicators.branches.queries.ts';
+import { getIndicator } from '../indicators/indicators.catalogue.ts';
+import { allFigures } from '../indicators/indicators.figures.queries.ts';
+import { type UnitKind, upperUnionKinds } from '../organisation/organisation.labels.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { readRegulation } from '../regulations/regulations.files.ts';
+import type { Facts, NamedUnit, UnitFigures } from './reports.facts.ts';
+import type { Form } from './reports.forms.ts';
+import type { ReportInput } from './reports.schema.ts';
+
+/** Everything the form is written from, as it was on the last day of the period. */
+export async function gatherFacts(
+  db: Db,
+  form: Form,
+  { unit: unitId, from, to }: ReportInput,
+): Promise<Facts> {
+  const scope: Scope = { unitId, asOf: to, from, to };
+  const unit = await findNamedUnit(db, unitId, to);
+  if (!unit) throw new Problem(notFound);
+  return {
+    unit,
+    above: await listNamesAbove(db, unitId, to),
+    from,
+    to,
+    values: await allFigures(db, scope),
+    byUnit: await listStaffedBranches(db, scope, form.byUnit),
+    upperUnions: await countUpperUnions(db, unitId, to),
+    chair: await findChair(db, unitId, to),
+    resolution: readRegulation(form.resolution),
+  };
+}
+
+async function findNamedUnit(db: Db, unitId: number, on: Day): Promise<NamedUnit | undefined> {
+  const { rows } = await sql<NamedUnit>`
+    select u.id, ${nameAt('u.id', on)} as name, u.kind from unit u where u.id = ${unitId}`.execute(db);
+  return rows[0];
+}
+
+/** From the nearest upwards; words only, also where the reader's reach does not go. */
+async function listNamesAbove(db: Db, unitId: number, on: Day): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select above.name from unit u cross join lateral unit_names_above(u.path, ${on}::date) above
+    where u.id = ${unitId} and above.unit_id <> u.id order by above.depth desc`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** The office and the branches that have staff, or a quota for some. */
+async function listStaffedBranches(db: Db, scope: Scope, keys: readonly string[]): Promise<UnitFigures[]> {
+  const branches = await figuresByBranch(db, scope, keys.map(getIndicator));
+  return branches.filter(({ values }) => values['staffing.actual'] || values['staffing.quota'] != null);
+}
+
+async function countUpperUnions(
+  db: Db,
+  unitId: number,
+  on: Day,
+): Promise<{ kind: UnitKind; count: number }[]> {
+  const { rows } = await sql<{ kind: UnitKind; count: number }>`
+    select u.kind, count(*) as count from unit_subtree(${unitId}, ${on}::date) s
+    join unit u on u.id = s.unit_id and u.from_on <= ${on}::date and (u.to_on is null or u.to_on > ${on}::date)
+    where s.depth > 0 and u.kind = any(${[...upperUnionKinds]}) group by u.kind`.execute(db);
+  return upperUnionKinds.flatMap((kind) => rows.filter((row) => row.kind === kind));
+}
+
+/** Whoever alone holds the chair on the day; of two nobody knows which one signs. */
+async function findChair(db: Db, unitId: number, on: Day): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct on (person_id) full_name as name from standing
+    where unit_id = ${unitId} and title = 'chair' and from_on <= ${on}::date and (to_on is null or to_on > ${on}::date)
+    limit 2`.execute(db);
+  return rows.length === 1 ? rows[0]!.name : null;
+}
