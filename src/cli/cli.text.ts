@@ -26,7 +26,11 @@ export const text = {
   restoredWhole: 'Đã kiểm tra: nguyên vẹn.',
   restoredBroken: 'Dữ liệu phục hồi không nguyên vẹn: chạy ./thenchot verify để xem.',
   written: (file: string) => `Đã ghi ${file}.`,
+  wrongCount: (option: string, most: number) => `${option} là một số từ 1 đến ${most}.`,
+  generated: (province: string, people: number) => `${province}: ${people} cán bộ.`,
+  generatedAll: (provinces: number, people: number) => `Đã tạo ${provinces} tỉnh, ${people} cán bộ.`,
   verbs: {
+    generate: 'tạo dữ liệu giả lập để thử và đo',
     cadres: 'danh sách cán bộ của một đơn vị và các đơn vị trực thuộc',
     indicators: 'số liệu của một đơn vị',
     people: 'người hoặc việc đằng sau một số liệu',

@@ -1,6 +1,7 @@
 import { assess } from './assess.ts';
 import { backup, restore } from './backup.ts';
 import { cadres } from './cadres.ts';
+import { generate } from './generate.ts';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
@@ -21,4 +22,5 @@ export const verbs: readonly Verb[] = [
   backup,
   restore,
   verify,
+  generate,
 ];
