@@ -1,7 +1,9 @@
 // Writes the generated files; with --check changes nothing and fails where one is stale.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { entrances, routes } from '../src/server/routes.ts';
 import { openTestServer } from '../tests/harness/server.ts';
+import { rightsMatrix } from './generate-rights.ts';
 import { schemaSource } from './generate-schema.ts';
 import { root } from './root.ts';
 
@@ -16,6 +18,7 @@ const generated: Record<string, () => Promise<string>> = {
       await server.close();
     }
   },
+  'docs/generated/rights.md': async () => rightsMatrix(routes, entrances),
 };
 
 const check = process.argv.includes('--check');

@@ -110,7 +110,8 @@ function findNode() {
 }
 
 function run(node, words) {
-  const child = spawn(node, words, { stdio: 'inherit' });
+  // The channel tells a server that we are gone, however we end.
+  const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // Ctrl-C reaches the whole group: the command ends in its own good order, and we after it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', () => fail(text.needsNode(process.versions.node)));

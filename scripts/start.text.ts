@@ -8,7 +8,7 @@ export const text = {
   portTaken: (port: number) =>
     `Cổng ${port} đang được dùng: đặt cổng khác, ví dụ PORT=${port + 1} npm start. / Port ${port} is taken: choose another with PORT.`,
   portWrong: (given: string) =>
-    `PORT=${given} không phải số cổng (1–65535). / PORT=${given} is not a port number.`,
+    `PORT=${given} không phải số cổng (0–65535). / PORT=${given} is not a port number.`,
   ready: (address: string) => `Then Chốt: ${address}`,
   stopping: 'Đang dừng…',
 };

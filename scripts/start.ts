@@ -21,13 +21,17 @@ try {
   const server = await serve({ database, port, data, empty });
   console.log(text.ready(server.address));
 
+  let stopping = false;
   const stop = async () => {
+    // Ctrl-C comes to the whole group and is passed on as well.
+    if (stopping) return;
+    stopping = true;
     console.log(text.stopping);
     await server.close();
     await database.close();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect']) process.on(event, stop);
 } catch (error) {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') usage(text.portTaken(port));
   fail(error);
@@ -48,7 +52,7 @@ function readArguments(): { empty: boolean; build: boolean } {
 function readPort(): number {
   const given = process.env.PORT || '8080';
   const number = Number(given);
-  return Number.isInteger(number) && number > 0 && number < 65_536 ? number : usage(text.portWrong(given));
+  return Number.isInteger(number) && number >= 0 && number < 65_536 ? number : usage(text.portWrong(given));
 }
 
 function usage(line: string): never {

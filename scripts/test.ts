@@ -16,7 +16,7 @@ process.exitCode = runNode('--test', '--test-isolation=none', ...files) ? 0 : 1;
 /** Journeys need a browser, and none is ever skipped: root on Debian gets one, others are told the command. */
 function ensureChromium(): void {
   if (findChromium()) return;
-  if (isDebian() && process.getuid?.() === 0) {
+  if (!process.env.CHROMIUM && isDebian() && process.getuid?.() === 0) {
     console.log(text.installingChromium);
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     runProgram('apt-get', ['-q', 'update'], quiet);
