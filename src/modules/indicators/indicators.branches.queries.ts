@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
-import { type Figures, tally } from './indicators.figures.queries.ts';
+import { every, type Figures, tally } from './indicators.figures.queries.ts';
 
 export interface BranchFigures {
   unit: { id: number; name: string; kind: UnitKind };
@@ -24,6 +24,13 @@ const inBranches = (base: Base): Base => ({
       join unit u on u.id = child.unit_id and u.kind <> 'office_department'
       cross join lateral unit_subtree(child.unit_id, ${scope.asOf}::date) below
       where child.depth = 1) branch on branch.unit_id = b.unit_id`,
+});
+
+/** The same figure for the unit's own office alone. */
+export const ownOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ({
+  ...indicator,
+  base: inBranches(indicator.base),
+  among: every(indicator.among, sql`r.branch_id = ${unitId}`),
 });
 
 /** Figures parted by branch, the own office first; branches without a single row are not there. */

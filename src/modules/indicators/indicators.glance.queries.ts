@@ -92,7 +92,8 @@ export async function findGlance(
   scope: Scope,
 ): Promise<Omit<Glance, 'unit' | 'asOf' | 'from' | 'to'>> {
   const branches = (await figuresByBranch(db, scope, Object.values(staff)))
-    .map(({ unit, values }) => ({
+    .map(({ unit, own, values }) => ({
+      own,
       unitId: unit.id,
       unitName: unit.name,
       of: (indicator: Indicator) => values[indicator.key] ?? null,
@@ -100,9 +101,10 @@ export async function findGlance(
     .filter(({ of }) => of(staff.actual) || of(staff.quota) !== null);
   return {
     figures: await allFigures(db, scope),
-    staffing: branches.map(({ unitId, unitName, of }) => ({
+    staffing: branches.map(({ unitId, unitName, own, of }) => ({
       unitId,
       unitName,
+      own,
       quota: of(staff.quota),
       actual: of(staff.actual) ?? 0,
       payroll: of(staff.payroll) ?? 0,
@@ -110,9 +112,10 @@ export async function findGlance(
     })),
     quality: branches
       .filter(({ of }) => of(staff.actual))
-      .map(({ unitId, unitName, of }) => ({
+      .map(({ unitId, unitName, own, of }) => ({
         unitId,
         unitName,
+        own,
         total: of(staff.actual) ?? 0,
         female: of(staff.female),
         party: of(staff.party),

@@ -87,6 +87,12 @@ test('dòng: theo tên, từng trang, đủ cả', async () => {
   assert.equal(second.next, null);
 });
 
+test('dòng: riêng cơ quan của đơn vị', async () => {
+  const ask = { unit: province, key: 'staffing.actual', own: 'true' };
+  const { value, rows } = await perform(officer, getIndicatorRows, ask);
+  assert.deepEqual([value, rows.map((row) => row.fullName)], [2, ['Trần Thị An', 'Nguyễn Văn Bình']]);
+});
+
 test('dòng: chỉ tiêu lạ, chỗ tiếp bịa thì bị trả lại', async () => {
   const ask = { unit: province, key: 'staffing.actual' };
   await assert.rejects(
@@ -107,8 +113,24 @@ test('dòng: chỉ tiêu lạ, chỗ tiếp bịa thì bị trả lại', async 
 test('tổng quan: cơ quan trước, rồi từng đơn vị; tuổi đến hết ngày sinh', async () => {
   const glance = await perform(officer, getGlance, { unit: province });
   assert.deepEqual(glance.staffing, [
-    { unitId: province, unitName: 'LĐLĐ tỉnh Thử', quota: null, actual: 2, payroll: 2, contract: 0 },
-    { unitId: district, unitName: 'LĐLĐ huyện Thử', quota: 3, actual: 1, payroll: 0, contract: 1 },
+    {
+      unitId: province,
+      unitName: 'LĐLĐ tỉnh Thử',
+      own: true,
+      quota: null,
+      actual: 2,
+      payroll: 2,
+      contract: 0,
+    },
+    {
+      unitId: district,
+      unitName: 'LĐLĐ huyện Thử',
+      own: false,
+      quota: 3,
+      actual: 1,
+      payroll: 0,
+      contract: 1,
+    },
   ]);
   assert.deepEqual(
     glance.quality.map(({ total, female, party }) => [total, female, party]),

@@ -7,6 +7,7 @@ import type { Scope } from '../../lib/indicator.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { ownOffice } from './indicators.branches.queries.ts';
 import { findIndicator, nameIndicators } from './indicators.catalogue.ts';
 import { allFigures } from './indicators.figures.queries.ts';
 import { findGlance } from './indicators.glance.queries.ts';
@@ -63,10 +64,11 @@ export const getIndicatorRows = route({
   unit: unitOf,
   input: rowsInput,
   output: rowsReply,
-  handle: async (context, { key, after, limit, ...input }) => {
-    const indicator = findIndicator(key);
-    if (!indicator) throw new Problem(indicatorUnknown, { key });
+  handle: async (context, { key, own, after, limit, ...input }) => {
+    const whole = findIndicator(key);
+    if (!whole) throw new Problem(indicatorUnknown, { key });
     const { scope, reply } = await askedFor(context, input);
+    const indicator = own === 'true' ? ownOffice(whole, scope) : whole;
     const { next, ...opened } = await openFigure(context.db, scope, indicator, after ?? null, limit);
     const { kind, base, vi, en } = indicator;
     return { ...reply, indicator: key, kind, of: base.of, vi, en, ...opened, next: next && writePlace(next) };

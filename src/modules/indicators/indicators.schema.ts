@@ -17,6 +17,8 @@ export type RowPlace = z.infer<typeof rowPlace>;
 
 export const rowsInput = scopeInput.extend({
   key: line,
+  /** The unit's own office with its departments, without what stands below it. */
+  own: z.enum(['true', 'false']).default('false'),
   after: place(rowPlace).optional(),
   limit: pageSize,
 });
@@ -48,7 +50,8 @@ export const catalogueReply = z.object({
 });
 
 const known = z.number().nullable();
-const branch = { unitId: z.number(), unitName: z.string() };
+/** `own`: the unit's own office, without what stands below it. */
+const branch = { unitId: z.number(), unitName: z.string(), own: z.boolean() };
 export const glanceReply = scopeReply.extend({
   figures,
   // The first row of each is the unit's own office.
