@@ -143,7 +143,7 @@ async function askMay<I, O>(
   }
   const touched = [await route.unit(db, input)].flat();
   const deciding = touched[0];
-  if (deciding === undefined) throw new Problem(notFound);
+  if (deciding === undefined) throw new Problem(unseen(door, route));
   const key = String(deciding);
   let answer = asked?.get(key);
   if (answer === undefined) {
@@ -153,11 +153,14 @@ async function askMay<I, O>(
   if (answer) throw answer;
 }
 
+/** What is not seen is not there, except for those who may see nothing of the kind anywhere. */
+const unseen = ({ actor, today }: Door, { right }: Route) =>
+  reachOf(actor, right, today).length === 0 ? notAllowed : notFound;
+
 /** The unit is looked up under the reach of this very right: beyond it there is nothing to find. */
 async function refusalAt(door: Door, db: Db, route: Route, unitId: number): Promise<Problem | null> {
   const unit = await db.selectFrom('unit').select('path').where('id', '=', unitId).executeTakeFirst();
-  if (!unit)
-    return new Problem(reachOf(door.actor, route.right, door.today).length === 0 ? notAllowed : notFound);
+  if (!unit) return new Problem(unseen(door, route));
   return may(door.actor, route.right, unit.path, door.today) ? null : new Problem(notAllowed);
 }
 

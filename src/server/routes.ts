@@ -5,6 +5,7 @@ import { entrances as accessEntrances } from '../modules/access/access.sessions.
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
+import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...planningRoutes,
   ...movementRoutes,
   ...appointmentRoutes,
+  getPerson,
   ...indicatorsRoutes,
   ...reportsRoutes,
 ];

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import { openIdentity } from '../../gate/vault.ts';
+import type { Day } from '../../lib/days.ts';
+import type { Sql } from '../../lib/indicator.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import type { PersonRecord } from './committees.record.schema.ts';
+
+interface Part {
+  /** Key in the record. */
+  key: string;
+  /** Where the facts `f` are, with what they are joined to. */
+  from: Sql;
+  /** Day on which the fact began or happened; unknown days are shown, always. */
+  day: Sql;
+  shown: Sql;
+}
+
+const partial = (on: string, precision: string) => sql`
+  case when ${sql.ref(on)} is not null then json_build_object('on', ${sql.ref(on)}, 'precision', coalesce(${sql.ref(precision)}, 'day')) end`;
+
+const grounds = sql`
+  case when d.id is not null then json_build_object('number', d.number, 'signedOn', d.signed_on) end as document,
+  json_build_object('at', a.at, 'by', coalesce(c.full_name, a.operator, '')) as act`;
+const grounded = sql`
+  left join document d on d.id = f.document_id
+  join act a on a.id = f.act_id
+  left join account c on c.id = a.account_id`;
+
+const windowOf = sql`f.from_on as "fromOn", f.to_on as "toOn"`;
+const unitAt = (day: Sql) => sql`f.unit_id as "unitId", ${nameAt('f.unit_id', day)} as "unitName"`;
+const begun = sql`f.from_on`;
+const decided = sql`f.decided_on`;
+
+const parts: readonly Part[] = [
+  {
+    key: 'qualifications',
+    from: sql`qualification f`,
+    day: begun,
+    shown: sql`${windowOf}, f.kind, f.level, f.detail, f.institution`,
+  },
+  {
+    key: 'postings',
+    from: sql`posting f join post on post.id = f.post_id`,
+    day: begun,
+    shown: sql`${windowOf}, ${unitAt(begun)}, post.title, post.name as "postName", f.engagement, f.basis`,
+  },
+  {
+    key: 'seats',
+    from: sql`seat f join committee on committee.id = f.committee_id`,
+    day: begun,
+    shown: sql`${windowOf}, ${unitAt(begun)}, committee.kind as committee, committee.term_from as "termFrom",
+      committee.term_to as "termTo", f.title, f.entry_mode as "entryMode"`,
+  },
+  {
+    key: 'evaluations',
+    from: sql`evaluation f`,
+    day: sql`coalesce(f.decided_on, make_date(f.year, 12, 31))`,
+    shown: sql`${unitAt(sql`make_date(f.year, 12, 31)`)}, f.year, f.grade, f.decided_on as "decidedOn"`,
+  },
+  {
+    key: 'participations',
+    from: sql`participation f`,
+    day: begun,
+    shown: sql`${unitAt(begun)}, f.course, f.kind, f.mode, f.institution,
+      ${partial('f.from_on', 'f.from_precision')} as "from", ${partial('f.to_on', 'f.to_precision')} as "to", f.result`,
+  },
+  {
+    key: 'movements',
+    from: sql`movement f`,
+    day: decided,
+    shown: sql`${unitAt(decided)}, f.kind, f.from_post as "fromPost",
+      ${nameAt('f.from_unit_id', decided)} as "fromUnitName", f.to_post as "toPost", f.decided_on as "decidedOn", f.months`,
+  },
+  {
+    key: 'appointments',
+    from: sql`appointment f`,
+    day: decided,
+    shown: sql`${unitAt(decided)}, f.kind, f.from_post as "fromPost", f.to_post as "toPost",
+      f.decided_on as "decidedOn", f.months`,
+  },
+  {
+    key: 'planEntries',
+    from: sql`plan_entry f`,
+    day: begun,
+    shown: sql`${windowOf}, ${unitAt(begun)}, f.title, f.title_text as "titleText", f.term_from as "termFrom", f.term_to as "termTo"`,
+  },
+  {
+    key: 'awards',
+    from: sql`award f`,
+    day: sql`f.given_on`,
+    shown: sql`f.form, f.detail, f.given_on as "givenOn"`,
+  },
+  {
+    key: 'disciplines',
+    from: sql`discipline f`,
+    day: decided,
+    shown: sql`f.form, f.detail, f.decided_on as "decidedOn", f.ends_on as "endsOn"`,
+  },
+];
+
+/** Facts of one kind as one JSON array, so that the whole record is one round trip. */
+const listOf = ({ key, from, day, shown }: Part, asOf: Day) => sql`
+  (select coalesce(json_agg(to_json(one) order by one.day_ desc nulls last, one.id_ desc), '[]') from (
+    select f.id as id_, ${day} as day_, ${shown}, ${grounds} from ${from} ${grounded}
+    where f.person_id = p.id and (${day} is null or ${day} <= ${asOf}::date)) one) as ${sql.ref(key)}`;
+
+/** A code with its names; one kept without its scheme is of the list that records are written in. */
+const coded = (list: string, code: string, scheme: string, usual: string) => sql`(
+  select json_build_object('code', k.code, 'scheme', k.scheme, 'vi', k.vi, 'en', k.en) from code k
+  where k.list = ${list} and k.code = ${sql.ref(code)} and k.scheme = coalesce(${sql.ref(scheme)}, ${usual}))`;
+
+/** The last three digits, the rest as dots: enough to tell two people apart, too little to use. */
+const masked = (number: string) => '•'.repeat(number.length - 3) + number.slice(-3);
+
+/** The record of a person within reach, as it stood on the day; undefined beyond reach. */
+export async function findPersonRecord(
+  db: Db,
+  personId: number,
+  asOf: Day,
+): Promise<PersonRecord | undefined> {
+  const { rows } = await sql<PersonRecord & { sealed: Buffer | null }>`
+    select p.id, ${asOf}::text as "asOf", p.full_name as "fullName", p.other_name as "otherName", p.sex,
+      ${partial('p.birth_on', 'p.birth_precision')} as birth,
+      ${coded('ethnic_groups', 'p.ethnic_group', 'p.ethnic_scheme', '1979')} as "ethnicGroup",
+      ${coded('religions', 'p.religion', 'p.religion_scheme', '2008')} as religion,
+      p.native_place as "nativePlace", p.birth_place as "birthPlace", p.identity_cipher as sealed,
+      ${partial('p.recruited_on', 'p.recruited_precision')} as recruited, p.note,
+      (select to_json(one) from (
+        select f.member, ${partial('f.joined_on', 'f.joined_precision')} as joined,
+          ${partial('f.official_on', 'f.official_precision')} as official, ${grounds}
+        from party_membership f ${grounded}
+        where f.person_id = p.id and f.from_on <= ${asOf}::date order by f.from_on desc limit 1) one) as party,
+      (select json_build_object('id', u.id, 'name', ${nameAt('u.id', asOf)}, 'above', coalesce(
+        (select json_agg(up.name order by up.depth) from unit_names_above(u.path, ${asOf}::date) up where up.unit_id <> u.id), '[]'))
+        from unit u where u.id = p.unit_id) as unit,
+      ${sql.join(parts.map((part) => listOf(part, asOf)))}
+    from person p where p.id = ${personId}`.execute(db);
+  const [found] = rows;
+  if (!found) return undefined;
+  const { sealed, ...record } = found;
+  return { ...record, identityMasked: sealed && masked(openIdentity(sealed)) };
+}
+
+/** The unit that manages the person now; undefined where nobody of that number is within reach. */
+export async function findManagingUnit(db: Db, personId: number): Promise<number | undefined> {
+  const found = await db.selectFrom('person').select('unit_id').where('id', '=', personId).executeTakeFirst();
+  return found?.unit_id;
+}

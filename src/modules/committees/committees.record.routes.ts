@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { route } from '../../gate/route.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { day, id } from '../../lib/shapes.ts';
+import { findManagingUnit, findPersonRecord } from './committees.record.queries.ts';
+import { personRecord } from './committees.record.schema.ts';
+
+/** Stands here and not with the cadres: committees are the last of the modules whose facts a record shows. */
+export const getPerson = route({
+  method: 'get',
+  path: '/people/:id',
+  right: 'cadres.read',
+  unit: async (db, { id: personId }) => (await findManagingUnit(db, personId)) ?? [],
+  input: z.object({ id, asOf: day.optional() }),
+  output: personRecord,
+  handle: async ({ db, today }, { id: personId, asOf = today }) => {
+    const record = await findPersonRecord(db, personId, asOf);
+    if (!record) throw new Problem(notFound);
+    return record;
+  },
+});

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+const partial = z.object({ on: z.string(), precision: z.string() }).nullable();
+
+/** The paper a fact rests on, and who put the fact on record when; a person stands behind `by`, or the operator. */
+const grounds = {
+  document: z.object({ number: text, signedOn: text }).nullable(),
+  act: z.object({ at: z.string(), by: z.string() }),
+};
+const window = { fromOn: text, toOn: text };
+const at = { unitId: z.number(), unitName: text };
+
+export const qualificationFact = z.object({
+  ...window,
+  kind: z.string(),
+  level: text,
+  detail: text,
+  institution: text,
+  ...grounds,
+});
+export const postingFact = z.object({
+  ...window,
+  ...at,
+  title: z.string(),
+  postName: z.string(),
+  engagement: z.string(),
+  basis: text,
+  ...grounds,
+});
+export const seatFact = z.object({
+  ...window,
+  ...at,
+  committee: z.string(),
+  termFrom: number,
+  termTo: number,
+  title: z.string(),
+  entryMode: text,
+  ...grounds,
+});
+export const evaluationFact = z.object({
+  ...at,
+  year: z.number(),
+  grade: z.string(),
+  decidedOn: text,
+  ...grounds,
+});
+export const participationFact = z.object({
+  ...at,
+  course: z.string(),
+  kind: z.string(),
+  mode: text,
+  institution: text,
+  from: partial,
+  to: partial,
+  result: text,
+  ...grounds,
+});
+export const movementFact = z.object({
+  ...at,
+  kind: z.string(),
+  fromPost: text,
+  fromUnitName: text,
+  toPost: text,
+  decidedOn: z.string(),
+  months: number,
+  ...grounds,
+});
+export const appointmentFact = z.object({
+  ...at,
+  kind: z.string(),
+  fromPost: text,
+  toPost: text,
+  decidedOn: z.string(),
+  months: number,
+  ...grounds,
+});
+export const planEntryFact = z.object({
+  ...window,
+  ...at,
+  title: z.string(),
+  titleText: z.string(),
+  termFrom: z.number(),
+  termTo: z.number(),
+  ...grounds,
+});
+export const awardFact = z.object({ form: z.string(), detail: text, givenOn: z.string(), ...grounds });
+export const disciplineFact = z.object({
+  form: z.string(),
+  detail: text,
+  decidedOn: z.string(),
+  endsOn: text,
+  ...grounds,
+});
+
+/** A code with its names; null where none is on record. */
+const coded = z.object({ code: z.string(), scheme: z.string(), vi: z.string(), en: z.string() }).nullable();
+
+/** A person's whole record: what had begun by the day, ended or not; lists are latest first. */
+export const personRecord = z.object({
+  id: z.number(),
+  asOf: z.string(),
+  fullName: z.string(),
+  otherName: text,
+  sex: text,
+  birth: partial,
+  ethnicGroup: coded,
+  religion: coded,
+  nativePlace: text,
+  birthPlace: text,
+  /** The last three digits; the number itself is never sent. */
+  identityMasked: text,
+  recruited: partial,
+  note: text,
+  party: z.object({ member: z.boolean(), joined: partial, official: partial, ...grounds }).nullable(),
+  /** The unit that manages the person now, with the units above it, outermost first. */
+  unit: z.object({ id: z.number(), name: z.string(), above: z.array(z.string()) }),
+  qualifications: z.array(qualificationFact),
+  postings: z.array(postingFact),
+  seats: z.array(seatFact),
+  evaluations: z.array(evaluationFact),
+  participations: z.array(participationFact),
+  movements: z.array(movementFact),
+  appointments: z.array(appointmentFact),
+  planEntries: z.array(planEntryFact),
+  awards: z.array(awardFact),
+  disciplines: z.array(disciplineFact),
+});
+export type PersonRecord = z.infer<typeof personRecord>;
