@@ -61,7 +61,8 @@ export const answerNoSuchPath = (request: FastifyRequest, reply: FastifyReply) =
 export function answerFile(reply: FastifyReply, { name, type, bytes }: FileAnswer) {
   const plain = name
     .normalize('NFD')
-    .replaceAll(/[đĐ]/g, 'd')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\]/g, '');
   return reply

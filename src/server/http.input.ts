@@ -5,7 +5,7 @@ import { givenTwice } from './server.problems.ts';
 type Words = Record<string, unknown>;
 type Kinds = Record<string, Set<string>>;
 
-/** What may stand in an address, read from the shape: text there becomes the number or the truth that is meant. */
+/** What may stand in an address, with what may stand in a list there, read from the shape: text there becomes the number or the truth that is meant. */
 export function kindsOf(input: z.ZodType): Kinds {
   const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
   const kinds: Kinds = {};
@@ -25,7 +25,10 @@ function collect(schema: z.core.JSONSchema._JSONSchema, kinds: Kinds): void {
 
 function typesOf(schema: z.core.JSONSchema._JSONSchema): string[] {
   if (typeof schema === 'boolean') return [];
-  const inner = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])].flatMap(typesOf);
+  const items = Array.isArray(schema.items) || !schema.items ? [] : [schema.items];
+  const inner = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...items].flatMap(
+    typesOf,
+  );
   return [...inner, ...[schema.type ?? []].flat()];
 }
 
@@ -58,7 +61,7 @@ function fromAddress(kinds: Set<string>, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => fromAddress(kinds, one));
   if (typeof value !== 'string') return value;
   if (value === '' && !kinds.has('string')) return undefined;
-  if (kinds.has('array')) return [value];
+  if (kinds.has('array')) return [fromAddress(kinds.difference(new Set(['array'])), value)];
   if (kinds.has('boolean') && (value === 'true' || value === 'false')) return value === 'true';
   if ((kinds.has('integer') || kinds.has('number')) && /^-?\d+(\.\d+)?$/.test(value)) return Number(value);
   return value;

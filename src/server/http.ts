@@ -44,6 +44,11 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     return503OnClosing: true,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read never comes to the hooks.
+    frameworkErrors: (error, request, reply) => {
+      reply.headers(securityHeaders(request.protocol === 'https'));
+      answerProblem(error, request, reply);
+    },
   });
   await app.register(cookie);
   await takeUploads(app);

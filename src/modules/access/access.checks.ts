@@ -77,11 +77,12 @@ export function passwordFault(password: string, login: string): { vi: string; en
     return { vi: `nhiều nhất ${longestPassword} ký tự`, en: `at most ${longestPassword} characters` };
   if (new Set(fold(password)).size < 5)
     return { vi: 'quá ít ký tự khác nhau', en: 'too few different characters' };
+  const letters = lettersOf(password);
+  const word = fold(password).replace(/^[^a-z@$]+|[^a-z@$]+$/g, '');
+  if (letters.length < 4 || common.has(letters) || common.has(lettersOf(unleet(word))))
+    return { vi: 'thuộc loại mật khẩu ai cũng đoán được', en: 'it is one of those that anybody guesses' };
   if (lettersOf(login).length >= 3 && lettersOf(password).replaceAll(lettersOf(login), '').length < 4)
     return { vi: 'chỉ là tên đăng nhập thêm vài ký tự', en: 'it is little more than the login' };
-  const letters = lettersOf(password);
-  if (letters.length < 4 || common.has(letters) || common.has(lettersOf(unleet(password))))
-    return { vi: 'thuộc loại mật khẩu ai cũng đoán được', en: 'it is one of those that anybody guesses' };
   return null;
 }
 

@@ -148,12 +148,12 @@ const changePassword = entrance({
   handle: async (visit, { current, next }) => {
     const { accountId, login, grants } = visit.signedIn!.actor;
     const owner = ownerDatabase(visit.pool);
+    refuseWeak(next, login);
     // Guessing the present password at an unattended screen is a try like any other.
     if (!(await takeTry(owner, sha256(login))))
       throw new Problem(triedTooOften, { most: limits.tries, minutes: limits.wait });
     if (!(await checkPassword(current, await getPasswordHash(owner, accountId))))
       throw new Problem(passwordWrong);
-    refuseWeak(next, login);
     const hash = await hashPassword(next);
     const token = await outsideReach(visit.pool, async (db) => {
       await openAct(db, 'put /session/password', { accountId, address: visit.address });

@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Player, password, stage } from './harness/cast.ts';
+
+const { app, pool, units, administrator, cast, nobody } = await stage();
+const count = async (sql: string, values: unknown[] = []): Promise<number> =>
+  Number((await pool.query(sql, values)).rows[0].count);
+let made = 0;
+/** A fresh account, so that what happens to it touches no other test. */
+async function someone(role = 'officer', unitId = units.district): Promise<{ id: number; player: Player }> {
+  const login = `thu${++made}`;
+  const grants = [{ role, unitId }];
+  const { body } = await administrator.post('/accounts', {
+    login,
+    fullName: login,
+    grants,
+    password,
+    mustChange: false,
+  });
+  return { id: body.id, player: new Player(app, login) };
+}
+
+test('đăng nhập cho biết quyền, đơn vị và ngày', async () => {
+  const { player } = await someone();
+  const { status, body } = await player.signIn();
+  assert.equal(status, 200);
+  assert.deepEqual(body.home, { id: units.district, name: 'LĐLĐ huyện Thượng', kind: 'district_federation' });
+  assert.deepEqual(body.units, [{ id: units.district, name: 'LĐLĐ huyện Thượng', role: 'officer' }]);
+  assert.ok(body.rights.includes('cadres.write') && !body.rights.includes('access.write'));
+  assert.equal((await player.get('/session')).body.login, player.login);
+});
+
+test('cookie không để script đọc, không đi cùng yêu cầu của trang khác; có https thì chỉ đi qua https', async () => {
+  const { player } = await someone();
+  const flags = async (headers: Record<string, string>) =>
+    String(
+      (await player.send('POST', '/session', { login: player.login, password }, { headers })).headers[
+        'set-cookie'
+      ],
+    );
+  assert.match(
+    await flags({}),
+    /^thenchot_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/,
+  );
+});
+
+test('mật khẩu và mã phiên không nằm trong cơ sở dữ liệu', async () => {
+  const { player, id } = await someone();
+  await player.signIn();
+  const { rows } = await pool.query(
+    `select password_hash, encode(token_hash, 'escape') as token from account a join session s on s.account_id = a.id where a.id = $1`,
+    [id],
+  );
+  assert.match(rows[0].password_hash, /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  assert.ok(!rows[0].token.includes(player.cookie));
+});
+
+test('mỗi lần đăng nhập một mã mới: mã cài sẵn trước đó không có giá trị', async () => {
+  const { player } = await someone();
+  player.cookie = 'ma-cai-san';
+  await player.signIn();
+  assert.notEqual(player.cookie, 'ma-cai-san');
+  const first = player.cookie;
+  await player.signIn();
+  assert.notEqual(player.cookie, first);
+  player.cookie = first;
+  assert.equal((await player.send('GET', '/session')).status, 401);
+});
+
+test('sai năm lần thì phải đợi, đúng mật khẩu cũng vậy; hết hạn thì vào được', async () => {
+  const { player } = await someone();
+  for (let tries = 0; tries < 5; tries++)
+    assert.equal((await player.signIn('sai mật khẩu')).body.code, 'access.sign_in_refused');
+  const locked = await player.signIn();
+  assert.deepEqual([locked.status, locked.body.code], [429, 'access.tried_too_often']);
+  assert.equal(locked.headers['retry-after'], '900');
+  await pool.query(`update sign_in_try set tried_at = tried_at - interval '15 minutes'`);
+  assert.equal((await player.signIn()).status, 200);
+  assert.equal((await player.signIn('sai mật khẩu')).body.code, 'access.sign_in_refused');
+});
+
+test('các lần thử cùng lúc không vượt được số lần cho phép', async () => {
+  const { player } = await someone();
+  const tries = await Promise.all(
+    Array.from({ length: 12 }, () => new Player(app, player.login).signIn('sai')),
+  );
+  assert.equal(tries.filter(({ status }) => status === 401).length, 5);
+  assert.equal(tries.filter(({ status }) => status === 429).length, 7);
+});
+
+test('tài khoản không có, sai mật khẩu và đã khoá trả lời như nhau', async () => {
+  const { player, id } = await someone();
+  await administrator.post(`/accounts/${id}/disabling`);
+  const strange = new Player(app, 'khong.co.ai');
+  const replies = [await player.signIn(), await strange.signIn(), await cast.cadre.signIn('sai mật khẩu')];
+  const [first, ...others] = replies.map(({ status, body: { instance: _own, ...body } }) => ({
+    status,
+    body,
+  }));
+  for (const other of others) assert.deepEqual(other, first);
+  for (let tries = 0; tries < 4; tries++) await strange.signIn();
+  assert.equal((await strange.signIn()).status, 429);
+});
+
+test('mọi lần đăng nhập đều vào nhật ký, không kèm những gì đã gõ', async () => {
+  const { player, id } = await someone();
+  await player.signIn('sai mật khẩu');
+  await player.signIn();
+  await player.delete('/session');
+  const { rows } = await pool.query(
+    `select t.action, t.detail ->> 'outcome' as outcome, a.account_id = $1 as own from trail t join act a on a.id = t.act_id
+     where t.subject = 'session' and t.subject_id = $1 order by t.id`,
+    [id],
+  );
+  assert.deepEqual(rows, [
+    { action: 'post /session', outcome: 'refused', own: null },
+    { action: 'post /session', outcome: 'signed_in', own: true },
+    { action: 'delete /session', outcome: 'signed_out', own: true },
+  ]);
+  await new Player(app, 'matkhaugonham').signIn();
+  assert.equal(await count(`select count(*) from trail where detail::text like '%matkhaugonham%'`), 0);
+  assert.equal(
+    await count(`select count(*) from sign_in_try where encode(login_hash, 'escape') like '%matkhaugonham%'`),
+    0,
+  );
+});
+
+test('đăng xuất, đổi mật khẩu, cấp lại mật khẩu và khoá đều chấm dứt phiên ngay', async () => {
+  const { player, id } = await someone();
+  const over = async (end: () => Promise<unknown>, present = password): Promise<number> => {
+    await player.signIn(present);
+    const other = new Player(app, player.login);
+    other.cookie = player.cookie;
+    await end();
+    return (await other.send('GET', '/session')).status;
+  };
+  assert.equal(await over(() => player.delete('/session')), 401);
+  const next = 'cau-moi-dai-hon-nhieu';
+  assert.equal(await over(() => player.put('/session/password', { current: password, next })), 401);
+  assert.equal((await player.get('/session')).status, 200, 'người đổi vẫn làm việc tiếp');
+  const back = () => player.put('/session/password', { current: next, next: password });
+  assert.equal(await over(back, next), 401);
+  assert.equal(await over(() => administrator.post(`/accounts/${id}/disabling`)), 401);
+  await administrator.delete(`/accounts/${id}/disabling`);
+  assert.equal(await over(() => administrator.put(`/accounts/${id}/password`)), 401);
+});
+
+test('phiên để không tám giờ, hay đã bảy ngày, thì hết', async () => {
+  const { player } = await someone();
+  const after = async (sql: string): Promise<number> => {
+    await player.signIn();
+    await pool.query(`update session set ${sql}`);
+    return (await player.send('GET', '/session')).status;
+  };
+  assert.equal(await after(`seen_at = now() - interval '7 hours 59 minutes'`), 200);
+  assert.equal(await after(`seen_at = now() - interval '8 hours'`), 401);
+  assert.equal(await after(`expires_at = now() + interval '1 minute'`), 200);
+  assert.equal(await after('expires_at = now()'), 401);
+  for (const one of [administrator, ...Object.values(cast)]) one.cookie = null;
+});
+
+test('quyền vừa thu là mất ngay trong phiên đang mở', async () => {
+  const { player, id } = await someone();
+  assert.equal((await player.get(`/units/${units.district}`)).status, 200);
+  const { body } = await administrator.get(`/accounts/${id}`);
+  assert.equal((await administrator.delete(`/accounts/${id}/grants/${body.grants[0].id}`)).status, 200);
+  assert.equal((await player.get(`/units/${units.district}`)).status, 403);
+  assert.equal(
+    (await administrator.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.elsewhere })).status,
+    200,
+  );
+  assert.equal((await player.get(`/units/${units.elsewhere}`)).status, 200);
+  assert.equal((await player.get(`/units/${units.district}`)).status, 404);
+});
+
+test('mật khẩu được cấp phải đổi trước khi làm việc khác', async () => {
+  const grants = [{ role: 'leader', unitId: units.district }];
+  const { body } = await administrator.post('/accounts', { login: 'moi.vao', fullName: 'Mới', grants });
+  assert.match(body.password, /^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+  const player = new Player(app, 'moi.vao');
+  assert.equal((await player.signIn(body.password)).body.mustChange, true);
+  assert.equal((await player.get('/units')).body.code, 'access.must_change_password');
+  await player.put('/session/password', { current: body.password, next: password });
+  assert.equal((await player.get('/units')).status, 200);
+});
+
+test('mật khẩu yếu bị từ chối và nói rõ vì sao', async () => {
+  const { player } = await someone();
+  const why = async (next: string) => {
+    const { body } = await player.put('/session/password', { current: password, next });
+    return body.code === 'access.password_weak' ? body.details.why : body.code;
+  };
+  assert.match(await why('ngan-qua-12'), /ít nhất 12/);
+  assert.match(await why('aaaaaaaaaaaaa'), /quá ít ký tự/);
+  assert.match(await why('Mật Khẩu 123456'), /ai cũng đoán/);
+  assert.match(await why('P@ssw0rd123456!'), /ai cũng đoán/);
+  assert.match(await why('1234567890123'), /ai cũng đoán/);
+  assert.match(await why(`${player.login}.`.repeat(4)), /tên đăng nhập/);
+  const { body } = await player.put('/session/password', { current: 'sai', next: password });
+  assert.equal(body.code, 'access.password_wrong');
+});
+
+test('mật khẩu tiếng Việt gõ bằng hai kiểu dấu là một', async () => {
+  const { player } = await someone();
+  const written = 'mưa-rừng-tây-bắc-sớm';
+  await player.put('/session/password', { current: password, next: written.normalize('NFC') });
+  assert.equal((await player.signIn(written.normalize('NFD'))).status, 200);
+});
+
+test('yêu cầu từ trang khác, hay không có mã của phiên, bị từ chối và không làm gì', async () => {
+  const change = () =>
+    administrator.post('/units', {
+      kind: 'commune_union',
+      name: 'Giả',
+      parentId: units.province,
+      fromOn: '2024-01-01',
+    });
+  const forged = async (headers: Record<string, string>) =>
+    (
+      await administrator.post(
+        '/units',
+        { kind: 'commune_union', name: 'Giả', parentId: units.province, fromOn: '2024-01-01' },
+        { headers },
+      )
+    ).body.code;
+  for (const headers of [
+    { origin: 'https://ke-xau.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:8080.ke-xau.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'x-csrf-token': 'khác' },
+    { 'x-csrf-token': '' },
+  ] as Record<string, string>[])
+    assert.equal(await forged(headers), 'access.request_forged', JSON.stringify(headers));
+  assert.equal(await count(`select count(*) from unit_name where name = 'Giả'`), 0);
+  assert.equal((await change()).status, 200);
+  const login = { login: administrator.login, password };
+  const elsewhere = { headers: { origin: 'https://ke-xau.example' } };
+  assert.equal((await nobody.post('/session', login, elsewhere)).body.code, 'access.request_forged');
+  assert.equal(
+    (await nobody.post('/session', login, { headers: { origin: 'http://localhost:80' } })).status,
+    200,
+  );
+  nobody.cookie = null;
+});
+
+test('không ai cấp quyền mà mình không có, ở nơi mình không có, hay cho chính mình', async () => {
+  const { player: local, id } = await someone('administrator');
+  await administrator.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.district });
+  const grants = (role: string, unitId: number | null) => ({
+    login: `x${++made}`,
+    fullName: 'X',
+    grants: [{ role, unitId }],
+  });
+  const code = async (role: string, unitId: number | null) =>
+    (await local.post('/accounts', grants(role, unitId))).body.code;
+  assert.equal(await code('officer', units.district), 'access.grant_beyond');
+  assert.equal(await code('leader', units.province), 'gate.not_found');
+  assert.equal(await code('leader', units.elsewhere), 'gate.not_found');
+  assert.equal(await code('leader', null), 'access.grant_beyond');
+  assert.equal(await code('administrator', null), 'access.grant_beyond');
+  assert.equal(await code('leader', units.grassroots), undefined);
+  assert.equal(
+    (await local.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.district })).body.code,
+    'access.own_account',
+  );
+  assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, 'access.own_account');
+});
+
+test('không ai đụng được tài khoản có quyền hơn mình', async () => {
+  const { player: local } = await someone('administrator');
+  const { id: officer } = await someone('officer');
+  const { id: wider } = await someone('administrator', units.district);
+  await administrator.post(`/accounts/${wider}/grants`, { role: 'leader', unitId: units.elsewhere });
+  const { id: outside } = await someone('leader', units.elsewhere);
+  for (const [id, code] of [
+    [officer, 'access.account_beyond'],
+    [wider, 'access.account_beyond'],
+    [outside, 'gate.not_found'],
+    [1, 'gate.not_found'],
+  ] as const) {
+    assert.equal((await local.put(`/accounts/${id}/password`)).body.code, code);
+    assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, code);
+  }
+});
+
+test('danh sách tài khoản chỉ có người trong phạm vi, và không bao giờ có mật khẩu', async () => {
+  const { player: local } = await someone('administrator');
+  const { body } = await local.get('/accounts');
+  const logins = body.rows.map((row: { login: string }) => row.login);
+  assert.ok(
+    logins.includes('districtofficer') && !logins.includes('stranger') && !logins.includes('quantri'),
+  );
+  assert.doesNotMatch(JSON.stringify(body), /argon2|password/i);
+  for (const part of [cast.provinceOfficer, cast.chair, cast.cadre])
+    assert.equal((await part.get('/accounts')).body.code, 'gate.not_allowed');
+});
+
+test('thiết lập ban đầu chỉ làm được một lần', async () => {
+  assert.deepEqual((await nobody.get('/setup')).body, { empty: false });
+  const again = { login: 'khac', fullName: 'Khác', password, federation: 'LĐLĐ tỉnh Khác' };
+  assert.equal((await nobody.post('/setup', again)).body.code, 'access.already_set_up');
+});
