@@ -1,0 +1,21 @@
+import { isGenericUnit, unitWithin } from '../organisation/organisation.units.labels.ts';
+import { namesTitle } from './cadres.titles.labels.ts';
+
+export interface Post {
+  /** The post in the office's words without the unit's name; empty where the text names only a unit. */
+  name: string;
+  /** The unit named with the post; null where none is, or only its level ("LĐLĐ huyện"). */
+  unit: string | null;
+}
+
+/** "Chủ tịch - LĐLĐ huyện Tam Đường" taken apart; where several posts are joined, the unit is that of the first. */
+export function splitPost(text: string): Post {
+  const line = text.replace(/\s*\n\s*/g, ' ').trim();
+  const mention = unitWithin(line);
+  if (!mention) return { name: line, unit: null };
+  if (isGenericUnit(mention.name)) return { name: line, unit: null };
+  // "Trưởng ban, LĐLĐ tỉnh X": what follows the unit may be another post, and only a post.
+  const after = line.slice(line.indexOf(mention.name) + mention.name.length).replace(/^[\s,;/–—-]+/, '');
+  const name = after !== '' && namesTitle(after) ? `${mention.before}, ${after}` : mention.before;
+  return { name: name.replace(/^[\s,;–—-]+/, ''), unit: mention.name };
+}

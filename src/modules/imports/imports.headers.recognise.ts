@@ -1,0 +1,203 @@
+import { type HeadingPath, headingPath, matchHeading, speaksOf } from '../../lib/headings.ts';
+import { isBlank } from '../../lib/cells.ts';
+import type { Merge } from '../../lib/ooxml.ts';
+import type { Sheet } from '../../lib/sheet.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import type { Cell, Row } from '../../lib/worksheet.ts';
+
+/** One column of a table with what it was taken to mean; `field` null where it was not understood. */
+export interface RecognisedColumn {
+  column: number;
+  headings: readonly string[];
+  field: string | null;
+  /** 0 to 1: how much of the heading its meaning explains. */
+  confidence: number;
+}
+
+export interface Header {
+  sheet: Sheet;
+  /** Numbers of the first and the last heading row. */
+  first: number;
+  last: number;
+  columns: readonly RecognisedColumn[];
+  score: number;
+}
+
+const maximumDepth = 5;
+const leastScore = 4;
+
+interface Span { text: string; left: number; right: number; bottom: number; merged: boolean }
+
+const isYear = (cell: Cell): boolean => /^(19|20)\d\d$/.test(cell.text);
+const isHeadingCell = (cell: Cell): boolean =>
+  (cell.kind === 'text' && cell.text.length <= 160 && !/^\d+([.,]\d+)*$/.test(cell.text)) || isYear(cell);
+
+/** The headings of one row with the columns each covers: by its merge, else over the blank columns to its right. */
+function spansOf(row: Row, merges: readonly Merge[]): Span[] {
+  const cells = row.cells.filter((cell) => !isBlank(cell.text));
+  return cells.map((cell, index) => {
+    const merge = merges.find((one) => one.top === row.number && one.left === cell.column);
+    if (merge) return { text: cell.text, left: cell.column, right: merge.right, bottom: merge.bottom, merged: true };
+    const next = cells[index + 1]?.column ?? cell.column + 2;
+    return { text: cell.text, left: cell.column, right: Math.max(cell.column, next - 1), bottom: row.number, merged: false };
+  });
+}
+
+const above = (rows: readonly Span[][], column: number): Span | undefined => {
+  for (let at = rows.length - 1; at >= 0; at -= 1) {
+    const span = rows[at]!.find((one) => one.left <= column && column <= one.right);
+    if (span) return span;
+  }
+  return undefined;
+};
+
+/** Whether a row continues a heading: all of it stands below headings that span columns, or below nothing. */
+function continues(row: Row, rows: readonly Span[][]): boolean {
+  if (row.cells.length === 0 || isIndexRow(row)) return false;
+  return row.cells.every((cell) => {
+    if (!isHeadingCell(cell)) return false;
+    const over = above(rows, cell.column);
+    return over === undefined || over.right > over.left || over.bottom >= row.number || foldWords(over.text) === foldWords(cell.text);
+  });
+}
+
+/** "1 | 2 | 3 …", "A | B | 1 | 2 …", "(1) | (2) | 3 = 1 + 2": numbers of columns, no data. */
+export function isIndexRow(row: Row): boolean {
+  if (row.cells.length < 3) return false;
+  const numbers: number[] = [];
+  for (const { text } of row.cells) {
+    const number = /^\(?(\d{1,2})\)?(?:\s*[=(].*)?$/.exec(text.trim());
+    if (number) numbers.push(Number(number[1]));
+    else if (!/^\(?[A-Z]\)?$/.test(text.trim())) return false;
+  }
+  return numbers.length > 0 && numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
+}
+
+const womenOnly = new Set(['nu', 'trong do nu', 'td nu', 'so nu']);
+
+/** Headings of each column from the top down; a blank column beside a heading that is not merged over it has none. */
+function pathsOf(rows: readonly Span[][]): Map<number, string[]> {
+  const columns = new Set<number>();
+  for (const span of rows.flat()) {
+    const right = span.merged ? Math.min(span.right, span.left + 64) : span.left;
+    for (let column = span.left; column <= right; column += 1) columns.add(column);
+  }
+  const paths = new Map<number, string[]>();
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const texts: string[] = [];
+    for (const row of rows) {
+      const span = row.find((one) => one.left <= column && column <= one.right);
+      if (span && texts.at(-1) !== span.text) texts.push(span.text);
+    }
+    paths.set(column, texts);
+  }
+  return paths;
+}
+
+/** "Trong đó nữ" says whose women only by what stands to its left. */
+function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, HeadingPath> {
+  const result = new Map<number, HeadingPath>();
+  let left: string[] = [];
+  for (const [column, texts] of paths) {
+    const isWomen = texts.length === 1 && womenOnly.has(foldWords(texts[0]!));
+    result.set(column, headingPath(isWomen ? [...left, ...texts] : texts));
+    if (!isWomen) left = texts;
+  }
+  return result;
+}
+
+/** Every column to the meaning it fits best; the better fit goes first, and most meanings are taken only once. */
+function assign(paths: ReadonlyMap<number, HeadingPath>, sheet: Sheet): RecognisedColumn[] {
+  const candidates = [...paths].flatMap(([column, path]) =>
+    sheet.columns.flatMap((meaning) => {
+      const match = matchHeading(path, meaning.words);
+      return match.strength > 0 ? [{ column, meaning, ...match }] : [];
+    }),
+  );
+  candidates.sort((a, b) => b.strength - a.strength || a.column - b.column);
+  const taken = new Map<number, { field: string; confidence: number }>();
+  const fields = new Set<string>();
+  for (const { column, meaning, confidence } of candidates) {
+    if (taken.has(column) || (fields.has(meaning.field) && !meaning.many)) continue;
+    taken.set(column, { field: meaning.field, confidence });
+    fields.add(meaning.field);
+  }
+  return [...paths].map(([column, path]) => ({
+    column, headings: path.texts, field: taken.get(column)?.field ?? null,
+    confidence: Math.round((taken.get(column)?.confidence ?? 0) * 100) / 100,
+  }));
+}
+
+/** How well the columns, the title and the cells below speak for a kind of sheet; 0 where it cannot be one. */
+function scoreOf(sheet: Sheet, columns: readonly RecognisedColumn[], title: string, below: readonly Row[]): number {
+  const found = new Map<string, number>();
+  for (const { field, confidence } of columns) if (field) found.set(field, Math.max(found.get(field) ?? 0, confidence));
+  const isTitled = speaksOf(title, sheet.titles);
+  const isProved = sheet.evidence !== undefined && proves(sheet.evidence, columns, below);
+  const has = (need: string) => (need === 'title' ? isTitled : need === 'evidence' ? isProved : found.has(need));
+  if (!sheet.needs.every((needs) => needs.some(has))) return 0;
+  const weights = new Map(sheet.columns.map((column) => [column.field, column.weight ?? 1]));
+  let score = (isTitled ? 3 : 0) + (isProved ? 3 : 0) - (speaksOf(title, sheet.notTitles) ? 4 : 0);
+  for (const [field, confidence] of found) score += (weights.get(field) ?? 1) * Math.min(1, confidence + 0.3);
+  return score - 0.2 * columns.filter((column) => column.field === null).length;
+}
+
+/** Most of the filled cells of a column hold what this kind of sheet would hold there. */
+function proves(evidence: NonNullable<Sheet['evidence']>, columns: readonly RecognisedColumn[], below: readonly Row[]): boolean {
+  const column = columns.find((one) => one.field === evidence.field)?.column;
+  const texts = below.flatMap((row) => row.cells.filter((cell) => cell.column === column).map((cell) => cell.text));
+  return texts.length > 0 && texts.filter(evidence.is).length * 2 > texts.length;
+}
+
+/** Whether a row could be the first of a heading: several short texts, some of which are words of headings. */
+export function mayBeHeader(row: Row, isHeading: (text: string) => boolean): boolean {
+  const texts = row.cells.filter(isHeadingCell);
+  if (texts.length * 2 <= row.cells.length) return false;
+  const known = texts.filter((cell) => isHeading(cell.text)).length;
+  return known >= 2 && known * 3 >= row.cells.length;
+}
+
+/** A memo of which texts are words of any heading of any sheet. */
+export function headingTest(sheets: readonly Sheet[]): (text: string) => boolean {
+  const words = sheets.flatMap((sheet) => sheet.columns.flatMap((column) => column.words));
+  const known = new Map<string, boolean>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size > 20_000) known.clear();
+    const match = matchHeading(headingPath([text]), words);
+    const result = text.length <= 160 && match.strength >= 1 && match.confidence >= 0.34;
+    known.set(text, result);
+    return result;
+  };
+}
+
+/**
+ * The best reading of the rows as a table's heading, null where none of them is one. `titleOf` gives the text above
+ * a row; every row is tried as the first, since titles, units and mottos look like headings too.
+ */
+export function findHeader(
+  rows: readonly Row[], merges: readonly Merge[], sheets: readonly Sheet[],
+  isHeading: (text: string) => boolean, titleOf: (first: number) => string,
+): Header | null {
+  let best: Header | null = null;
+  for (const [start, row] of rows.entries()) {
+    if (!mayBeHeader(row, isHeading)) continue;
+    const spans = [spansOf(row, merges)];
+    let end = start;
+    while (spans.length < maximumDepth && rows[end + 1]?.number === row.number + spans.length && continues(rows[end + 1]!, spans)) {
+      end += 1;
+      spans.push(spansOf(rows[end]!, merges));
+    }
+    const paths = withNeighbour(pathsOf(spans));
+    const title = titleOf(row.number);
+    const below = rows.slice(end + 1, end + 12);
+    for (const sheet of sheets) {
+      const columns = assign(paths, sheet);
+      const score = scoreOf(sheet, columns, title, below) - 0.2 * (end - start);
+      if (score < leastScore || (best && score < best.score)) continue;
+      best = { sheet, first: row.number, last: rows[end]!.number, columns, score };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,12 @@
+import type { Sheet } from '../../lib/sheet.ts';
+import { movements } from '../appointment/appointment.sheets.ts';
+import { partTimeRoster, staffRoster } from '../cadres/cadres.sheets.ts';
+import { evaluations } from '../evaluation/evaluation.sheets.ts';
+import { grassrootsUnions } from '../organisation/organisation.sheets.ts';
+import { planning } from '../planning/planning.sheets.ts';
+import { training, trainingClasses } from '../training/training.sheets.ts';
+
+/** Every kind of sheet the import recognises. */
+export const sheets: readonly Sheet[] = [
+  staffRoster, grassrootsUnions, partTimeRoster, training, trainingClasses, movements, evaluations, planning,
+];
