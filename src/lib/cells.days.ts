@@ -1,7 +1,7 @@
-import { type Cell } from './worksheet.ts';
 import { fault, isBlank, nothing, type Reading, read } from './cells.ts';
 import { addDays, type Day, dayOf, type PartialDay, type Precision, yearOf } from './days.ts';
 import { fold } from './vietnamese.ts';
+import type { Cell } from './worksheet.ts';
 
 const years = { from: 1800, to: 2200 };
 const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100;
@@ -108,7 +108,9 @@ export function readBirth(cell: Cell, context: DayContext): Reading<PartialDay> 
 
 /** The days within a text, in its order: "từ 9/2019 đến 6/2021", "27/12/2020 - 27/12/2022", "05-06/10/2022". */
 export function daysWithin(text: string, asOf: Day): PartialDay[] {
-  const short = /^\s*(\d{1,2})\s*(?:-|–|đến|và|,)\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})\s*$/u.exec(text);
+  const short = /^\s*(\d{1,2})\s*(?:-|–|đến|và|,)\s*(\d{1,2})\s*[/.]\s*(\d{1,2})\s*[/.]\s*(\d{4})\s*$/u.exec(
+    text,
+  );
   if (short) {
     const [, from, to, month, year] = short.map(Number) as [number, number, number, number, number];
     return [from, to].flatMap((date) => {
@@ -116,7 +118,9 @@ export function daysWithin(text: string, asOf: Day): PartialDay[] {
       return on ? [{ on, precision: 'day' as const }] : [];
     });
   }
-  const spoken = fold(text).replace(/(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})/g, '$1/$2/$3').replace(/thang\s*(\d{1,2})\s*nam\s*(\d{4})/g, '$1/$2');
+  const spoken = fold(text)
+    .replace(/(\d{1,2})\s*thang\s*(\d{1,2})\s*nam\s*(\d{4})/g, '$1/$2/$3')
+    .replace(/thang\s*(\d{1,2})\s*nam\s*(\d{4})/g, '$1/$2');
   const found: PartialDay[] = [];
   for (const match of spoken.matchAll(/\d{4}-\d{1,2}-\d{1,2}|(?:\d{1,2}\s?[/.-]\s?){0,2}\d{4}(?!\d)/g)) {
     const reading = readDayText(match[0], asOf);
@@ -128,7 +132,9 @@ export function daysWithin(text: string, asOf: Day): PartialDay[] {
 /** A length of time in months: "36 tháng", "3 năm", "60", "05 năm". */
 export function readMonths(cell: Cell): Reading<number> {
   if (isBlank(cell.text)) return nothing;
-  const match = /^(?:(\d+(?:[.,]\d+)?)\s*(nam|n)\b)?\s*(?:(\d+)\s*(thang|t)?\b)?/.exec(fold(cell.text).replace(/^(trong|thoi han|thoi gian)[:\s]*/, ''));
+  const match = /^(?:(\d+(?:[.,]\d+)?)\s*(nam|n)\b)?\s*(?:(\d+)\s*(thang|t)?\b)?/.exec(
+    fold(cell.text).replace(/^(trong|thoi han|thoi gian)[:\s]*/, ''),
+  );
   if (!match?.[0]) return fault('number_unreadable');
   const months = Math.round(12 * Number((match[1] ?? '0').replace(',', '.'))) + Number(match[3] ?? 0);
   return months > 0 && months <= 600 ? read(months) : fault('number_unreadable');

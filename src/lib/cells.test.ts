@@ -1,13 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readCount, readIdentity, readLength, readName, readSex, readText, readTick, cellFault, statedByIdentity } from './cells.ts';
 import { dayOfSerial, daysWithin, readBirth, readDay, readMonths, readPastDay } from './cells.days.ts';
+import {
+  cellFault,
+  readCount,
+  readIdentity,
+  readLength,
+  readName,
+  readSex,
+  readText,
+  readTick,
+  statedByIdentity,
+} from './cells.ts';
 import type { DateFormat } from './ooxml.ts';
 import type { Cell } from './worksheet.ts';
 
 const cell = (value: string | number, dateFormat: DateFormat = null): Cell => ({
-  column: 0, kind: typeof value === 'number' ? 'number' : 'text', text: String(value),
-  number: typeof value === 'number' ? value : null, dateFormat, formula: 'none', font: null,
+  column: 0,
+  kind: typeof value === 'number' ? 'number' : 'text',
+  text: String(value),
+  number: typeof value === 'number' ? value : null,
+  dateFormat,
+  formula: 'none',
+  font: null,
 });
 const context = { asOf: '2024-05-01', date1904: false };
 const shown = (value: string | number, format: DateFormat = null) => {
@@ -63,7 +78,8 @@ test('số sê-ri của Excel theo hai hệ 1900 và 1904', () => {
 });
 
 test('ngày sinh và ngày đã qua có giới hạn theo ngày chốt số liệu', () => {
-  const birth = (value: string | number, format: DateFormat = null) => readBirth(cell(value, format), context).fault ?? 'ok';
+  const birth = (value: string | number, format: DateFormat = null) =>
+    readBirth(cell(value, format), context).fault ?? 'ok';
   assert.equal(birth('01/05/2009'), 'ok');
   assert.equal(birth('2010'), 'birth_too_young');
   assert.equal(birth('02/05/2024'), 'day_in_future');
@@ -98,7 +114,8 @@ test('khoảng thời gian và thời hạn', () => {
 });
 
 test('đánh dấu', () => {
-  for (const text of ['x', 'X', '✓', 'v', 'V', 'có', 'Có', 'đã qua', 'Đã qua', '1', '√']) assert.equal(readTick(cell(text)).value, true, text);
+  for (const text of ['x', 'X', '✓', 'v', 'V', 'có', 'Có', 'đã qua', 'Đã qua', '1', '√'])
+    assert.equal(readTick(cell(text)).value, true, text);
   for (const text of ['0', 'không', 'Chưa']) assert.equal(readTick(cell(text)).value, false, text);
   assert.equal(readTick(cell('-')).value, null);
   assert.equal(readTick(cell('Sơ cấp')).fault, 'tick_unreadable');
@@ -106,9 +123,21 @@ test('đánh dấu', () => {
 
 test('số lượng', () => {
   const cases: [string | number, number | string | null][] = [
-    [56, 56], ['1.234', 1234], ['22.877', 22877], ['1,234', 1234], ['3 (=4+8)', 3], ['12 người', 12], ['1 234', 1234],
-    ['-', null], ['', null], ['1.234.567', 1234567], ['12,5', 'number_not_whole'], [12.5, 'number_not_whole'],
-    [-3, 'number_negative'], ['-3', 'number_negative'], ['nhiều', 'number_unreadable'],
+    [56, 56],
+    ['1.234', 1234],
+    ['22.877', 22877],
+    ['1,234', 1234],
+    ['3 (=4+8)', 3],
+    ['12 người', 12],
+    ['1 234', 1234],
+    ['-', null],
+    ['', null],
+    ['1.234.567', 1234567],
+    ['12,5', 'number_not_whole'],
+    [12.5, 'number_not_whole'],
+    [-3, 'number_negative'],
+    ['-3', 'number_negative'],
+    ['nhiều', 'number_unreadable'],
   ];
   for (const [value, expected] of cases) {
     const reading = readCount(cell(value));
@@ -124,7 +153,16 @@ test('họ tên chỉ gồm chữ: công thức và thẻ HTML bị từ chối'
   }
   assert.equal(readName(cell('Ông Lê Văn An')).value, 'Lê Văn An');
   assert.equal(readName(cell('Lê Văn An (nghỉ thai sản)')).value, 'Lê Văn An');
-  for (const name of ['=CMD()', '<script>alert(1)</script>', '@SUM(A1)', '+84', 'A1', '=1+1', 'Lê<b>An', '-Lê An']) {
+  for (const name of [
+    '=CMD()',
+    '<script>alert(1)</script>',
+    '@SUM(A1)',
+    '+84',
+    'A1',
+    '=1+1',
+    'Lê<b>An',
+    '-Lê An',
+  ]) {
     assert.equal(readName(cell(name)).fault, 'name_invalid', name);
   }
   assert.equal(readName(cell(12)).fault, 'name_invalid');

@@ -3,11 +3,25 @@ import type { Cell } from './worksheet.ts';
 
 /** Why a cell could not be read; the sentences stand in the import's labels under the same codes. */
 export type CellFault =
-  | 'cell_error' | 'formula_pending'
-  | 'day_unreadable' | 'day_impossible' | 'day_in_future' | 'day_too_old' | 'birth_too_young' | 'too_young_for_party'
-  | 'number_unreadable' | 'number_not_whole' | 'number_negative' | 'number_too_large'
-  | 'tick_unreadable' | 'name_invalid' | 'text_too_long'
-  | 'identity_eleven_digits' | 'identity_eight_digits' | 'identity_digits' | 'sex_unreadable';
+  | 'cell_error'
+  | 'formula_pending'
+  | 'day_unreadable'
+  | 'day_impossible'
+  | 'day_in_future'
+  | 'day_too_old'
+  | 'birth_too_young'
+  | 'too_young_for_party'
+  | 'number_unreadable'
+  | 'number_not_whole'
+  | 'number_negative'
+  | 'number_too_large'
+  | 'tick_unreadable'
+  | 'name_invalid'
+  | 'text_too_long'
+  | 'identity_eleven_digits'
+  | 'identity_eight_digits'
+  | 'identity_digits'
+  | 'sex_unreadable';
 
 /** A value, or the reason why there is none. `value` null means that the cell says nothing ("-", blank). */
 export type Reading<T> = { value: T | null; fault?: undefined } | { value?: undefined; fault: CellFault };
@@ -18,7 +32,8 @@ export const fault = (code: CellFault): Reading<never> => ({ fault: code });
 
 /** What is wrong with a cell whatever it should hold. */
 export function cellFault(cell: Cell): CellFault | null {
-  if (cell.kind === 'error' || /^#(REF|N\/A|NAME|VALUE|DIV\/0|NULL|NUM|GETTING_DATA)[!?]?$/i.test(cell.text)) return 'cell_error';
+  if (cell.kind === 'error' || /^#(REF|N\/A|NAME|VALUE|DIV\/0|NULL|NUM|GETTING_DATA)[!?]?$/i.test(cell.text))
+    return 'cell_error';
   return cell.formula === 'pending' ? 'formula_pending' : null;
 }
 
@@ -32,8 +47,37 @@ export function readText(cell: Cell): Reading<string> {
   return text.length > 500 ? fault('text_too_long') : read(text);
 }
 
-const ticks = new Set(['x', 'v', 'co', '1', 'xx', 'ok', 'da qua', 'da hoc', 'da co', 'true', 'yes', 'dang vien', 'roi', 'da boi duong', 'da dao tao']);
-const crosses = new Set(['0', 'khong', 'chua', 'chua qua', 'chua co', 'k', 'false', 'no', 'ko', 'chua hoc', 'chua boi duong', 'khong co']);
+const ticks = new Set([
+  'x',
+  'v',
+  'co',
+  '1',
+  'xx',
+  'ok',
+  'da qua',
+  'da hoc',
+  'da co',
+  'true',
+  'yes',
+  'dang vien',
+  'roi',
+  'da boi duong',
+  'da dao tao',
+]);
+const crosses = new Set([
+  '0',
+  'khong',
+  'chua',
+  'chua qua',
+  'chua co',
+  'k',
+  'false',
+  'no',
+  'ko',
+  'chua hoc',
+  'chua boi duong',
+  'khong co',
+]);
 
 /** x, X, ✓, có, đã qua, 1 … as true; không, chưa, 0 as false; a blank says nothing here, the column's reader decides. */
 export function readTick(cell: Cell): Reading<boolean> {
@@ -51,7 +95,9 @@ export function readCount(cell: Cell): Reading<number> {
   if (cell.number !== null) return checkCount(cell.number);
   const text = cell.text.trim();
   if (isBlank(text)) return nothing;
-  const match = /^([-−]?)\s*(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,]0+)?\s*(?:\(.*\)|\p{L}[\p{L}\s.]*)?$/u.exec(text);
+  const match = /^([-−]?)\s*(\d{1,3}(?:[.,\s]\d{3})+|\d+)(?:[.,]0+)?\s*(?:\(.*\)|\p{L}[\p{L}\s.]*)?$/u.exec(
+    text,
+  );
   if (!match) return fault(/^[-−]?\d+[.,]\d+$/.test(text) ? 'number_not_whole' : 'number_unreadable');
   return checkCount((match[1] ? -1 : 1) * Number(match[2]!.replace(/\D/g, '')));
 }
@@ -64,7 +110,8 @@ function checkCount(number: number): Reading<number> {
 
 /** A length such as "2", "2,5", "2 ngày", "1/2 ngày" or "nửa ngày". */
 export function readLength(cell: Cell): Reading<number> {
-  if (cell.number !== null) return cell.number > 0 && cell.number <= 2000 ? read(cell.number) : fault('number_unreadable');
+  if (cell.number !== null)
+    return cell.number > 0 && cell.number <= 2000 ? read(cell.number) : fault('number_unreadable');
   const text = cell.text.trim();
   if (isBlank(text)) return nothing;
   const half = /^(1\/2|½|nửa)/i.test(text);
@@ -79,7 +126,10 @@ const courtesy = /^(ông|bà|đ\/c|đ\.c|đồng chí|anh|chị)[\s.:]+(?=\p{L})
 
 /** A person's name as written, without courtesy words; a remark in brackets behind it is left out. */
 export function readName(cell: Cell): Reading<string> {
-  const text = cell.text.replace(/\s+/g, ' ').replace(/\s*\((?![^)]*[<>=])[\p{L}\s,.\d/-]*\)\s*$/u, '').trim();
+  const text = cell.text
+    .replace(/\s+/g, ' ')
+    .replace(/\s*\((?![^)]*[<>=])[\p{L}\s,.\d/-]*\)\s*$/u, '')
+    .trim();
   if (isBlank(text)) return nothing;
   // "Anh" is also a family name's next word or a given name: only a longer name can begin with a courtesy.
   const name = text.split(' ').length > 2 ? text.replace(courtesy, '') : text;
@@ -101,13 +151,18 @@ export function readIdentity(cell: Cell): Reading<string> {
 export function statedByIdentity(number: string): { male: boolean; birthYear: number } | null {
   if (number.length !== 12) return null;
   const century = Number(number[3]);
-  return { male: century % 2 === 0, birthYear: 1900 + 100 * Math.floor(century / 2) + Number(number.slice(4, 6)) };
+  return {
+    male: century % 2 === 0,
+    birthYear: 1900 + 100 * Math.floor(century / 2) + Number(number.slice(4, 6)),
+  };
 }
 
 export function readSex(cell: Cell): Reading<'male' | 'female'> {
   const words = foldWords(cell.text);
   if (words === '') return nothing;
-  if (words === 'nu' || words === 'f' || words === 'female' || words === 'gai' || words === 'ba') return read('female');
-  if (words === 'nam' || words === 'm' || words === 'male' || words === 'trai' || words === 'ong') return read('male');
+  if (words === 'nu' || words === 'f' || words === 'female' || words === 'gai' || words === 'ba')
+    return read('female');
+  if (words === 'nam' || words === 'm' || words === 'male' || words === 'trai' || words === 'ong')
+    return read('male');
   return fault('sex_unreadable');
 }

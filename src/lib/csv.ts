@@ -17,13 +17,23 @@ function decode(bytes: Uint8Array): string {
 
 /** The sign most used in the first lines outside quotes; titles above the table hold commas too, so lines are weighed. */
 function delimiterOf(text: string): string {
-  const lines = text.slice(0, 20_000).split(/\r?\n/).slice(0, 40).map((line) => line.replace(/"[^"]*"/g, ''));
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .slice(0, 40)
+    .map((line) => line.replace(/"[^"]*"/g, ''));
   const weight = (sign: string) => lines.reduce((sum, line) => sum + (line.split(sign).length - 1) ** 1.5, 0);
   return [';', '\t', '|', ','].reduce((best, sign) => (weight(sign) > weight(best) ? sign : best), ',');
 }
 
 const textCell = (text: string, column: number): Cell => ({
-  column, kind: 'text', text, number: null, dateFormat: null, formula: 'none', font: null,
+  column,
+  kind: 'text',
+  text,
+  number: null,
+  dateFormat: null,
+  formula: 'none',
+  font: null,
 });
 
 /** Rows of a .csv; every cell is text, numbers and days are judged by the column that holds them. */
@@ -33,7 +43,8 @@ export async function* readCsv(bytes: Uint8Array, limits: RowLimits): AsyncGener
   for (const values of streamCsvRows(text, { delimiter: delimiterOf(text) })) {
     number += 1;
     if (number > limits.rows) throw new Problem(tooLarge, { what: 'số dòng', limit: limits.rows });
-    if (values.length > limits.columns) throw new Problem(tooLarge, { what: 'số cột', limit: limits.columns });
+    if (values.length > limits.columns)
+      throw new Problem(tooLarge, { what: 'số cột', limit: limits.columns });
     const cells = values.flatMap((value, column) => {
       const content = String(value ?? '');
       return content.trim() === '' ? [] : [textCell(content, column)];

@@ -19,18 +19,47 @@ const breve = '\u0306';
 /** VNI writes a letter, then one character holding its marks; this gives the marks as combining characters. */
 export const vniMarks: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ù: acute, ø: grave, û: hook, õ: tilde, ï: dot,
-    â: circumflex, á: circumflex + acute, à: circumflex + grave, å: circumflex + hook, ã: circumflex + tilde,
+    ù: acute,
+    ø: grave,
+    û: hook,
+    õ: tilde,
+    ï: dot,
+    â: circumflex,
+    á: circumflex + acute,
+    à: circumflex + grave,
+    å: circumflex + hook,
+    ã: circumflex + tilde,
     ä: circumflex + dot,
-    ê: breve, é: breve + acute, è: breve + grave, ú: breve + hook, ü: breve + tilde, ë: breve + dot,
+    ê: breve,
+    é: breve + acute,
+    è: breve + grave,
+    ú: breve + hook,
+    ü: breve + tilde,
+    ë: breve + dot,
   }),
 );
 
 /** VNI letters that stand alone. */
 export const vniLetters: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ñ: 'đ', ô: 'ơ', ö: 'ư', æ: 'ỉ', ó: 'ĩ', ò: 'ị', î: 'ỵ', í: 'í', ì: 'ì',
-    Ñ: 'Đ', Ô: 'Ơ', Ö: 'Ư', Æ: 'Ỉ', Ó: 'Ĩ', Ò: 'Ị', Î: 'Ỵ', Í: 'Í', Ì: 'Ì',
+    ñ: 'đ',
+    ô: 'ơ',
+    ö: 'ư',
+    æ: 'ỉ',
+    ó: 'ĩ',
+    ò: 'ị',
+    î: 'ỵ',
+    í: 'í',
+    ì: 'ì',
+    Ñ: 'Đ',
+    Ô: 'Ơ',
+    Ö: 'Ư',
+    Æ: 'Ỉ',
+    Ó: 'Ĩ',
+    Ò: 'Ị',
+    Î: 'Ỵ',
+    Í: 'Í',
+    Ì: 'Ì',
   }),
 );
 

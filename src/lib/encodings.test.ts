@@ -57,7 +57,20 @@ test('Unicode tổ hợp, Ð thay Đ, khoảng trắng lạ, UTF-8 đọc nhầm
   assert.equal(plain.text(Buffer.from('Triệu Thị Đào', 'utf8').toString('latin1')), 'Triệu Thị Đào');
   assert.equal(plain.text('Triá»‡u'), 'Triệu');
   assert.equal(plain.text('Anh B;\r\nTin B'), 'Anh B;\nTin B');
-  assert.equal(plain.text('Hà Văn Tú'), 'Hà Văn Tú');
+  for (const text of [
+    'Hà Văn Tú',
+    'Hoàn thành',
+    'Hoàng Thoáng',
+    'hoãn',
+    'Quý',
+    'Thuý',
+    'Loà Hoà',
+    'Trí Dũng',
+    'Khoá',
+    'Hoè',
+  ]) {
+    assert.equal(plain.text(text), text);
+  }
 });
 
 test('ô TCVN3 lạc trong bảng Unicode vẫn được đọc lại, ô Unicode trong bảng TCVN3 được giữ', () => {

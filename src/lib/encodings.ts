@@ -22,8 +22,10 @@ const ascii = /^[\x20-\x7e\n]*$/;
 const unicodeLetter = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]/;
 const combining = /[\u0300-\u0323]/;
 // Latin-1 signs that no Vietnamese letter uses in Unicode; those met as signs in ordinary text are left out.
-const tcvn3Letter = /[¡-¦¨©ª¬\u00ad®¯µ¶¸¹ºÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]|(?<=[A-Za-z])[§·»¼½¾×÷]|§(?=[A-Za-z\u00a1-\u00ff])/g;
-const vniPair = /[aeouyôö][ùøûõï]|[aeo][âáàåãä]|a[êéèúüë]/gi;
+const tcvn3Letter =
+  /[¡-¦¨©ª¬\u00ad®¯µ¶¸¹ºÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ]|(?<=[A-Za-z])[§·»¼½¾×÷]|§(?=[A-Za-z\u00a1-\u00ff])/g;
+// "oà", "oá", "oã" are left out: they are Unicode spelling as well (hoà, hoá, hoãn).
+const vniPair = /[aeouyôö][ùøûõï]|[aeo][âåä]|[ae][áàã]|a[êéèúüë]/gi;
 const tcvn3Font = /^\.Vn/i;
 const tcvn3CapitalFont = /^\.Vn.*H$/i;
 const vniFont = /^VNI[- ]/i;
@@ -98,7 +100,12 @@ function legacyOf(text: string, font: string | null | undefined): Legacy | null 
   return pairs > signs ? 'vni' : 'tcvn3';
 }
 
-function repairText(raw: string, font: string | null | undefined, sheet: Legacy | null, hornless: boolean): string {
+function repairText(
+  raw: string,
+  font: string | null | undefined,
+  sheet: Legacy | null,
+  hornless: boolean,
+): string {
   if (ascii.test(raw)) return raw.includes('  ') || raw !== raw.trim() ? tidy(raw) : raw;
   if (unicodeLetter.test(raw) || combining.test(raw)) {
     const text = tidy(raw);

@@ -3,21 +3,74 @@ import { foldWords } from './vietnamese.ts';
 /**
  * Header words by meaning. A phrase is written as people write it ('ngày vào Đảng'); accents, case, punctuation and
  * the usual abbreviations make no difference. `a > b` asks for `b` in the column's own heading and `a` above it,
- * `=b` for nothing but `b`, `*` stands for any heading, `#` for a year.
+ * `=b` for nothing but `b`, `*` stands for any heading, `#` for a year. Phrases stand in one text with `|` between.
  */
-export type Phrase = string;
+export type Phrases = string;
+type Phrase = string;
+
+const lists = new Map<Phrases, readonly Phrase[]>();
+
+export function phrasesOf(written: Phrases): readonly Phrase[] {
+  const known = lists.get(written);
+  if (known) return known;
+  const phrases = written
+    .split('|')
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+  lists.set(written, phrases);
+  return phrases;
+}
 
 const abbreviations: Record<string, string> = {
-  cdcs: 'cong doan co so', bch: 'ban chap hanh', btv: 'ban thuong vu', ubkt: 'uy ban kiem tra', uv: 'uy vien',
-  uvbch: 'uy vien ban chap hanh', uvbtv: 'uy vien ban thuong vu', llct: 'ly luan chinh tri', qlnn: 'quan ly nha nuoc',
-  qpan: 'quoc phong an ninh', gdqp: 'quoc phong', gdqpan: 'quoc phong an ninh', anqp: 'quoc phong an ninh',
-  cnvcld: 'cong nhan vien chuc lao dong', cnvc: 'cong nhan vien chuc', cnld: 'cong nhan lao dong', nld: 'nguoi lao dong',
-  ld: 'lao dong', cbcd: 'can bo cong doan', cb: 'can bo', llnv: 'ly luan nghiep vu', nvcd: 'nghiep vu cong doan',
-  ldld: 'lien doan lao dong', cmnv: 'chuyen mon nghiep vu', tdcm: 'trinh do chuyen mon', ntns: 'ngay thang nam sinh',
-  dtts: 'dan toc thieu so', sl: 'so luong', qd: 'quyet dinh', xl: 'xep loai', qh: 'quy hoach', nk: 'nhiem ky',
-  dvcd: 'doan vien cong doan', nd: 'nghiep doan', cntt: 'cong nghe thong tin', dn: 'doanh nghiep', tcct: 'to chuc chinh tri',
-  sdt: 'so dien thoai', li: 'ly', ki: 'ky', sy: 'si', bc: 'bien che', hd: 'hop dong', bd: 'boi duong', kq: 'ket qua',
-  hcsn: 'hanh chinh su nghiep', dnnn: 'doanh nghiep nha nuoc', sxkd: 'san xuat kinh doanh', tv: 'thuong vu',
+  cdcs: 'cong doan co so',
+  bch: 'ban chap hanh',
+  btv: 'ban thuong vu',
+  ubkt: 'uy ban kiem tra',
+  uv: 'uy vien',
+  uvbch: 'uy vien ban chap hanh',
+  uvbtv: 'uy vien ban thuong vu',
+  llct: 'ly luan chinh tri',
+  qlnn: 'quan ly nha nuoc',
+  qpan: 'quoc phong an ninh',
+  gdqp: 'quoc phong',
+  gdqpan: 'quoc phong an ninh',
+  anqp: 'quoc phong an ninh',
+  cnvcld: 'cong nhan vien chuc lao dong',
+  cnvc: 'cong nhan vien chuc',
+  cnld: 'cong nhan lao dong',
+  nld: 'nguoi lao dong',
+  ld: 'lao dong',
+  cbcd: 'can bo cong doan',
+  cb: 'can bo',
+  llnv: 'ly luan nghiep vu',
+  nvcd: 'nghiep vu cong doan',
+  ldld: 'lien doan lao dong',
+  cmnv: 'chuyen mon nghiep vu',
+  tdcm: 'trinh do chuyen mon',
+  ntns: 'ngay thang nam sinh',
+  dtts: 'dan toc thieu so',
+  sl: 'so luong',
+  qd: 'quyet dinh',
+  xl: 'xep loai',
+  qh: 'quy hoach',
+  nk: 'nhiem ky',
+  dvcd: 'doan vien cong doan',
+  nd: 'nghiep doan',
+  cntt: 'cong nghe thong tin',
+  dn: 'doanh nghiep',
+  tcct: 'to chuc chinh tri',
+  sdt: 'so dien thoai',
+  li: 'ly',
+  ki: 'ky',
+  sy: 'si',
+  bc: 'bien che',
+  hd: 'hop dong',
+  bd: 'boi duong',
+  kq: 'ket qua',
+  hcsn: 'hanh chinh su nghiep',
+  dnnn: 'doanh nghiep nha nuoc',
+  sxkd: 'san xuat kinh doanh',
+  tv: 'thuong vu',
 };
 const skipped = new Set(['va', 'cac', 'cua', 'hien', 'nay', 've', 'nhung']);
 
@@ -92,8 +145,7 @@ export interface Match {
 
 const none: Match = { strength: 0, confidence: 0 };
 
-function matchPhrase(path: HeadingPath, phrase: Phrase): Match {
-  const { above, own, exact } = compile(phrase);
+function matchPattern(path: HeadingPath, { above, own, exact }: Pattern): Match {
   if (above && indexOf(path.above, above) < 0) return none;
   if (own.length === 0) return { strength: above!.length + 2, confidence: 0.7 };
   if (exact) {
@@ -106,7 +158,7 @@ function matchPhrase(path: HeadingPath, phrase: Phrase): Match {
     // An early word says what the column is, a late one what it is about.
     return { strength: own.length + (above ? above.length + 1 : 0) + confidence - inOwn * 0.05, confidence };
   }
-  if (above) return none;
+  if (above || path.above.length === 0) return none;
   const joined = [...path.above, ...path.own];
   for (let at = indexOf(joined, own); at >= 0; at = indexOf(joined, own, at + 1)) {
     const inside = at + own.length - path.above.length;
@@ -115,18 +167,41 @@ function matchPhrase(path: HeadingPath, phrase: Phrase): Match {
   return indexOf(path.above, own) >= 0 ? { strength: 0.3 * own.length, confidence: 0.3 } : none;
 }
 
-/** The best match of any of the phrases. */
-export function matchHeading(path: HeadingPath, phrases: readonly Phrase[]): Match {
-  let best = none;
-  for (const phrase of phrases) {
-    const match = matchPhrase(path, phrase);
-    if (match.strength > best.strength) best = match;
+export interface Meaning<K> extends Match {
+  key: K;
+}
+
+/** Phrases of many meanings, found by their first word: a heading is asked of the few that can fit it. */
+export class HeadingIndex<K> {
+  readonly #byFirst = new Map<string, { key: K; pattern: Pattern }[]>();
+  readonly #anywhere: { key: K; pattern: Pattern }[] = [];
+
+  constructor(entries: Iterable<{ key: K; words: Phrases }>) {
+    for (const { key, words } of entries) {
+      for (const phrase of phrasesOf(words)) {
+        const pattern = compile(phrase);
+        const first = pattern.own[0];
+        if (first === undefined || first === '#') this.#anywhere.push({ key, pattern });
+        else this.#byFirst.set(first, [...(this.#byFirst.get(first) ?? []), { key, pattern }]);
+      }
+    }
   }
-  return best;
+
+  /** What a heading can mean, each meaning once with its best phrase, in no order. */
+  meanings(path: HeadingPath): Meaning<K>[] {
+    const best = new Map<K, Meaning<K>>();
+    const consider = ({ key, pattern }: { key: K; pattern: Pattern }) => {
+      const match = matchPattern(path, pattern);
+      if (match.strength > (best.get(key)?.strength ?? 0)) best.set(key, { key, ...match });
+    };
+    this.#anywhere.forEach(consider);
+    for (const word of new Set([...path.above, ...path.own])) this.#byFirst.get(word)?.forEach(consider);
+    return [...best.values()];
+  }
 }
 
 /** Whether a line of text (a title, a remark) holds any of the phrases. */
-export function speaksOf(text: string, phrases: readonly Phrase[]): boolean {
+export function speaksOf(text: string, phrases: Phrases): boolean {
   const words = headingWords(text);
-  return phrases.some((phrase) => indexOf(words, compile(phrase).own) >= 0);
+  return phrasesOf(phrases).some((phrase) => indexOf(words, compile(phrase).own) >= 0);
 }

@@ -1,9 +1,10 @@
+import { phrasesOf } from './headings.ts';
 import { fold } from './vietnamese.ts';
 
-/** A code and the words that mean it, as people write them; accents, case and punctuation make no difference. */
+/** A code and the words that mean it, `|` between them; accents, case and punctuation make no difference. */
 export interface Term<C extends string> {
   code: C;
-  words: readonly string[];
+  words: string;
 }
 
 interface Word {
@@ -16,7 +17,9 @@ const splitter = /[\p{L}\p{M}\p{N}]+/gu;
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(splitter)].map((match) => ({
-    folded: fold(match[0]), from: match.index, to: match.index + match[0].length,
+    folded: fold(match[0]),
+    from: match.index,
+    to: match.index + match[0].length,
   }));
 }
 
@@ -47,26 +50,35 @@ function indexOf(words: readonly Word[], phrase: readonly string[]): number {
 
 /** Signs and brackets that remain where words were taken out. */
 const trimSigns = (text: string): string =>
-  text.replace(/\(\s*\)/g, ' ').replace(/\s+/g, ' ').replace(/^[\s,;:./–—-]+|[\s,;:/–—-]+$/g, '').trim();
+  text
+    .replace(/\(\s*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,;:./–—-]+|[\s,;:/–—-]+$/g, '')
+    .trim();
 
 /** The first term of the list, in its order, any of whose words stand in the text. A word `=x` must be all of it. */
 export function findTerm<C extends string>(text: string, terms: readonly Term<C>[]): Found<C> | null {
   const words = wordsOf(text);
   for (const term of terms) {
-    for (const written of term.words) {
+    for (const written of phrasesOf(term.words)) {
       const phrase = phraseOf(written);
       const at = indexOf(words, phrase);
       if (at < 0 || (written.startsWith('=') && phrase.length !== words.length)) continue;
       const from = words[at]!.from;
       const to = words[at + phrase.length - 1]!.to;
-      return { code: term.code, words: text.slice(from, to), rest: trimSigns(`${text.slice(0, from)} ${text.slice(to)}`), at: from };
+      return {
+        code: term.code,
+        words: text.slice(from, to),
+        rest: trimSigns(`${text.slice(0, from)} ${text.slice(to)}`),
+        at: from,
+      };
     }
   }
   return null;
 }
 
 /** Whether any of the phrases stands in the text. */
-export const mentions = (text: string, written: readonly string[]): boolean => {
+export const mentions = (text: string, written: string): boolean => {
   const words = wordsOf(text);
-  return written.some((one) => indexOf(words, phraseOf(one)) >= 0);
+  return phrasesOf(written).some((one) => indexOf(words, phraseOf(one)) >= 0);
 };

@@ -129,5 +129,10 @@ export interface Merge {
 export function readMerge(reference: string): Merge | null {
   const match = /^\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)$/i.exec(reference);
   if (!match) return null;
-  return { top: Number(match[2]), left: columnOf(match[1]!), bottom: Number(match[4]), right: columnOf(match[3]!) };
+  return {
+    top: Number(match[2]),
+    left: columnOf(match[1]!),
+    bottom: Number(match[4]),
+    right: columnOf(match[3]!),
+  };
 }

@@ -1,19 +1,26 @@
-import { type CellFault, cellFault, isBlank, type Reading, readText } from './cells.ts';
 import type { DayContext } from './cells.days.ts';
+import { type CellFault, cellFault, isBlank, type Reading, readText } from './cells.ts';
 import type { Day } from './days.ts';
-import type { Phrase } from './headings.ts';
+import type { Phrases } from './headings.ts';
 import type { Cell } from './worksheet.ts';
 
 /** Kinds of sheet an import recognises: names of the import report. */
 export const sheetKinds = [
-  'staffRoster', 'grassrootsUnions', 'partTimeRoster', 'training', 'trainingClasses', 'movements', 'evaluations', 'planning',
+  'staffRoster',
+  'grassrootsUnions',
+  'partTimeRoster',
+  'training',
+  'trainingClasses',
+  'movements',
+  'evaluations',
+  'planning',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
 /** One meaning that a column of a sheet can have. */
 export interface Column {
   field: string;
-  words: readonly Phrase[];
+  words: Phrases;
   /** How much this column speaks for its kind of sheet; 1 where not said. */
   weight?: number;
   /** Several columns may have this meaning (levels as columns, years across). */
@@ -56,12 +63,29 @@ export interface RowNote {
 
 export type RowFault =
   | CellFault
-  | 'name_missing' | 'unit_missing' | 'key_missing' | 'day_missing'
-  | 'ethnic_group_unknown' | 'ethnic_group_not_named' | 'religion_unknown'
-  | 'degree_unknown' | 'theory_unknown' | 'state_management_unknown' | 'qualification_unknown'
-  | 'identity_disagrees_sex' | 'identity_disagrees_birth' | 'members_exceed_workers' | 'women_exceed_members'
-  | 'movement_kind_unknown' | 'grade_unknown' | 'grade_year_missing' | 'term_missing' | 'planned_title_missing'
-  | 'course_missing' | 'sector_unknown' | 'period_reversed';
+  | 'name_missing'
+  | 'unit_missing'
+  | 'key_missing'
+  | 'day_missing'
+  | 'ethnic_group_unknown'
+  | 'ethnic_group_not_named'
+  | 'religion_unknown'
+  | 'degree_unknown'
+  | 'theory_unknown'
+  | 'state_management_unknown'
+  | 'qualification_unknown'
+  | 'identity_disagrees_sex'
+  | 'identity_disagrees_birth'
+  | 'members_exceed_workers'
+  | 'women_exceed_members'
+  | 'movement_kind_unknown'
+  | 'grade_unknown'
+  | 'grade_year_missing'
+  | 'term_missing'
+  | 'planned_title_missing'
+  | 'course_missing'
+  | 'sector_unknown'
+  | 'period_reversed';
 
 /** A column of the table at hand and what it means. */
 export interface MappedColumn {
@@ -76,8 +100,8 @@ export interface MappedColumn {
 export interface Sheet<Line = unknown> {
   kind: SheetKind;
   /** Words of a title that speak for this kind, and words that speak against it. */
-  titles: readonly Phrase[];
-  notTitles: readonly Phrase[];
+  titles: Phrases;
+  notTitles: Phrases;
   columns: readonly Column[];
   /** What the cells of a column tell of the kind where its heading tells nothing. */
   evidence?: { field: string; is: (text: string) => boolean };
@@ -103,8 +127,13 @@ export class RowReader {
   readonly #columns: ReadonlyMap<string, readonly MappedColumn[]>;
 
   constructor(
-    number: number, cells: ReadonlyMap<number, Cell>, columns: ReadonlyMap<string, readonly MappedColumn[]>,
-    facts: SheetFacts, group: RowGroup, lookups: Lookups, days: DayContext,
+    number: number,
+    cells: ReadonlyMap<number, Cell>,
+    columns: ReadonlyMap<string, readonly MappedColumn[]>,
+    facts: SheetFacts,
+    group: RowGroup,
+    lookups: Lookups,
+    days: DayContext,
   ) {
     this.number = number;
     this.#cells = cells;
@@ -124,7 +153,9 @@ export class RowReader {
   filled(field: string): { cell: Cell; column: MappedColumn }[] {
     return (this.#columns.get(field) ?? []).flatMap((column) => {
       const cell = this.#cells.get(column.column);
-      return cell && (cell.kind === 'error' || cell.formula === 'pending' || !isBlank(cell.text)) ? [{ cell, column }] : [];
+      return cell && (cell.kind === 'error' || cell.formula === 'pending' || !isBlank(cell.text))
+        ? [{ cell, column }]
+        : [];
     });
   }
 

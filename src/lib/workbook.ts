@@ -46,7 +46,8 @@ export interface Workbook {
   date1904: boolean;
 }
 
-const startsWith = (bytes: Uint8Array, ...start: number[]): boolean => start.every((byte, at) => bytes[at] === byte);
+const startsWith = (bytes: Uint8Array, ...start: number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
 
 /** The streams of a compound file are named in UTF-16 in its directory. */
 const names = (bytes: Uint8Array, name: string): boolean =>
@@ -54,16 +55,24 @@ const names = (bytes: Uint8Array, name: string): boolean =>
 
 function refuseCompound(bytes: Uint8Array): never {
   if (names(bytes, 'EncryptedPackage')) throw new Problem(passwordProtected);
-  if (names(bytes, 'Workbook') || names(bytes, 'Book')) throw new Problem(oldFormat, { format: '.xls (Excel 97–2003)' });
+  if (names(bytes, 'Workbook') || names(bytes, 'Book'))
+    throw new Problem(oldFormat, { format: '.xls (Excel 97–2003)' });
   throw new Problem(notAWorkbook);
 }
 
 /** What web applications hand out as ".xls": a page or XML that Excel happens to open. */
 function refuseMarkup(bytes: Uint8Array): void {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2000)).replace(/^ï»¿/, '').trimStart().toLowerCase();
-  if (start.startsWith('<?xml') && start.includes('spreadsheet')) throw new Problem(oldFormat, { format: 'XML 2003' });
-  if (/^<(!doctype html|html|table|meta|style)/.test(start)) throw new Problem(oldFormat, { format: 'trang web (HTML)' });
-  if (start.startsWith('<?xml') || start.startsWith('%pdf') || start.startsWith('{\\rtf')) throw new Problem(notAWorkbook);
+  const start = new TextDecoder('latin1')
+    .decode(bytes.subarray(0, 2000))
+    .replace(/^ï»¿/, '')
+    .trimStart()
+    .toLowerCase();
+  if (start.startsWith('<?xml') && start.includes('spreadsheet'))
+    throw new Problem(oldFormat, { format: 'XML 2003' });
+  if (/^<(!doctype html|html|table|meta|style)/.test(start))
+    throw new Problem(oldFormat, { format: 'trang web (HTML)' });
+  if (start.startsWith('<?xml') || start.startsWith('%pdf') || start.startsWith('{\\rtf'))
+    throw new Problem(notAWorkbook);
 }
 
 const resolve = (folder: string, target: string): string => {
@@ -76,7 +85,10 @@ const resolve = (folder: string, target: string): string => {
   return parts.join('/');
 };
 
-interface Relation { type: string; target: string }
+interface Relation {
+  type: string;
+  target: string;
+}
 
 function relations(zip: Zip, path: string, limit: number): Map<string, Relation> {
   const at = path.lastIndexOf('/');
@@ -137,28 +149,42 @@ function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
     });
   }
   if (sheets.length === 0) throw new Problem(notAWorkbook);
-  if (sheets.length > limits.sheets) throw new Problem(tooLarge, { what: 'số trang tính', limit: limits.sheets });
+  if (sheets.length > limits.sheets)
+    throw new Problem(tooLarge, { what: 'số trang tính', limit: limits.sheets });
   const properties = elements(xml, 'workbookPr').next().value?.attributes ?? '';
   return { sheets, date1904: ['1', 'true'].includes(attribute(properties, 'date1904') ?? '') };
 }
 
 /** Opens .xlsx, .xlsm or .csv; anything else is refused with what to do about it. `name` is the file's own name. */
 export function openWorkbook(
-  bytes: Uint8Array, name: string, limits: WorkbookLimits = workbookLimits,
+  bytes: Uint8Array,
+  name: string,
+  limits: WorkbookLimits = workbookLimits,
 ): Workbook {
   if (bytes.byteLength > limits.fileBytes) {
-    throw new Problem(tooLarge, { what: 'dung lượng tệp', limit: `${Math.round(limits.fileBytes / 2 ** 20)} MB` });
+    throw new Problem(tooLarge, {
+      what: 'dung lượng tệp',
+      limit: `${Math.round(limits.fileBytes / 2 ** 20)} MB`,
+    });
   }
   if (startsWith(bytes, 0x50, 0x4b)) return openXlsx(bytes, limits);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuseCompound(bytes);
-  if (startsWith(bytes, 0x09, 0x00) || startsWith(bytes, 0x09, 0x02) || startsWith(bytes, 0x09, 0x04) || startsWith(bytes, 0x09, 0x08)) {
+  if (
+    startsWith(bytes, 0x09, 0x00) ||
+    startsWith(bytes, 0x09, 0x02) ||
+    startsWith(bytes, 0x09, 0x04) ||
+    startsWith(bytes, 0x09, 0x08)
+  ) {
     throw new Problem(oldFormat, { format: '.xls (Excel 5.0 trở về trước)' });
   }
   refuseMarkup(bytes);
   if (/\.(csv|txt|tsv)$/i.test(name)) {
     const sheetName = name.replace(/^.*[\\/]/, '').replace(/\.\w+$/, '');
     const sheet: SheetSource = {
-      name: sheetName, hidden: false, merges: async () => [], rows: () => readCsv(bytes, limits),
+      name: sheetName,
+      hidden: false,
+      merges: async () => [],
+      rows: () => readCsv(bytes, limits),
     };
     return { sheets: [sheet], date1904: false };
   }

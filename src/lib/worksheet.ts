@@ -1,5 +1,15 @@
 import { StringDecoder } from 'node:string_decoder';
-import { attribute, type CellStyle, columnOf, type DateFormat, decodeXml, type Merge, readMerge, readString, type SharedString } from './ooxml.ts';
+import {
+  attribute,
+  type CellStyle,
+  columnOf,
+  type DateFormat,
+  decodeXml,
+  type Merge,
+  readMerge,
+  readString,
+  type SharedString,
+} from './ooxml.ts';
 import { Problem } from './problem.ts';
 import { damaged, tooLarge } from './workbook.problems.ts';
 
@@ -51,14 +61,28 @@ const patternsFor = (prefix: string) => ({
 });
 type Patterns = ReturnType<typeof patternsFor>;
 
-function readCell(attributes: string, inner: string, column: number, book: Book, patterns: Patterns): Cell | null {
+function readCell(
+  attributes: string,
+  inner: string,
+  column: number,
+  book: Book,
+  patterns: Patterns,
+): Cell | null {
   const type = attribute(attributes, 't') ?? 'n';
   const style = book.styles[Number(attribute(attributes, 's') ?? 0)] ?? noStyle;
   const stored = inner === '' ? undefined : patterns.value.exec(inner)?.[1];
   const isFormula = inner !== '' && patterns.formula.test(inner);
   const cell: Cell = {
-    column, kind: 'text', text: '', number: null, dateFormat: null,
-    formula: isFormula ? (stored === undefined || (stored === '' && type !== 'str') ? 'pending' : 'done') : 'none',
+    column,
+    kind: 'text',
+    text: '',
+    number: null,
+    dateFormat: null,
+    formula: isFormula
+      ? stored === undefined || (stored === '' && type !== 'str')
+        ? 'pending'
+        : 'done'
+      : 'none',
     font: style.font,
   };
   if (cell.formula === 'pending') return cell;
@@ -110,7 +134,9 @@ function readRow(xml: string, number: number, book: Book, patterns: Patterns, li
 
 /** Rows of a worksheet part in the order of the file, empty ones left out. */
 export async function* readRows(
-  chunks: AsyncIterable<Buffer>, book: Book, limits: RowLimits,
+  chunks: AsyncIterable<Buffer>,
+  book: Book,
+  limits: RowLimits,
 ): AsyncGenerator<Row, void, undefined> {
   const decoder = new StringDecoder('utf8');
   let pending = '';
@@ -156,7 +182,8 @@ export async function* readRows(
       yield row;
     }
     pending = pending.slice(at);
-    if (pending.length > limits.rowText) throw new Problem(tooLarge, { what: 'độ dài một dòng', limit: limits.rowText });
+    if (pending.length > limits.rowText)
+      throw new Problem(tooLarge, { what: 'độ dài một dòng', limit: limits.rowText });
   }
   if (patterns && pending.includes(patterns.row)) throw new Problem(damaged, { part: 'sheetData' });
 }
@@ -176,7 +203,8 @@ export async function readMerges(chunks: AsyncIterable<Buffer>, limits: RowLimit
     for (let match = pattern.exec(pending); match; match = pattern.exec(pending)) {
       const merge = readMerge(match[1]!);
       if (merge) merges.push(merge);
-      if (merges.length > limits.merges) throw new Problem(tooLarge, { what: 'số ô gộp', limit: limits.merges });
+      if (merges.length > limits.merges)
+        throw new Problem(tooLarge, { what: 'số ô gộp', limit: limits.merges });
       end = pattern.lastIndex;
     }
     pending = pending.slice(Math.max(end, pending.length - 200));

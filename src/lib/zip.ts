@@ -37,7 +37,12 @@ function findEnd(view: DataView): number {
 }
 
 /** Sizes beyond 32 bits, which some programs write for small files too, stand in an extra field. */
-function zip64(view: DataView, from: number, length: number, sizes: [number, number, number]): [number, number, number] {
+function zip64(
+  view: DataView,
+  from: number,
+  length: number,
+  sizes: [number, number, number],
+): [number, number, number] {
   for (let at = from; at + 4 <= from + length; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
     let next = at + 4;
@@ -61,7 +66,8 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: ZipLimits): Zi
     count = Number(view.getBigUint64(record + 32, true));
     at = Number(view.getBigUint64(record + 48, true));
   }
-  if (count > limits.entries) throw new Problem(tooLarge, { what: 'số phần trong tệp', limit: limits.entries });
+  if (count > limits.entries)
+    throw new Problem(tooLarge, { what: 'số phần trong tệp', limit: limits.entries });
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== directorySignature) throw broken('zip');
@@ -88,7 +94,10 @@ function checkSizes(entries: readonly ZipEntry[], fileBytes: number, limits: Zip
   if (packed > fileBytes) throw new Problem(bomb);
   if (inflated > limits.ratioFrom && inflated > fileBytes * limits.ratio) throw new Problem(bomb);
   if (inflated > limits.inflatedBytes) {
-    throw new Problem(tooLarge, { what: 'dữ liệu sau giải nén', limit: `${Math.round(limits.inflatedBytes / 2 ** 20)} MB` });
+    throw new Problem(tooLarge, {
+      what: 'dữ liệu sau giải nén',
+      limit: `${Math.round(limits.inflatedBytes / 2 ** 20)} MB`,
+    });
   }
 }
 
@@ -122,7 +131,8 @@ export class Zip {
 
   #packed(entry: ZipEntry): Uint8Array {
     const at = entry.offset;
-    if (at + 30 > this.#bytes.byteLength || this.#view.getUint32(at, true) !== localSignature) throw broken(entry.name);
+    if (at + 30 > this.#bytes.byteLength || this.#view.getUint32(at, true) !== localSignature)
+      throw broken(entry.name);
     const start = at + 30 + this.#view.getUint16(at + 26, true) + this.#view.getUint16(at + 28, true);
     if (start + entry.packedBytes > this.#bytes.byteLength) throw broken(entry.name);
     return this.#bytes.subarray(start, start + entry.packedBytes);
@@ -130,7 +140,8 @@ export class Zip {
 
   /** One small part as text; `limit` in bytes. */
   text(entry: ZipEntry, limit: number): string {
-    if (entry.bytes > limit) throw new Problem(tooLarge, { what: entry.name, limit: `${Math.round(limit / 2 ** 20)} MB` });
+    if (entry.bytes > limit)
+      throw new Problem(tooLarge, { what: entry.name, limit: `${Math.round(limit / 2 ** 20)} MB` });
     const packed = this.#packed(entry);
     if (entry.method === 0) return new TextDecoder().decode(packed);
     try {

@@ -6,53 +6,89 @@ import type { DegreeLevel, StateManagementLevel, TheoryLevel } from './cadres.la
  * beside master and doctor, as the statistics of the civil service count them; their own words stay in the detail.
  */
 const degrees: readonly Term<DegreeLevel>[] = [
-  { code: 'secondary', words: ['dược sĩ trung học', 'dược sĩ trung cấp', 'dược sỹ trung học', 'dược sỹ trung cấp'] },
+  {
+    code: 'secondary',
+    words: 'dược sĩ trung học | dược sĩ trung cấp | dược sỹ trung học | dược sỹ trung cấp',
+  },
   {
     code: 'doctor',
-    words: ['tiến sĩ', 'tiến sỹ', 'TSKH', 'TS', 'phó giáo sư', 'giáo sư', 'PGS', 'GS', 'CKII', 'CK II', 'CK2', 'CK 2', 'BSCKII', 'BSCK2', 'BSCK II', 'DSCKII', 'DSCK2', 'chuyên khoa II', 'chuyên khoa 2', 'chuyên khoa cấp II', 'chuyên khoa cấp 2'],
+    words: `
+      tiến sĩ | tiến sỹ | TSKH | TS | phó giáo sư | giáo sư | PGS | GS | CKII | CK II | CK2 | CK 2 |
+      BSCKII | BSCK2 | BSCK II | DSCKII | DSCK2 | chuyên khoa II | chuyên khoa 2 |
+      chuyên khoa cấp II | chuyên khoa cấp 2`,
   },
   {
     code: 'master',
-    words: ['thạc sĩ', 'thạc sỹ', 'ThS', 'Th S', 'Th sĩ', 'Th sỹ', 'cao học', 'sau đại học', 'trên đại học', 'CKI', 'CK I', 'CK1', 'CK 1', 'BSCKI', 'BSCK1', 'BSCK I', 'DSCKI', 'DSCK1', 'chuyên khoa I', 'chuyên khoa 1', 'chuyên khoa cấp I', 'chuyên khoa cấp 1', 'bác sĩ nội trú'],
+    words: `
+      thạc sĩ | thạc sỹ | ThS | Th S | Th sĩ | Th sỹ | cao học | sau đại học | trên đại học | CKI |
+      CK I | CK1 | CK 1 | BSCKI | BSCK1 | BSCK I | DSCKI | DSCK1 | chuyên khoa I | chuyên khoa 1 |
+      chuyên khoa cấp I | chuyên khoa cấp 1 | bác sĩ nội trú`,
   },
   {
     code: 'university',
-    words: ['đại học', 'ĐH', 'Đ H', 'ĐHSP', 'ĐHQG', 'Đ học', 'cử nhân', 'CN', 'kỹ sư', 'kĩ sư', 'KS', 'kiến trúc sư', 'KTS', 'bác sĩ', 'bác sỹ', 'BS', 'dược sĩ', 'dược sỹ', 'DS'],
+    words: `
+      đại học | ĐH | Đ H | ĐHSP | ĐHQG | Đ học | cử nhân | CN | kỹ sư | kĩ sư | KS | kiến trúc sư |
+      KTS | bác sĩ | bác sỹ | BS | dược sĩ | dược sỹ | DS`,
   },
-  { code: 'college', words: ['cao đẳng', 'CĐ', 'C Đ', 'C đẳng', 'CĐSP', 'CĐN'] },
+  { code: 'college', words: 'cao đẳng | CĐ | C Đ | C đẳng | CĐSP | CĐN' },
   {
     code: 'secondary',
-    words: ['trung cấp', 'TC', 'T cấp', 'trung học chuyên nghiệp', 'THCN', 'TCCN', 'TCN', 'THSP', 'trung học sư phạm', 'y sĩ', 'y sỹ'],
+    words: `
+      trung cấp | TC | T cấp | trung học chuyên nghiệp | THCN | TCCN | TCN | THSP |
+      trung học sư phạm | y sĩ | y sỹ`,
   },
-  { code: 'technical_worker', words: ['công nhân kỹ thuật', 'công nhân kĩ thuật', 'CNKT', 'CN kỹ thuật', 'công nhân', 'thợ bậc', 'lái xe', 'bằng lái', 'GPLX'] },
-  { code: 'elementary', words: ['sơ cấp', 'SC', 'S cấp', 'sơ học', 'chứng chỉ nghề'] },
+  {
+    code: 'technical_worker',
+    words: `
+      công nhân kỹ thuật | công nhân kĩ thuật | CNKT | CN kỹ thuật | công nhân | thợ bậc | lái xe |
+      bằng lái | GPLX`,
+  },
+  { code: 'elementary', words: 'sơ cấp | SC | S cấp | sơ học | chứng chỉ nghề' },
   {
     code: 'none',
-    words: ['chưa qua đào tạo', 'chưa qua ĐT', 'chưa đào tạo', 'lao động phổ thông', 'LĐPT', 'LĐ phổ thông', 'phổ thông', 'THPT', 'THCS', 'PTTH', '12/12', '10/10', '9/12', '=chưa', '=không', '11/12', '=12', '=không có'],
+    words: `
+      chưa qua đào tạo | chưa qua ĐT | chưa đào tạo | lao động phổ thông | LĐPT | LĐ phổ thông |
+      phổ thông | THPT | THCS | PTTH | 12/12 | 10/10 | 9/12 | =chưa | =không | 11/12 | =12 |
+      =không có`,
   },
 ];
 
 const theories: readonly Term<TheoryLevel>[] = [
-  { code: 'advanced', words: ['cử nhân, cao cấp', 'cao cấp, cử nhân'] },
-  { code: 'bachelor', words: ['cử nhân', 'CN', 'ĐH chính trị', 'đại học chính trị'] },
-  { code: 'advanced', words: ['cao cấp', 'CC', 'C cấp', 'CCCT', 'CCLLCT'] },
-  { code: 'intermediate', words: ['trung cấp', 'TC', 'T cấp', 'TCCT', 'TCLLCT', 'trung học chính trị', 'Tr cấp'] },
-  { code: 'elementary', words: ['sơ cấp', 'SC', 'S cấp', 'SCCT', 'SCLLCT'] },
-  { code: 'none', words: ['=chưa', '=không', 'chưa qua', 'chưa học', 'chưa có', '=chưa qua đào tạo', '=không có'] },
+  { code: 'advanced', words: 'cử nhân, cao cấp | cao cấp, cử nhân' },
+  { code: 'bachelor', words: 'cử nhân | CN | ĐH chính trị | đại học chính trị' },
+  { code: 'advanced', words: 'cao cấp | CC | C cấp | CCCT | CCLLCT' },
+  {
+    code: 'intermediate',
+    words: 'trung cấp | TC | T cấp | TCCT | TCLLCT | trung học chính trị | Tr cấp',
+  },
+  { code: 'elementary', words: 'sơ cấp | SC | S cấp | SCCT | SCLLCT' },
+  {
+    code: 'none',
+    words: '=chưa | =không | chưa qua | chưa học | chưa có | =chưa qua đào tạo | =không có',
+  },
 ];
 
 const stateManagement: readonly Term<StateManagementLevel>[] = [
-  { code: 'senior_specialist', words: ['chuyên viên cao cấp', 'CVCC', 'CV cao cấp', '=cao cấp'] },
-  { code: 'principal_specialist', words: ['chuyên viên chính', 'CVC', 'CV chính', 'K chuyên viên chính', '=trung cấp'] },
-  { code: 'specialist', words: ['chuyên viên', 'CV', 'C viên'] },
-  { code: 'clerk', words: ['cán sự', 'CS', '=sơ cấp'] },
+  { code: 'senior_specialist', words: 'chuyên viên cao cấp | CVCC | CV cao cấp | =cao cấp' },
+  {
+    code: 'principal_specialist',
+    words: 'chuyên viên chính | CVC | CV chính | K chuyên viên chính | =trung cấp',
+  },
+  { code: 'specialist', words: 'chuyên viên | CV | C viên' },
+  { code: 'clerk', words: 'cán sự | CS | =sơ cấp' },
 ];
 
 /** What somebody is only studying for is not attained. */
-const underway = ['đang học', 'đang theo học', 'đang đào tạo', 'đang bồi dưỡng', 'đang làm', 'đang hoàn thiện', 'chuẩn bị học', 'nghiên cứu sinh', 'NCS'];
+const underway = `
+  đang học | đang theo học | đang đào tạo | đang bồi dưỡng | đang làm | đang hoàn thiện |
+  chuẩn bị học | nghiên cứu sinh | NCS`;
 
 /** The parts of a cell that speak of several attainments. */
-export const parts = (text: string): string[] => text.split(/[;\n+]|,(?=\s*\p{L})|\s+và\s+(?=\p{Lu})/u).map((part) => part.trim()).filter(Boolean);
+export const parts = (text: string): string[] =>
+  text
+    .split(/[;\n+]|,(?=\s*\p{L})|\s+và\s+(?=\p{Lu})/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
 
 export interface Attainment<L extends string> {
   level: L | null;
@@ -88,10 +124,13 @@ export function degreesIn(text: string): Attainment<DegreeLevel>[] {
 
 /** The highest theory level named, undefined where the text names none. */
 export function theoryIn(text: string): TheoryLevel | undefined {
-  const reached = parts(text).filter((part) => !mentions(part, underway)).join(', ');
+  const reached = parts(text)
+    .filter((part) => !mentions(part, underway))
+    .join(', ');
   return findTerm(reached, theories)?.code;
 }
 
 export const isUnderway = (text: string): boolean => parts(text).every((part) => mentions(part, underway));
 
-export const stateManagementIn = (text: string): StateManagementLevel | undefined => findTerm(text, stateManagement)?.code;
+export const stateManagementIn = (text: string): StateManagementLevel | undefined =>
+  findTerm(text, stateManagement)?.code;

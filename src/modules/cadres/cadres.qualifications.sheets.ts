@@ -2,13 +2,23 @@ import { cellFault, readTick } from '../../lib/cells.ts';
 import type { MappedColumn, RowReader } from '../../lib/sheet.ts';
 import type { Cell } from '../../lib/worksheet.ts';
 import {
-  type Attainment, degreesIn, isUnderway, parts, stateManagementIn, theoryIn,
+  type Attainment,
+  degreesIn,
+  isUnderway,
+  parts,
+  stateManagementIn,
+  theoryIn,
 } from './cadres.degrees.labels.ts';
 import { type DegreeLevel, degreeLevels, type QualificationKind, theoryLevels } from './cadres.labels.ts';
 import { skillNamed, skillsIn, speaksOfTheory } from './cadres.languages.labels.ts';
 import type { Qualification } from './cadres.schema.ts';
 
-const make = (kind: QualificationKind, level: string | null, detail: string | null): Qualification => ({ kind, level, detail, highest: true });
+const make = (kind: QualificationKind, level: string | null, detail: string | null): Qualification => ({
+  kind,
+  level,
+  detail,
+  highest: true,
+});
 
 const line = (cell: Cell): string => cell.text.trim().slice(0, 500);
 
@@ -19,7 +29,10 @@ const headingText = (column: MappedColumn): string => column.headings.at(-1) ?? 
  * Each filled cell of a meaning as text: a tick stands for the words of its column's heading. Cells that say "no" are
  * left out, cells with errors noted.
  */
-function statements(row: RowReader, field: string): { text: string; heading: string; ticked: boolean; cell: Cell }[] {
+function statements(
+  row: RowReader,
+  field: string,
+): { text: string; heading: string; ticked: boolean; cell: Cell }[] {
   return row.filled(field).flatMap(({ cell, column }) => {
     const broken = cellFault(cell);
     if (broken) {
@@ -34,7 +47,8 @@ function statements(row: RowReader, field: string): { text: string; heading: str
   });
 }
 
-const rank = (level: string | null): number => (level === null ? -1 : degreeLevels.codes.indexOf(level as DegreeLevel));
+const rank = (level: string | null): number =>
+  level === null ? -1 : degreeLevels.codes.indexOf(level as DegreeLevel);
 
 /** One row per degree; the highest is marked, a field of study that stands in its own column goes to it. */
 function readDegrees(row: RowReader): Qualification[] {
@@ -49,7 +63,8 @@ function readDegrees(row: RowReader): Qualification[] {
       if (ticked) found.push({ level, detail: null });
       else found.push({ level, detail: one.detail });
     }
-    if (!named.some((one) => one.level !== null) && !ofHeading && !isUnderway(text)) row.note('degree_unknown', cell, false);
+    if (!named.some((one) => one.level !== null) && !ofHeading && !isUnderway(text))
+      row.note('degree_unknown', cell, false);
   }
   return markHighest(found, major);
 }
@@ -58,7 +73,8 @@ function markHighest(found: Attainment<DegreeLevel>[], major: string | null): Qu
   if (found.length === 0) return major ? [make('degree', null, major)] : [];
   const top = found.reduce((best, one) => (rank(one.level) > rank(best.level) ? one : best));
   return found.map((one) => ({
-    ...make('degree', one.level, one === top ? (one.detail ?? major) : one.detail), highest: one === top,
+    ...make('degree', one.level, one === top ? (one.detail ?? major) : one.detail),
+    highest: one === top,
   }));
 }
 
@@ -89,8 +105,11 @@ const readCertificate = (row: RowReader, field: string, kind: QualificationKind)
     .slice(0, 1);
 
 const skillColumns = [
-  ['language', ['foreign_language']], ['ethnicLanguage', ['ethnic_language']], ['it', ['it']],
-  ['languageIt', ['foreign_language', 'it']], ['itLanguage', ['it', 'foreign_language']],
+  ['language', ['foreign_language']],
+  ['ethnicLanguage', ['ethnic_language']],
+  ['it', ['it']],
+  ['languageIt', ['foreign_language', 'it']],
+  ['itLanguage', ['it', 'foreign_language']],
 ] as const;
 
 const readSkills = (row: RowReader): Qualification[] =>
@@ -112,7 +131,8 @@ function readMixed(row: RowReader): Qualification[] {
       if (level) return [make('state_management', level, null)];
       const [degree] = degreesIn(part);
       const skill = skillNamed(part);
-      if (skill && degree?.level === null) return skillsIn(part, [skill]).map((one) => make(one.kind, one.level, one.detail));
+      if (skill && degree?.level === null)
+        return skillsIn(part, [skill]).map((one) => make(one.kind, one.level, one.detail));
       if (!degree?.level && degrees.length === 0) row.note('qualification_unknown', cell, false);
       else if (degree) degrees.push(degree);
       return [];
@@ -125,7 +145,9 @@ function readMixed(row: RowReader): Qualification[] {
 export function readQualifications(row: RowReader): Qualification[] {
   const mixed = readMixed(row);
   const found = [
-    ...readDegrees(row), ...readTheory(row), ...readStateManagement(row),
+    ...readDegrees(row),
+    ...readTheory(row),
+    ...readStateManagement(row),
     ...readCertificate(row, 'unionCertificate', 'union_certificate'),
     ...readCertificate(row, 'defence', 'defence'),
     ...readSkills(row),

@@ -2,29 +2,50 @@ import { readText } from '../../lib/cells.ts';
 import { speaksOf } from '../../lib/headings.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
 import { isGenericUnit, unitKindOf } from '../organisation/organisation.units.labels.ts';
+import { personColumns } from './cadres.columns.sheets.ts';
 import type { EmploymentBasis, Title } from './cadres.labels.ts';
-import { personColumns, readPerson } from './cadres.person.sheets.ts';
+import { readPerson } from './cadres.person.sheets.ts';
 import { splitPost } from './cadres.posts.labels.ts';
 import type { PartTimeLine, StaffLine } from './cadres.schema.ts';
 import { basisIn, basisStated, titleOf } from './cadres.titles.labels.ts';
 
-const postWords = [
-  'chức vụ', 'chức danh', 'chức vụ chức danh', 'chức danh chức vụ', 'chức vụ đảm nhiệm', 'chức vụ đơn vị công tác', 'chức vụ đơn vị', 'chức vụ nơi công tác', 'chức danh đơn vị công tác', 'chức vụ cơ quan', 'chức vụ công tác',
-  'chức vụ chức danh đơn vị công tác', 'chức vụ cơ quan công tác', 'chức danh nghề nghiệp', 'chức danh công việc', 'vị trí việc làm', 'vị trí công tác', 'công việc', 'nhiệm vụ', 'công việc được giao', 'công việc đảm nhận', 'cấp bậc chức vụ', '=cv', 'công việc đảm nhiệm',
-];
+const postWords = `
+  chức vụ | chức danh | chức vụ chức danh | chức danh chức vụ | chức vụ đảm nhiệm |
+  chức vụ đơn vị công tác | chức vụ đơn vị | chức vụ nơi công tác | chức danh đơn vị công tác |
+  chức vụ cơ quan | chức vụ công tác | chức vụ chức danh đơn vị công tác |
+  chức vụ cơ quan công tác | chức danh nghề nghiệp | chức danh công việc | vị trí việc làm |
+  vị trí công tác | công việc | nhiệm vụ | công việc được giao | công việc đảm nhận |
+  cấp bậc chức vụ | =cv | công việc đảm nhiệm`;
 
-const unitWords = ['đơn vị', 'đơn vị công tác', 'nơi công tác', 'tên đơn vị', 'cơ quan', 'cơ quan đơn vị', 'cơ quan công tác', 'nơi làm việc', 'đơn vị làm việc', 'cơ quan đơn vị công tác'];
+const unitWords = `
+  đơn vị | đơn vị công tác | nơi công tác | tên đơn vị | cơ quan | cơ quan đơn vị |
+  cơ quan công tác | nơi làm việc | đơn vị làm việc | cơ quan đơn vị công tác`;
 
 const staffColumns: readonly Column[] = [
   ...personColumns,
   { field: 'post', words: postWords },
   { field: 'unit', words: unitWords },
-  { field: 'department', words: ['phòng ban', 'ban phòng', 'bộ phận', '=phòng', '=ban', 'ban văn phòng', 'phòng ban đơn vị', 'phòng ban công tác'] },
-  { field: 'basis', many: true, words: ['biên chế hợp đồng', 'hình thức lao động', 'loại hợp đồng', '=biên chế', '=hợp đồng', 'hình thức tuyển dụng', 'diện biên chế', 'biên chế > *', 'hợp đồng lao động', 'loại lao động', 'công chức hợp đồng', 'lao động hợp đồng'] },
+  {
+    field: 'department',
+    words: `
+      phòng ban | ban phòng | bộ phận | =phòng | =ban | ban văn phòng | phòng ban đơn vị |
+      phòng ban công tác`,
+  },
+  {
+    field: 'basis',
+    many: true,
+    words: `
+      biên chế hợp đồng | hình thức lao động | loại hợp đồng | =biên chế | =hợp đồng |
+      hình thức tuyển dụng | diện biên chế | biên chế > * | hợp đồng lao động | loại lao động |
+      công chức hợp đồng | lao động hợp đồng`,
+  },
 ];
 
 /** Unit and post from their own columns, else the unit from the post's text, the group heading, the title. */
-function readPost(row: RowReader, fallback: string | null): { unit: string | null; postName: string; title: Title } {
+function readPost(
+  row: RowReader,
+  fallback: string | null,
+): { unit: string | null; postName: string; title: Title } {
   const text = row.text('post') ?? '';
   const post = splitPost(text);
   const column = row.text('unit');
@@ -45,10 +66,18 @@ function readBasis(row: RowReader, postName: string, note: string | null): Emplo
 /** Full-time people of one unit. */
 export const staffRoster: Sheet<StaffLine> = {
   kind: 'staffRoster',
-  titles: ['chuyên trách', 'trích ngang', 'chất lượng cán bộ', 'danh sách cán bộ công chức', 'lý lịch', 'biên chế', 'chất lượng đội ngũ', 'danh sách cán bộ', 'công chức viên chức'],
-  notTitles: ['không chuyên trách', 'kiêm nhiệm', 'quy hoạch', 'luân chuyển', 'điều động', 'đào tạo', 'xếp loại', 'bán chuyên trách', 'ban chấp hành công đoàn cơ sở'],
+  titles: `
+    chuyên trách | trích ngang | chất lượng cán bộ | danh sách cán bộ công chức | lý lịch |
+    biên chế | chất lượng đội ngũ | danh sách cán bộ | công chức viên chức`,
+  notTitles: `
+    không chuyên trách | kiêm nhiệm | quy hoạch | luân chuyển | điều động | đào tạo | xếp loại |
+    bán chuyên trách | ban chấp hành công đoàn cơ sở`,
   columns: staffColumns,
-  needs: [['fullName', 'givenName'], ['birth', 'male', 'female', 'birthYear', 'post', 'ethnicGroup'], ['post', 'degree', 'theory', 'partyJoined', 'party', 'qualifications', 'identity']],
+  needs: [
+    ['fullName', 'givenName'],
+    ['birth', 'male', 'female', 'birthYear', 'post', 'ethnicGroup'],
+    ['post', 'degree', 'theory', 'partyJoined', 'party', 'qualifications', 'identity'],
+  ],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
     const person = readPerson(row);
@@ -57,7 +86,10 @@ export const staffRoster: Sheet<StaffLine> = {
     const department = row.text('department') ?? row.group.department;
     return [
       {
-        unit, department, person, title,
+        unit,
+        department,
+        person,
+        title,
         postName: postName === '' ? 'Chưa rõ chức vụ' : postName,
         basis: readBasis(row, postName, person.note),
         statedOn: row.days.asOf,
@@ -67,31 +99,71 @@ export const staffRoster: Sheet<StaffLine> = {
 };
 
 /** Union of the grassroots level and the union above it, for every sheet that has both. */
-export const upperUnitWords = [
-  'công đoàn cấp trên', 'công đoàn cấp trên trực tiếp', 'công đoàn cấp trên trực tiếp cơ sở', 'công đoàn cấp trên cơ sở', 'đơn vị cấp trên', 'cấp trên trực tiếp', 'cấp trên quản lý', 'đơn vị quản lý', 'trực thuộc', '=cấp trên', 'đơn vị quản lý trực tiếp',
-  'lđlđ huyện', 'liên đoàn lao động huyện', 'công đoàn quản lý', 'công đoàn quản lý trực tiếp', 'lđlđ cấp huyện', 'cđ cấp trên', 'cđ cấp trên trực tiếp', 'lđlđ huyện thành phố công đoàn ngành', 'cấp trên trực tiếp cơ sở', 'thuộc công đoàn cấp trên',
-];
-const grassrootsWords = ['công đoàn cơ sở', 'tên công đoàn cơ sở', 'tên cđcs', 'đơn vị cđcs', 'cđcs đơn vị', 'tên công đoàn', '=công đoàn', 'công đoàn cơ sở đơn vị', 'cđcs nghiệp đoàn', 'cđcs nơi công tác', 'đơn vị cơ sở', 'đơn vị công đoàn cơ sở'];
+export const upperUnitWords = `
+  công đoàn cấp trên | công đoàn cấp trên trực tiếp | công đoàn cấp trên trực tiếp cơ sở |
+  công đoàn cấp trên cơ sở | đơn vị cấp trên | cấp trên trực tiếp | cấp trên quản lý |
+  đơn vị quản lý | trực thuộc | =cấp trên | đơn vị quản lý trực tiếp | lđlđ huyện |
+  liên đoàn lao động huyện | công đoàn quản lý | công đoàn quản lý trực tiếp | lđlđ cấp huyện |
+  cđ cấp trên | cđ cấp trên trực tiếp | lđlđ huyện thành phố công đoàn ngành |
+  cấp trên trực tiếp cơ sở | thuộc công đoàn cấp trên`;
+const grassrootsWords = `
+  công đoàn cơ sở | tên công đoàn cơ sở | tên cđcs | đơn vị cđcs | cđcs đơn vị | tên công đoàn |
+  =công đoàn | công đoàn cơ sở đơn vị | cđcs nghiệp đoàn | cđcs nơi công tác | đơn vị cơ sở |
+  đơn vị công đoàn cơ sở`;
 
 const partTimeColumns: readonly Column[] = [
   ...personColumns.map((column) =>
-    column.field === 'fullName' ? { ...column, words: [...column.words, 'họ tên chủ tịch', 'họ tên chủ tịch cđcs', 'họ và tên chủ tịch công đoàn cơ sở', 'họ tên ủy viên', 'họ tên ủy viên ban chấp hành', 'họ tên cán bộ công đoàn cơ sở'] } : column,
+    column.field === 'fullName'
+      ? {
+          ...column,
+          words: `
+            ${column.words} | họ tên chủ tịch | họ tên chủ tịch cđcs |
+            họ và tên chủ tịch công đoàn cơ sở | họ tên ủy viên | họ tên ủy viên ban chấp hành |
+            họ tên cán bộ công đoàn cơ sở`,
+        }
+      : column,
   ),
-  { field: 'dayJob', weight: 0.5, words: ['chức vụ chuyên môn', 'chức vụ chính quyền', 'nghề nghiệp', 'công việc chuyên môn', 'chức danh chuyên môn', 'chức vụ chính quyền chuyên môn', 'nhiệm vụ chuyên môn'] },
-  { field: 'post', words: [...postWords, 'chức vụ công đoàn', 'chức danh công đoàn', 'chức vụ trong ban chấp hành', 'chức vụ trong công đoàn', 'chức vụ bch', 'chức danh trong bch'] },
+  {
+    field: 'dayJob',
+    weight: 0.5,
+    words: `
+      chức vụ chuyên môn | chức vụ chính quyền | nghề nghiệp | công việc chuyên môn |
+      chức danh chuyên môn | chức vụ chính quyền chuyên môn | nhiệm vụ chuyên môn`,
+  },
+  {
+    field: 'post',
+    words: `
+      ${postWords} | chức vụ công đoàn | chức danh công đoàn | chức vụ trong ban chấp hành |
+      chức vụ trong công đoàn | chức vụ bch | chức danh trong bch`,
+  },
   { field: 'union', weight: 3, words: grassrootsWords },
-  { field: 'unit', words: [...unitWords, 'doanh nghiệp', 'tên doanh nghiệp'] },
+  {
+    field: 'unit',
+    words: `
+    ${unitWords} | doanh nghiệp | tên doanh nghiệp`,
+  },
   { field: 'upperUnit', weight: 2, words: upperUnitWords },
 ];
 
 /** Part-time members of grassroots committees. */
 export const partTimeRoster: Sheet<PartTimeLine> = {
   kind: 'partTimeRoster',
-  titles: ['không chuyên trách', 'kiêm nhiệm', 'bán chuyên trách', 'ban chấp hành công đoàn cơ sở', 'chủ tịch công đoàn cơ sở', 'cán bộ công đoàn cơ sở', 'ủy viên ban chấp hành', 'ban chấp hành cđcs', 'chủ tịch phó chủ tịch công đoàn cơ sở', 'ủy ban kiểm tra cđcs'],
-  notTitles: ['quy hoạch', 'luân chuyển', 'điều động', 'cử đi đào tạo', 'xếp loại'],
+  titles: `
+    không chuyên trách | kiêm nhiệm | bán chuyên trách | ban chấp hành công đoàn cơ sở |
+    chủ tịch công đoàn cơ sở | cán bộ công đoàn cơ sở | ủy viên ban chấp hành | ban chấp hành cđcs |
+    chủ tịch phó chủ tịch công đoàn cơ sở | ủy ban kiểm tra cđcs`,
+  notTitles: 'quy hoạch | luân chuyển | điều động | cử đi đào tạo | xếp loại',
   columns: partTimeColumns,
-  evidence: { field: 'unit', is: (text) => ['grassroots_union', 'occupational_union', 'member_grassroots_union'].includes(unitKindOf(text) ?? '') },
-  needs: [['fullName', 'givenName'], ['union', 'upperUnit', 'title', 'evidence'], ['post', 'degree', 'theory', 'party', 'partyJoined', 'birth', 'male', 'female', 'sex', 'qualifications']],
+  evidence: {
+    field: 'unit',
+    is: (text) =>
+      ['grassroots_union', 'occupational_union', 'member_grassroots_union'].includes(unitKindOf(text) ?? ''),
+  },
+  needs: [
+    ['fullName', 'givenName'],
+    ['union', 'upperUnit', 'title', 'evidence'],
+    ['post', 'degree', 'theory', 'party', 'partyJoined', 'birth', 'male', 'female', 'sex', 'qualifications'],
+  ],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
     const person = readPerson(row);
@@ -100,8 +172,12 @@ export const partTimeRoster: Sheet<PartTimeLine> = {
     const upperUnit = row.take('upperUnit', readText) ?? row.group.upperUnit;
     if (postName !== '') return [{ unit, upperUnit, person, title, postName, statedOn: row.days.asOf }];
     // A list of chairs names the post in its title only; on any other list everybody sits on the committee.
-    const isChairs = speaksOf(row.facts.title, ['danh sách chủ tịch công đoàn cơ sở', 'chủ tịch cđcs']) && !speaksOf(row.facts.title, ['ủy viên', 'phó chủ tịch']);
-    const committee = isChairs ? ({ title: 'chair', postName: 'Chủ tịch' } as const) : ({ title: 'committee_member', postName: 'Ủy viên Ban Chấp hành' } as const);
+    const isChairs =
+      speaksOf(row.facts.title, 'danh sách chủ tịch công đoàn cơ sở | chủ tịch cđcs') &&
+      !speaksOf(row.facts.title, 'ủy viên | phó chủ tịch');
+    const committee = isChairs
+      ? ({ title: 'chair', postName: 'Chủ tịch' } as const)
+      : ({ title: 'committee_member', postName: 'Ủy viên Ban Chấp hành' } as const);
     return [{ unit, upperUnit, person, ...committee, statedOn: row.days.asOf }];
   },
 };

@@ -1,7 +1,8 @@
 import { readCount, readText, readTick } from '../../lib/cells.ts';
 import type { Column, MappedColumn, RowReader, Sheet } from '../../lib/sheet.ts';
 import type { Cell } from '../../lib/worksheet.ts';
-import { identityColumns, readPersonReference } from '../cadres/cadres.person.sheets.ts';
+import { identityColumns } from '../cadres/cadres.columns.sheets.ts';
+import { readPersonReference } from '../cadres/cadres.person.sheets.ts';
 import { splitPost } from '../cadres/cadres.posts.labels.ts';
 import { gradeOf } from './evaluation.grades.labels.ts';
 import type { Grade } from './evaluation.labels.ts';
@@ -9,22 +10,54 @@ import type { GradeLine } from './evaluation.schema.ts';
 
 const columns: readonly Column[] = [
   ...identityColumns,
-  { field: 'unit', words: ['đơn vị', 'đơn vị công tác', 'nơi công tác', 'tên đơn vị', 'cơ quan', 'cơ quan đơn vị', 'cơ quan công tác', 'phòng ban'] },
-  { field: 'post', words: ['chức vụ', 'chức danh', 'chức vụ đơn vị công tác', 'chức vụ đơn vị', 'chức vụ chức danh', '=cv'] },
   {
-    field: 'gradeOfYear', weight: 3, many: true,
-    words: ['=#', '=năm #', 'xếp loại > #', 'xếp loại năm #', 'kết quả > #', 'xl #', 'kết quả năm #', 'đánh giá năm #', 'xếp loại #', 'đánh giá > #', 'kết quả xếp loại năm #', 'kết quả đánh giá năm #', 'mức xếp loại năm #'],
+    field: 'unit',
+    words: `
+      đơn vị | đơn vị công tác | nơi công tác | tên đơn vị | cơ quan | cơ quan đơn vị |
+      cơ quan công tác | phòng ban`,
   },
   {
-    field: 'grade', weight: 3, many: true,
-    words: [
-      'xếp loại', 'kết quả xếp loại', 'mức xếp loại', 'kết quả đánh giá', 'kết quả đánh giá xếp loại', 'xếp loại chất lượng', 'mức độ hoàn thành', 'mức độ hoàn thành nhiệm vụ', 'xếp loại cán bộ', 'đánh giá xếp loại', 'xếp loại > *', 'mức xếp loại > *', 'kết quả > *',
-      'kết quả phân loại', 'phân loại', 'phân loại đánh giá', 'kết quả xếp loại chất lượng', 'htxsnv', 'httnv', 'htnv', 'khtnv', 'hoàn thành xuất sắc nhiệm vụ', 'hoàn thành tốt nhiệm vụ', 'hoàn thành nhiệm vụ', 'không hoàn thành nhiệm vụ',
-    ],
+    field: 'post',
+    words: `
+      chức vụ | chức danh | chức vụ đơn vị công tác | chức vụ đơn vị | chức vụ chức danh | =cv`,
   },
-  { field: 'partyGrade', weight: 0, many: true, words: ['xếp loại đảng viên', 'đánh giá đảng viên', 'danh hiệu thi đua', 'xếp loại thi đua', 'thi đua', 'xếp loại tổ chức đảng', 'tự xếp loại', 'tự đánh giá', 'cá nhân tự xếp loại', 'cá nhân tự đánh giá'] },
-  { field: 'year', words: ['=năm', 'năm đánh giá', 'năm xếp loại', 'năm công tác'] },
-  { field: 'ignored', weight: 0, many: true, words: ['số tt', '=tt', '=stt', 'số thứ tự', 'ghi chú', 'số điểm', 'điểm', 'số quyết định'] },
+  {
+    field: 'gradeOfYear',
+    weight: 3,
+    many: true,
+    words: `
+      =# | =năm # | xếp loại > # | xếp loại năm # | kết quả > # | xl # | kết quả năm # |
+      đánh giá năm # | xếp loại # | đánh giá > # | kết quả xếp loại năm # | kết quả đánh giá năm # |
+      mức xếp loại năm #`,
+  },
+  {
+    field: 'grade',
+    weight: 3,
+    many: true,
+    words: `
+      xếp loại | kết quả xếp loại | mức xếp loại | kết quả đánh giá | kết quả đánh giá xếp loại |
+      xếp loại chất lượng | mức độ hoàn thành | mức độ hoàn thành nhiệm vụ | xếp loại cán bộ |
+      đánh giá xếp loại | xếp loại > * | mức xếp loại > * | kết quả > * | kết quả phân loại |
+      phân loại | phân loại đánh giá | kết quả xếp loại chất lượng | htxsnv | httnv | htnv | khtnv |
+      hoàn thành xuất sắc nhiệm vụ | hoàn thành tốt nhiệm vụ | hoàn thành nhiệm vụ |
+      không hoàn thành nhiệm vụ`,
+  },
+  {
+    field: 'partyGrade',
+    weight: 0,
+    many: true,
+    words: `
+      xếp loại đảng viên | đánh giá đảng viên | danh hiệu thi đua | xếp loại thi đua | thi đua |
+      xếp loại tổ chức đảng | tự xếp loại | tự đánh giá | cá nhân tự xếp loại |
+      cá nhân tự đánh giá`,
+  },
+  { field: 'year', words: '=năm | năm đánh giá | năm xếp loại | năm công tác' },
+  {
+    field: 'ignored',
+    weight: 0,
+    many: true,
+    words: 'số tt | =tt | =stt | số thứ tự | ghi chú | số điểm | điểm | số quyết định',
+  },
 ];
 
 const yearWithin = (text: string): number | null => {
@@ -49,10 +82,15 @@ function readGrade(row: RowReader, cell: Cell, column: MappedColumn): Grade | nu
 /** People down; years across, or one year in the title, in a column or above the grades. */
 export const evaluations: Sheet<GradeLine> = {
   kind: 'evaluations',
-  titles: ['xếp loại', 'đánh giá xếp loại', 'đánh giá cán bộ', 'kết quả đánh giá', 'phân loại cán bộ', 'mức độ hoàn thành nhiệm vụ', 'đánh giá'],
-  notTitles: ['quy hoạch', 'luân chuyển', 'đào tạo', 'trích ngang'],
+  titles: `
+    xếp loại | đánh giá xếp loại | đánh giá cán bộ | kết quả đánh giá | phân loại cán bộ |
+    mức độ hoàn thành nhiệm vụ | đánh giá`,
+  notTitles: 'quy hoạch | luân chuyển | đào tạo | trích ngang',
   columns,
-  needs: [['fullName', 'givenName'], ['gradeOfYear', 'grade']],
+  needs: [
+    ['fullName', 'givenName'],
+    ['gradeOfYear', 'grade'],
+  ],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
     const named = row.text('unit');

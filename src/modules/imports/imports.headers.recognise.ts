@@ -1,7 +1,7 @@
-import { type HeadingPath, headingPath, matchHeading, speaksOf } from '../../lib/headings.ts';
 import { isBlank } from '../../lib/cells.ts';
+import { HeadingIndex, type HeadingPath, headingPath, speaksOf } from '../../lib/headings.ts';
 import type { Merge } from '../../lib/ooxml.ts';
-import type { Sheet } from '../../lib/sheet.ts';
+import type { Column, Sheet } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { Cell, Row } from '../../lib/worksheet.ts';
 
@@ -26,7 +26,13 @@ export interface Header {
 const maximumDepth = 5;
 const leastScore = 4;
 
-interface Span { text: string; left: number; right: number; bottom: number; merged: boolean }
+interface Span {
+  text: string;
+  left: number;
+  right: number;
+  bottom: number;
+  merged: boolean;
+}
 
 const isYear = (cell: Cell): boolean => /^(19|20)\d\d$/.test(cell.text);
 const isHeadingCell = (cell: Cell): boolean =>
@@ -37,9 +43,16 @@ function spansOf(row: Row, merges: readonly Merge[]): Span[] {
   const cells = row.cells.filter((cell) => !isBlank(cell.text));
   return cells.map((cell, index) => {
     const merge = merges.find((one) => one.top === row.number && one.left === cell.column);
-    if (merge) return { text: cell.text, left: cell.column, right: merge.right, bottom: merge.bottom, merged: true };
+    if (merge)
+      return { text: cell.text, left: cell.column, right: merge.right, bottom: merge.bottom, merged: true };
     const next = cells[index + 1]?.column ?? cell.column + 2;
-    return { text: cell.text, left: cell.column, right: Math.max(cell.column, next - 1), bottom: row.number, merged: false };
+    return {
+      text: cell.text,
+      left: cell.column,
+      right: Math.max(cell.column, next - 1),
+      bottom: row.number,
+      merged: false,
+    };
   });
 }
 
@@ -57,7 +70,12 @@ function continues(row: Row, rows: readonly Span[][]): boolean {
   return row.cells.every((cell) => {
     if (!isHeadingCell(cell)) return false;
     const over = above(rows, cell.column);
-    return over === undefined || over.right > over.left || over.bottom >= row.number || foldWords(over.text) === foldWords(cell.text);
+    return (
+      over === undefined ||
+      over.right > over.left ||
+      over.bottom >= row.number ||
+      foldWords(over.text) === foldWords(cell.text)
+    );
   });
 }
 
@@ -85,9 +103,15 @@ function pathsOf(rows: readonly Span[][]): Map<number, string[]> {
   const paths = new Map<number, string[]>();
   for (const column of [...columns].sort((a, b) => a - b)) {
     const texts: string[] = [];
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
       const span = row.find((one) => one.left <= column && column <= one.right);
-      if (span && texts.at(-1) !== span.text) texts.push(span.text);
+      if (!span || texts.at(-1) === span.text) continue;
+      // A blank beside a heading belongs to it only where a heading of its own stands below.
+      const belongs =
+        span.left === column ||
+        span.merged ||
+        rows.slice(at + 1).some((lower) => lower.some((one) => one.left === column));
+      if (belongs) texts.push(span.text);
     }
     paths.set(column, texts);
   }
@@ -106,13 +130,21 @@ function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, Headin
   return result;
 }
 
+const indexes = new WeakMap<Sheet, HeadingIndex<Column>>();
+
+function indexOf(sheet: Sheet): HeadingIndex<Column> {
+  const known = indexes.get(sheet);
+  if (known) return known;
+  const index = new HeadingIndex(sheet.columns.map((column) => ({ key: column, words: column.words })));
+  indexes.set(sheet, index);
+  return index;
+}
+
 /** Every column to the meaning it fits best; the better fit goes first, and most meanings are taken only once. */
 function assign(paths: ReadonlyMap<number, HeadingPath>, sheet: Sheet): RecognisedColumn[] {
+  const index = indexOf(sheet);
   const candidates = [...paths].flatMap(([column, path]) =>
-    sheet.columns.flatMap((meaning) => {
-      const match = matchHeading(path, meaning.words);
-      return match.strength > 0 ? [{ column, meaning, ...match }] : [];
-    }),
+    index.meanings(path).map(({ key, ...match }) => ({ column, meaning: key, ...match })),
   );
   candidates.sort((a, b) => b.strength - a.strength || a.column - b.column);
   const taken = new Map<number, { field: string; confidence: number }>();
@@ -123,18 +155,27 @@ function assign(paths: ReadonlyMap<number, HeadingPath>, sheet: Sheet): Recognis
     fields.add(meaning.field);
   }
   return [...paths].map(([column, path]) => ({
-    column, headings: path.texts, field: taken.get(column)?.field ?? null,
+    column,
+    headings: path.texts,
+    field: taken.get(column)?.field ?? null,
     confidence: Math.round((taken.get(column)?.confidence ?? 0) * 100) / 100,
   }));
 }
 
 /** How well the columns, the title and the cells below speak for a kind of sheet; 0 where it cannot be one. */
-function scoreOf(sheet: Sheet, columns: readonly RecognisedColumn[], title: string, below: readonly Row[]): number {
+function scoreOf(
+  sheet: Sheet,
+  columns: readonly RecognisedColumn[],
+  title: string,
+  below: readonly Row[],
+): number {
   const found = new Map<string, number>();
-  for (const { field, confidence } of columns) if (field) found.set(field, Math.max(found.get(field) ?? 0, confidence));
+  for (const { field, confidence } of columns)
+    if (field) found.set(field, Math.max(found.get(field) ?? 0, confidence));
   const isTitled = speaksOf(title, sheet.titles);
   const isProved = sheet.evidence !== undefined && proves(sheet.evidence, columns, below);
-  const has = (need: string) => (need === 'title' ? isTitled : need === 'evidence' ? isProved : found.has(need));
+  const has = (need: string) =>
+    need === 'title' ? isTitled : need === 'evidence' ? isProved : found.has(need);
   if (!sheet.needs.every((needs) => needs.some(has))) return 0;
   const weights = new Map(sheet.columns.map((column) => [column.field, column.weight ?? 1]));
   let score = (isTitled ? 3 : 0) + (isProved ? 3 : 0) - (speaksOf(title, sheet.notTitles) ? 4 : 0);
@@ -143,61 +184,91 @@ function scoreOf(sheet: Sheet, columns: readonly RecognisedColumn[], title: stri
 }
 
 /** Most of the filled cells of a column hold what this kind of sheet would hold there. */
-function proves(evidence: NonNullable<Sheet['evidence']>, columns: readonly RecognisedColumn[], below: readonly Row[]): boolean {
+function proves(
+  evidence: NonNullable<Sheet['evidence']>,
+  columns: readonly RecognisedColumn[],
+  below: readonly Row[],
+): boolean {
   const column = columns.find((one) => one.field === evidence.field)?.column;
-  const texts = below.flatMap((row) => row.cells.filter((cell) => cell.column === column).map((cell) => cell.text));
+  const texts = below.flatMap((row) =>
+    row.cells.filter((cell) => cell.column === column).map((cell) => cell.text),
+  );
   return texts.length > 0 && texts.filter(evidence.is).length * 2 > texts.length;
 }
 
-/** Whether a row could be the first of a heading: several short texts, some of which are words of headings. */
+/** Whether a row could be the first of a heading: short texts without numbers, half of them words of headings. */
 export function mayBeHeader(row: Row, isHeading: (text: string) => boolean): boolean {
-  const texts = row.cells.filter(isHeadingCell);
-  if (texts.length * 2 <= row.cells.length) return false;
-  const known = texts.filter((cell) => isHeading(cell.text)).length;
-  return known >= 2 && known * 3 >= row.cells.length;
+  if (row.cells.length < 2 || !row.cells.every(isHeadingCell)) return false;
+  const known = row.cells.filter((cell) => isHeading(cell.text)).length;
+  return known >= 2 && known * 2 >= row.cells.length;
 }
 
 /** A memo of which texts are words of any heading of any sheet. */
 export function headingTest(sheets: readonly Sheet[]): (text: string) => boolean {
-  const words = sheets.flatMap((sheet) => sheet.columns.flatMap((column) => column.words));
+  const index = new HeadingIndex(
+    sheets.flatMap((sheet) => sheet.columns).map(({ words }) => ({ key: true, words })),
+  );
   const known = new Map<string, boolean>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     if (known.size > 20_000) known.clear();
-    const match = matchHeading(headingPath([text]), words);
-    const result = text.length <= 160 && match.strength >= 1 && match.confidence >= 0.34;
+    const [match] = text.length <= 160 ? index.meanings(headingPath([text])) : [];
+    const result = match !== undefined && match.strength >= 1 && match.confidence >= 0.5;
     known.set(text, result);
     return result;
   };
 }
 
 /**
- * The best reading of the rows as a table's heading, null where none of them is one. `titleOf` gives the text above
- * a row; every row is tried as the first, since titles, units and mottos look like headings too.
+ * The first table's heading among the rows, null where there is none. `titleOf` gives the text above a row. Every row
+ * is tried as the first of a heading, since titles, units and mottos look like headings too; the best reading of
+ * neighbouring rows wins, and rows beyond it belong to a later table.
  */
 export function findHeader(
-  rows: readonly Row[], merges: readonly Merge[], sheets: readonly Sheet[],
-  isHeading: (text: string) => boolean, titleOf: (first: number) => string,
+  rows: readonly Row[],
+  merges: readonly Merge[],
+  sheets: readonly Sheet[],
+  isHeading: (text: string) => boolean,
+  titleOf: (first: number) => string,
 ): Header | null {
   let best: Header | null = null;
   for (const [start, row] of rows.entries()) {
+    if (best && row.number > best.last + 1) return best;
     if (!mayBeHeader(row, isHeading)) continue;
-    const spans = [spansOf(row, merges)];
-    let end = start;
-    while (spans.length < maximumDepth && rows[end + 1]?.number === row.number + spans.length && continues(rows[end + 1]!, spans)) {
-      end += 1;
-      spans.push(spansOf(rows[end]!, merges));
-    }
-    const paths = withNeighbour(pathsOf(spans));
-    const title = titleOf(row.number);
-    const below = rows.slice(end + 1, end + 12);
-    for (const sheet of sheets) {
-      const columns = assign(paths, sheet);
-      const score = scoreOf(sheet, columns, title, below) - 0.2 * (end - start);
-      if (score < leastScore || (best && score < best.score)) continue;
-      best = { sheet, first: row.number, last: rows[end]!.number, columns, score };
-    }
+    const header = readHeader(rows, start, merges, sheets, titleOf(row.number));
+    if (header && (!best || header.score >= best.score)) best = header;
+  }
+  return best;
+}
+
+/** The best kind for a heading that begins at a row, with as many rows as continue it. */
+function readHeader(
+  rows: readonly Row[],
+  start: number,
+  merges: readonly Merge[],
+  sheets: readonly Sheet[],
+  title: string,
+): Header | null {
+  const first = rows[start]!.number;
+  const spans = [spansOf(rows[start]!, merges)];
+  let end = start;
+  while (
+    spans.length < maximumDepth &&
+    rows[end + 1]?.number === first + spans.length &&
+    continues(rows[end + 1]!, spans)
+  ) {
+    end += 1;
+    spans.push(spansOf(rows[end]!, merges));
+  }
+  const paths = withNeighbour(pathsOf(spans));
+  const below = rows.slice(end + 1, end + 12);
+  let best: Header | null = null;
+  for (const sheet of sheets) {
+    const columns = assign(paths, sheet);
+    const score = scoreOf(sheet, columns, title, below) - 0.2 * (end - start);
+    if (score >= leastScore && (!best || score > best.score))
+      best = { sheet, first, last: rows[end]!.number, columns, score };
   }
   return best;
 }

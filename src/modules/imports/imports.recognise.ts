@@ -1,12 +1,26 @@
-import { detectEncoding, type Encoding, type Repair, type Sample } from '../../lib/encodings.ts';
 import type { Day } from '../../lib/days.ts';
+import { detectEncoding, type Encoding, type Repair, type Sample } from '../../lib/encodings.ts';
 import { columnName, type Merge } from '../../lib/ooxml.ts';
-import { type Lookups, RowReader, type RowNote, type Sheet, type SheetFacts, type SheetKind } from '../../lib/sheet.ts';
+import {
+  type Lookups,
+  type RowNote,
+  RowReader,
+  type Sheet,
+  type SheetFacts,
+  type SheetKind,
+} from '../../lib/sheet.ts';
 import { openWorkbook, type SheetSource, type Workbook } from '../../lib/workbook.ts';
 import type { Row } from '../../lib/worksheet.ts';
 import { type Fault, faults } from './imports.faults.labels.ts';
-import { findHeader, type Header, headingTest, mayBeHeader, type RecognisedColumn } from './imports.headers.recognise.ts';
+import {
+  findHeader,
+  type Header,
+  headingTest,
+  mayBeHeader,
+  type RecognisedColumn,
+} from './imports.headers.recognise.ts';
 import { columnsByField, MergeFiller, RowSorter } from './imports.rows.recognise.ts';
+import { type FoundTable, findTables, titleRows } from './imports.tables.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
 
 /** One remark of the import report; `column` in Excel's letters, `row` as the grid counts, null where none is meant. */
@@ -55,10 +69,22 @@ export interface RecogniseOptions {
 }
 
 const sampleRows = 120;
-const titleRows = 25;
 
-export function makeNote(code: Fault, row: number | null, column: number | null, value: string | null, refused: boolean): Note {
-  return { row, column: column === null ? null : columnName(column), value, code, message: faults.vi(code), refused };
+export function makeNote(
+  code: Fault,
+  row: number | null,
+  column: number | null,
+  value: string | null,
+  refused: boolean,
+): Note {
+  return {
+    row,
+    column: column === null ? null : columnName(column),
+    value,
+    code,
+    message: faults.vi(code),
+    refused,
+  };
 }
 
 async function* repaired(rows: AsyncIterable<Row>, repair: Repair): AsyncGenerator<Row, void, undefined> {
@@ -72,69 +98,28 @@ async function sampleOf(source: SheetSource): Promise<Sample[]> {
   const samples: Sample[] = [];
   let count = 0;
   for await (const row of source.rows()) {
-    for (const cell of row.cells) if (cell.kind === 'text') samples.push({ text: cell.text, font: cell.font });
+    for (const cell of row.cells)
+      if (cell.kind === 'text') samples.push({ text: cell.text, font: cell.font });
     count += 1;
     if (count >= sampleRows) break;
   }
   return samples;
 }
 
-interface Found { header: Header; facts: SheetFacts; through: number }
-
-/** Rows kept while a heading is looked for; a table may begin anywhere, so the window moves with the rows. */
-const windowRows = 40;
-
-/** Every table of a sheet in its order, each to the row before the next one's title. */
-async function findTables(rows: AsyncIterable<Row>, merges: readonly Merge[], name: string, options: RecogniseOptions): Promise<Found[]> {
-  const isHeading = headingTest(options.sheets);
-  const found: Found[] = [];
-  let window: Row[] = [];
-  let pending = false;
-  const look = () => {
-    const before = found.at(-1)?.header.last ?? 0;
-    const titleOf = (first: number) => readTitleText(window, before, first, found.length === 0 ? name : '');
-    const fresh = window.filter((row) => row.number > before);
-    const header = findHeader(fresh, merges, options.sheets, isHeading, titleOf);
-    if (!header) return false;
-    const facts = readTitle(titleLines(window, before, header.first), name, options.asOf);
-    addTable(found, header, facts);
-    window = window.filter((row) => row.number > header.last);
-    return true;
-  };
-  for await (const row of rows) {
-    window.push(row);
-    pending ||= mayBeHeader(row, isHeading);
-    if (window.length < windowRows) continue;
-    if (pending) {
-      while (look()) {}
-      pending = false;
-    }
-    window = window.slice(-titleRows);
-  }
-  if (pending) while (look()) {}
-  return found;
+interface Reading {
+  file: string;
+  source: SheetSource;
+  merges: Merge[];
+  repair: Repair;
+  workbook: Workbook;
+  options: RecogniseOptions;
 }
 
-/** Headings printed again below no new title go on with the table above. */
-function addTable(found: Found[], header: Header, facts: SheetFacts): void {
-  const last = found.at(-1);
-  const same = last && last.header.sheet === header.sheet && header.columns.every(({ column, field }) =>
-    last.header.columns.some((other) => other.column === column && other.field === field));
-  if (same && facts.unit === null && facts.statedOn === null) return;
-  if (last) last.through = header.first - 1;
-  const inherited = last && facts.unit === null ? { ...facts, unit: last.facts.unit, statedOn: facts.statedOn ?? last.facts.statedOn } : facts;
-  found.push({ header, facts: inherited, through: Number.POSITIVE_INFINITY });
-}
-
-const titleLines = (rows: readonly Row[], after: number, first: number): Row[] =>
-  rows.filter((row) => row.number > after && row.number < first && row.cells.length <= 4).slice(-titleRows);
-
-const readTitleText = (rows: readonly Row[], after: number, first: number, name: string): string =>
-  [...titleLines(rows, after, first).flatMap((row) => row.cells.map((cell) => cell.text)), name].join(' · ');
-
-interface Reading { file: string; source: SheetSource; merges: Merge[]; repair: Repair; workbook: Workbook; options: RecogniseOptions }
-
-async function* readTable({ source, merges, repair, workbook, options }: Reading, found: Found, asOf: Day): AsyncGenerator<RecognisedRow, void, undefined> {
+async function* readTable(
+  { source, merges, repair, workbook, options }: Reading,
+  found: FoundTable,
+  asOf: Day,
+): AsyncGenerator<RecognisedRow, void, undefined> {
   const { header, facts, through } = found;
   const sorter = new RowSorter(header);
   const filler = new MergeFiller(merges, header.last);
@@ -148,20 +133,43 @@ async function* readTable({ source, merges, repair, workbook, options }: Reading
     const reader = new RowReader(row.number, cells, byField, facts, sorter.group, options.lookups, days);
     const inputs = header.sheet.read(reader);
     const refused = reader.refused;
-    const notes = reader.notes.map((note: RowNote) => makeNote(note.code, row.number, note.column, note.value, note.refused));
-    if (inputs.length > 0 || notes.length > 0) yield { row: row.number, inputs: refused ? [] : inputs, notes, refused };
+    const notes = reader.notes.map((note: RowNote) =>
+      makeNote(note.code, row.number, note.column, note.value, note.refused),
+    );
+    if (inputs.length > 0 || notes.length > 0)
+      yield { row: row.number, inputs: refused ? [] : inputs, notes, refused };
   }
 }
 
 async function* noRows(): AsyncGenerator<RecognisedRow, void, undefined> {}
 
-function unknownTable(file: string, source: SheetSource, encoding: Encoding, facts: SheetFacts, asOf: Day, note: Note): RecognisedTable {
+function unknownTable(
+  file: string,
+  source: SheetSource,
+  encoding: Encoding,
+  facts: SheetFacts,
+  asOf: Day,
+  note: Note,
+): RecognisedTable {
   return {
-    file, sheet: source.name, recognisedAs: 'unknown', encoding, headerRows: [], columns: [], facts, asOf, notes: [note], rows: noRows,
+    file,
+    sheet: source.name,
+    recognisedAs: 'unknown',
+    encoding,
+    headerRows: [],
+    columns: [],
+    facts,
+    asOf,
+    notes: [note],
+    rows: noRows,
   };
 }
 
-async function recogniseSheet(source: SheetSource, workbook: Workbook, options: RecogniseOptions): Promise<RecognisedTable[]> {
+async function recogniseSheet(
+  source: SheetSource,
+  workbook: Workbook,
+  options: RecogniseOptions,
+): Promise<RecognisedTable[]> {
   const { file } = options;
   const samples = await sampleOf(source);
   const repair = detectEncoding(samples);
@@ -170,31 +178,71 @@ async function recogniseSheet(source: SheetSource, workbook: Workbook, options: 
   const head: Row[] = [];
   for await (const row of repaired(source.rows(), repair)) if (head.push(row) >= titleRows) break;
   if (head.length === 0) return [];
-  const seen = head.flatMap((row) => row.cells.map((cell) => cell.text)).filter((text) => text.length > 1).slice(0, 12).join(' | ').slice(0, 300);
+  const seen = head
+    .flatMap((row) => row.cells.map((cell) => cell.text))
+    .filter((text) => text.length > 1)
+    .slice(0, 12)
+    .join(' | ')
+    .slice(0, 300);
   const facts = () => readTitle(head, source.name, options.asOf);
   if (source.hidden) {
-    return [unknownTable(file, source, repair.encoding, facts(), options.asOf, makeNote('sheet_hidden', null, null, seen, true))];
+    return [
+      unknownTable(
+        file,
+        source,
+        repair.encoding,
+        facts(),
+        options.asOf,
+        makeNote('sheet_hidden', null, null, seen, true),
+      ),
+    ];
   }
-  const tables = await findTables(repaired(source.rows(), repair), merges, source.name, options);
+  const tables = await findTables(
+    repaired(source.rows(), repair),
+    merges,
+    source.name,
+    options.sheets,
+    options.asOf,
+  );
   if (tables.length === 0) {
-    return [unknownTable(file, source, repair.encoding, facts(), options.asOf, makeNote('sheet_unknown', head[0]!.number, null, seen, true))];
+    return [
+      unknownTable(
+        file,
+        source,
+        repair.encoding,
+        facts(),
+        options.asOf,
+        makeNote('sheet_unknown', head[0]!.number, null, seen, true),
+      ),
+    ];
   }
   return tables.map((found) => {
     const asOf = found.facts.statedOn ?? options.asOf;
     const { header } = found;
     return {
-      file, sheet: source.name, recognisedAs: header.sheet.kind, encoding: repair.encoding,
+      file,
+      sheet: source.name,
+      recognisedAs: header.sheet.kind,
+      encoding: repair.encoding,
       headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
       columns: header.columns.map((column) => ({ ...column, letter: columnName(column.column) })),
-      facts: found.facts, asOf,
-      notes: header.columns.filter(({ field }) => field === null).map(({ column, headings }) => makeNote('column_unknown', header.last, column, headings.join(' / '), false)),
+      facts: found.facts,
+      asOf,
+      notes: header.columns
+        .filter(({ field }) => field === null)
+        .map(({ column, headings }) =>
+          makeNote('column_unknown', header.last, column, headings.join(' / '), false),
+        ),
       rows: () => readTable(reading, found, asOf),
     };
   });
 }
 
 /** Every table of a workbook; nothing is read but by the words of its titles, headings and cells. */
-export async function recogniseWorkbook(bytes: Uint8Array, options: RecogniseOptions): Promise<RecognisedTable[]> {
+export async function recogniseWorkbook(
+  bytes: Uint8Array,
+  options: RecogniseOptions,
+): Promise<RecognisedTable[]> {
   const workbook = openWorkbook(bytes, options.file);
   const tables: RecognisedTable[] = [];
   for (const source of workbook.sheets) tables.push(...(await recogniseSheet(source, workbook, options)));

@@ -4,20 +4,33 @@ import type { MappedColumn, RowGroup, Sheet } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { Cell, Row } from '../../lib/worksheet.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
-import { isDepartment, isGenericUnit, tidyUnitName, unitKindOf } from '../organisation/organisation.units.labels.ts';
+import {
+  isDepartment,
+  isGenericUnit,
+  tidyUnitName,
+  unitKindOf,
+} from '../organisation/organisation.units.labels.ts';
 import { type Header, isIndexRow } from './imports.headers.recognise.ts';
 
-const total = /^(?:(?:tổng\s*cộng|tổng\s*số|cộng|tổng|total|tong cong|tong so)(?:\s*[:(./+=].*|\s+\d.*|\s+(?:cộng|số|chung|toàn|mục|phần|khối|người|[IVX]+(?![\p{L}])).*)?)$/iu;
+const total =
+  /^(?:(?:tổng\s*cộng|tổng\s*số|cộng|tổng|total|tong cong|tong so)(?:\s*[:(./+=].*|\s+\d.*|\s+(?:cộng|số|chung|toàn|mục|phần|khối|người|[IVX]+(?![\p{L}])).*)?)$/iu;
 const signature =
   /^(?:\(?\s*(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*[./]\s*\p{Lu}|người lập|lập biểu|cán bộ lập|thủ trưởng|ký tên|\(?ký[,\s]|nơi nhận|xác nhận|ghi chú\s*:|lưu ý\s*:|danh sách\s+(?:này\s+)?(?:có|gồm|trên)|ấn định|trên đây|người tổng hợp|kế toán trưởng$|.{0,40},?\s*ngày\s*(?:\d{1,2}|[.…]+)\s*tháng)/iu;
 const numbering = /^\s*(?:(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.)/:–-]\s*|(?:[IVXLC]+)\s+(?=\p{Lu}))/u;
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/;
 const ordinal = /^\d+[.)]?$/;
-const groupWords = /^(?:thường trực|lãnh đạo|khối|cơ quan|ban |văn phòng|phòng |vp |tổ |bộ phận|nhóm|các |đơn vị|chuyên trách|không chuyên trách|khu vực|huyện|thành phố|tp|thị xã|xã|phường|quận|biên chế|hợp đồng|lđlđ|liên đoàn|công đoàn|cđ|nghiệp đoàn|cán bộ|hành chính|doanh nghiệp|ủy ban|uỷ ban)/iu;
+const groupWords =
+  /^(?:thường trực|lãnh đạo|khối|cơ quan|ban |văn phòng|phòng |vp |tổ |bộ phận|nhóm|các |đơn vị|chuyên trách|không chuyên trách|khu vực|huyện|thành phố|tp|thị xã|xã|phường|quận|biên chế|hợp đồng|lđlđ|liên đoàn|công đoàn|cđ|nghiệp đoàn|cán bộ|hành chính|doanh nghiệp|ủy ban|uỷ ban)/iu;
 
 const upperKinds = new Set<UnitKind>([
-  'district_federation', 'local_sector_union', 'civil_servant_union', 'district_education_union', 'industrial_zone_union', 'commune_union',
-  'corporation_union', 'provincial_federation',
+  'district_federation',
+  'local_sector_union',
+  'civil_servant_union',
+  'district_education_union',
+  'industrial_zone_union',
+  'commune_union',
+  'corporation_union',
+  'provincial_federation',
 ]);
 
 export const noGroup: RowGroup = { unit: null, upperUnit: null, department: null };
@@ -32,7 +45,10 @@ const data: RowRole = { role: 'data' };
 
 /** Headings under which people stand: a unit, a real department, or mere words that group ("Thường trực"). */
 function groupOf(text: string, before: RowGroup): RowGroup {
-  const name = text.replace(/\s*[:：]\s*$/, '').replace(/\s*\(.*\)\s*$/, '').trim();
+  const name = text
+    .replace(/\s*[:：]\s*$/, '')
+    .replace(/\s*\(.*\)\s*$/, '')
+    .trim();
   const kind = unitKindOf(name);
   const unit = tidyUnitName(name.replace(/^cơ quan\s+/iu, '').trim());
   if (kind && !isGenericUnit(unit)) {
@@ -43,7 +59,9 @@ function groupOf(text: string, before: RowGroup): RowGroup {
 }
 
 const namedLikePerson = (text: string): boolean =>
-  /^\p{Lu}[\p{L}\p{M}'’]*(?:\s\p{Lu}[\p{L}\p{M}'’]*){1,5}$/u.test(text) && !groupWords.test(text) && unitKindOf(text) === null;
+  /^\p{Lu}[\p{L}\p{M}'’]*(?:\s\p{Lu}[\p{L}\p{M}'’]*){1,5}$/u.test(text) &&
+  !groupWords.test(text) &&
+  unitKindOf(text) === null;
 
 /** Tells rows of one table apart in their order: it remembers the group it is in and whether the table has closed. */
 export class RowSorter {
@@ -59,26 +77,36 @@ export class RowSorter {
     this.#sheet = header.sheet;
     const columnsOf = (test: (column: Header['columns'][number]) => boolean) =>
       new Set(header.columns.filter(test).map((column) => column.column));
-    const isNumber = (headings: readonly string[]) => /^(tt|stt|so tt|so thu tu)$/.test(foldWords(headings[0] ?? ''));
+    const isNumber = (headings: readonly string[]) =>
+      /^(tt|stt|so tt|so thu tu)$/.test(foldWords(headings[0] ?? ''));
     this.#keys = columnsOf(({ field }) => field !== null && header.sheet.keys.includes(field));
     this.#numbers = columnsOf(({ headings }) => isNumber(headings));
-    this.#facts = columnsOf(({ field, headings }) => field !== null && field !== 'ignored' && !header.sheet.keys.includes(field) && !isNumber(headings));
+    this.#facts = columnsOf(
+      ({ field, headings }) =>
+        field !== null && field !== 'ignored' && !header.sheet.keys.includes(field) && !isNumber(headings),
+    );
     this.#headings = new Set(header.columns.flatMap(({ headings }) => headings.map(foldWords)));
   }
 
   /** The role of a row. Merged cells that reach down into it are not its own and must not be among its cells. */
   sort(row: Row): RowRole {
-    const own = row.cells.filter((cell) => !isBlank(cell.text) || cell.kind === 'error' || cell.formula === 'pending');
+    const own = row.cells.filter(
+      (cell) => !isBlank(cell.text) || cell.kind === 'error' || cell.formula === 'pending',
+    );
     if (own.length === 0 || isIndexRow(row) || this.#repeatsHeading(own)) return { role: 'heading' };
     const number = own.find((cell) => this.#numbers.has(cell.column));
-    const first = own.find((cell) => !ordinal.test(cell.text) && !groupNumber.test(cell.text.trim())) ?? own[0]!;
+    const first =
+      own.find((cell) => !ordinal.test(cell.text) && !groupNumber.test(cell.text.trim())) ?? own[0]!;
     if (total.test(first.text.trim())) {
       this.#closed = true;
       return { role: 'total' };
     }
     const isCounted = number !== undefined && ordinal.test(number.text.trim());
     if (isCounted) this.#closed = false;
-    else if (own.some((cell) => signature.test(cell.text.trim())) && !own.some((cell) => this.#keys.has(cell.column) && namedLikePerson(cell.text))) {
+    else if (
+      own.some((cell) => signature.test(cell.text.trim())) &&
+      !own.some((cell) => this.#keys.has(cell.column) && namedLikePerson(cell.text))
+    ) {
       this.#closed = true;
       return { role: 'footer' };
     }
@@ -87,12 +115,30 @@ export class RowSorter {
     return this.#judge({ own, number, first, key, facts, isCounted });
   }
 
-  #judge({ own, number, first, key, facts, isCounted }: {
-    own: Cell[]; number: Cell | undefined; first: Cell; key: Cell | undefined; facts: Cell[]; isCounted: boolean;
+  #judge({
+    own,
+    number,
+    first,
+    key,
+    facts,
+    isCounted,
+  }: {
+    own: Cell[];
+    number: Cell | undefined;
+    first: Cell;
+    key: Cell | undefined;
+    facts: Cell[];
+    isCounted: boolean;
   }): RowRole {
     const text = first.text.replace(/\s*\n\s*/g, ' ').trim();
     const isLettered = number !== undefined && groupNumber.test(number.text.trim());
-    if (isLettered || (this.#sheet.kind === 'grassrootsUnions' && key && !isCounted && upperKinds.has(unitKindOf(text) ?? 'union_group'))) {
+    if (
+      isLettered ||
+      (this.#sheet.kind === 'grassrootsUnions' &&
+        key &&
+        !isCounted &&
+        upperKinds.has(unitKindOf(text) ?? 'union_group'))
+    ) {
       return this.#open(text);
     }
     if (facts.length === 0 && own.length <= 3) {
@@ -126,7 +172,9 @@ export class MergeFiller {
   #open: { merge: Merge; cell: Cell }[] = [];
 
   constructor(merges: readonly Merge[], from: number) {
-    this.#merges = merges.filter((merge) => merge.top > from && merge.bottom > merge.top).sort((a, b) => a.top - b.top);
+    this.#merges = merges
+      .filter((merge) => merge.top > from && merge.bottom > merge.top)
+      .sort((a, b) => a.top - b.top);
   }
 
   /** All cells of a row by column, its own before those that reach down from above. */

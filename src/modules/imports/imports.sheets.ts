@@ -4,9 +4,17 @@ import { partTimeRoster, staffRoster } from '../cadres/cadres.sheets.ts';
 import { evaluations } from '../evaluation/evaluation.sheets.ts';
 import { grassrootsUnions } from '../organisation/organisation.sheets.ts';
 import { planning } from '../planning/planning.sheets.ts';
-import { training, trainingClasses } from '../training/training.sheets.ts';
+import { trainingClasses } from '../training/training.classes.sheets.ts';
+import { training } from '../training/training.sheets.ts';
 
 /** Every kind of sheet the import recognises. */
 export const sheets: readonly Sheet[] = [
-  staffRoster, grassrootsUnions, partTimeRoster, training, trainingClasses, movements, evaluations, planning,
+  staffRoster,
+  grassrootsUnions,
+  partTimeRoster,
+  training,
+  trainingClasses,
+  movements,
+  evaluations,
+  planning,
 ];
