@@ -1,7 +1,7 @@
 import { fault, isBlank, nothing, type Reading, read } from './cells.ts';
 import { addDays, type Day, dayOf, type PartialDay, type Precision, yearOf } from './days.ts';
+import type { Cell } from './grid.ts';
 import { fold } from './vietnamese.ts';
-import type { Cell } from './worksheet.ts';
 
 const years = { from: 1800, to: 2200 };
 const isYear = (number: number): boolean => Number.isInteger(number) && number >= 1900 && number <= 2100;

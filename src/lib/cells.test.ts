@@ -12,8 +12,7 @@ import {
   readTick,
   statedByIdentity,
 } from './cells.ts';
-import type { DateFormat } from './ooxml.ts';
-import type { Cell } from './worksheet.ts';
+import type { Cell, DateFormat } from './grid.ts';
 
 const cell = (value: string | number, dateFormat: DateFormat = null): Cell => ({
   column: 0,

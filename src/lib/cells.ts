@@ -1,5 +1,5 @@
+import type { Cell } from './grid.ts';
 import { foldWords } from './vietnamese.ts';
-import type { Cell } from './worksheet.ts';
 
 /** Why a cell could not be read; the sentences stand in the import's labels under the same codes. */
 export type CellFault =

@@ -1,11 +1,10 @@
-import iconv from 'iconv-lite';
+/** What the bytes A1 to FF stand for in TCVN3 (ABC); B0 to B4 are its five tones, FF Ố. */
+const tcvn3Letters =
+  'ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
 
-/** TCVN3 letters as they look when the bytes are read as Latin-1; the C1 range is left out: Word puts quotes there. */
+/** TCVN3 letters as they look when the bytes are read as Latin-1; below A1 Word puts its quotes, so nothing is read. */
 export const tcvn3: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: 0x5f }, (_, index) => {
-    const byte = 0xa1 + index;
-    return [String.fromCharCode(byte), iconv.decode(Buffer.from([byte]), 'tcvn')];
-  }),
+  [...tcvn3Letters].map((letter, index) => [String.fromCharCode(0xa1 + index), letter]),
 );
 
 const acute = '\u0301';
@@ -63,9 +62,9 @@ export const vniLetters: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Characters of Windows-1252 above Latin-1, back to their bytes. */
+/** Characters of Windows-1252 above Latin-1, back to their bytes; five bytes of the range stand for nothing. */
 export const windows1252: ReadonlyMap<string, number> = new Map(
-  Array.from({ length: 0x20 }, (_, index) => 0x80 + index)
-    .map((byte): [string, number] => [iconv.decode(Buffer.from([byte]), 'windows-1252'), byte])
-    .filter(([character]) => character !== '\ufffd'),
+  [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].flatMap((character, index): [string, number][] =>
+    character === ' ' ? [] : [[character, 0x80 + index]],
+  ),
 );

@@ -1,10 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
+import { tcvn3, windows1252 } from './encodings.tables.ts';
 import { detectEncoding } from './encodings.ts';
 
 const detect = (...texts: string[]) => detectEncoding(texts.map((text) => ({ text, font: null })));
 const inTcvn3 = (text: string) => iconv.encode(text, 'tcvn').toString('latin1');
+
+test('bảng TCVN3 và Windows-1252 khớp với iconv-lite', () => {
+  assert.equal(tcvn3.size, 0x5f);
+  for (const [character, letter] of tcvn3) {
+    assert.equal(letter, iconv.decode(Buffer.from(character, 'latin1'), 'tcvn'), character);
+  }
+  assert.equal(windows1252.size, 27);
+  for (const [character, byte] of windows1252) {
+    assert.equal(character, iconv.decode(Buffer.from([byte]), 'windows-1252'));
+  }
+});
 
 test('TCVN3 đọc thành Latin-1: nhận ra và đọc lại đúng', () => {
   const repair = detect('Danh s¸ch c¸n bé c«ng ®oµn', 'Phã Chñ tÞch', 'Qu¶n lý nhµ n\u00adíc');

@@ -34,7 +34,7 @@ const count = (pattern: RegExp, text: string): number => text.match(pattern)?.le
 
 /** UTF-8 that was read as Windows-1252 ("Triá»‡u"), put right; null where the text is not that. */
 function fromMisreadUtf8(text: string): string | null {
-  const bytes = Buffer.alloc(text.length);
+  const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const byte = code < 0x100 ? code : windows1252.get(text[at]!);

@@ -3,6 +3,8 @@
  * the error under a formula. Reading libraries convert these before we can judge them.
  */
 
+import type { DateFormat, Merge } from './grid.ts';
+
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
 /** Text of an XML fragment that holds no elements. */
@@ -39,9 +41,6 @@ export function* elements(xml: string, name: string): Generator<{ attributes: st
 }
 
 const first = (xml: string, name: string): string => elements(xml, name).next().value?.inner ?? '';
-
-/** How a number is shown as a date, null where it is not. */
-export type DateFormat = 'day' | 'month' | 'year' | null;
 
 /** What a cell's style index says. */
 export interface CellStyle {
@@ -107,23 +106,6 @@ export function columnOf(reference: string): number {
     column = column * 26 + code - 64;
   }
   return column - 1;
-}
-
-/** The letters of a 0-based column, as the head of Excel's grid shows them. */
-export function columnName(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  }
-  return name;
-}
-
-/** Merged cells, rows 1-based and columns 0-based, ends included. */
-export interface Merge {
-  top: number;
-  left: number;
-  bottom: number;
-  right: number;
 }
 
 export function readMerge(reference: string): Merge | null {

@@ -1,8 +1,8 @@
 import type { DayContext } from './cells.days.ts';
 import { type CellFault, cellFault, isBlank, type Reading, readText } from './cells.ts';
 import type { Day } from './days.ts';
+import type { Cell } from './grid.ts';
 import type { Phrases } from './headings.ts';
-import type { Cell } from './worksheet.ts';
 
 /** Kinds of sheet an import recognises: names of the import report. */
 export const sheetKinds = [

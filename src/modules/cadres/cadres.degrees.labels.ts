@@ -2,33 +2,29 @@ import { findTerm, mentions, type Term } from '../../lib/lexicon.ts';
 import type { DegreeLevel, StateManagementLevel, TheoryLevel } from './cadres.labels.ts';
 
 /**
- * Words of degrees as rosters write them. Medical specialists of the first and second level (chuyên khoa I, II) stand
- * beside master and doctor, as the statistics of the civil service count them; their own words stay in the detail.
+ * Words of degrees as rosters write them. A medical specialist (chuyên khoa I, II) is read as university, as
+ * data/codelists/degrees.json reasons: no source ranks the specialisation. Its own words stay in the detail.
  */
 const degrees: readonly Term<DegreeLevel>[] = [
   {
     code: 'secondary',
     words: 'dược sĩ trung học | dược sĩ trung cấp | dược sỹ trung học | dược sỹ trung cấp',
   },
-  {
-    code: 'doctor',
-    words: `
-      tiến sĩ | tiến sỹ | TSKH | TS | phó giáo sư | giáo sư | PGS | GS | CKII | CK II | CK2 | CK 2 |
-      BSCKII | BSCK2 | BSCK II | DSCKII | DSCK2 | chuyên khoa II | chuyên khoa 2 |
-      chuyên khoa cấp II | chuyên khoa cấp 2`,
-  },
+  { code: 'technical_worker', words: 'CN kỹ thuật | CN kĩ thuật | công nhân kỹ thuật | CNKT' },
+  { code: 'doctor', words: 'tiến sĩ | tiến sỹ | TSKH | TS | phó giáo sư | giáo sư | PGS | GS' },
   {
     code: 'master',
     words: `
-      thạc sĩ | thạc sỹ | ThS | Th S | Th sĩ | Th sỹ | cao học | sau đại học | trên đại học | CKI |
-      CK I | CK1 | CK 1 | BSCKI | BSCK1 | BSCK I | DSCKI | DSCK1 | chuyên khoa I | chuyên khoa 1 |
-      chuyên khoa cấp I | chuyên khoa cấp 1 | bác sĩ nội trú`,
+      thạc sĩ | thạc sỹ | ThS | Th S | Th sĩ | Th sỹ | T sĩ | cao học | sau đại học | trên đại học`,
   },
   {
     code: 'university',
     words: `
-      đại học | ĐH | Đ H | ĐHSP | ĐHQG | Đ học | cử nhân | CN | kỹ sư | kĩ sư | KS | kiến trúc sư |
-      KTS | bác sĩ | bác sỹ | BS | dược sĩ | dược sỹ | DS`,
+      CKII | CK II | CK2 | CK 2 | BSCKII | BSCK2 | BSCK II | DSCKII | DSCK2 | chuyên khoa II |
+      chuyên khoa 2 | chuyên khoa cấp II | chuyên khoa cấp 2 | CKI | CK I | CK1 | CK 1 | BSCKI |
+      BSCK1 | BSCK I | DSCKI | DSCK1 | chuyên khoa I | chuyên khoa 1 | chuyên khoa cấp I |
+      chuyên khoa cấp 1 | bác sĩ nội trú | đại học | ĐH | Đ H | ĐHSP | ĐHQG | Đ học | cử nhân | CN |
+      kỹ sư | kĩ sư | KS | kiến trúc sư | KTS | bác sĩ | bác sỹ | BS | dược sĩ | dược sỹ | DS`,
   },
   { code: 'college', words: 'cao đẳng | CĐ | C Đ | C đẳng | CĐSP | CĐN' },
   {
@@ -40,8 +36,7 @@ const degrees: readonly Term<DegreeLevel>[] = [
   {
     code: 'technical_worker',
     words: `
-      công nhân kỹ thuật | công nhân kĩ thuật | CNKT | CN kỹ thuật | công nhân | thợ bậc | lái xe |
-      bằng lái | GPLX`,
+      công nhân kĩ thuật | công nhân | thợ bậc | lái xe | bằng lái | GPLX`,
   },
   { code: 'elementary', words: 'sơ cấp | SC | S cấp | sơ học | chứng chỉ nghề' },
   {

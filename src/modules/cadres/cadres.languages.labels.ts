@@ -34,21 +34,21 @@ const noneWords = new Set(['khong', 'chua', 'khong co', 'chua co', 'chua qua']);
 
 /** Frame levels of language certificates; the old A, B, C stand beside levels 1 to 3. */
 const languageLevels: readonly Term<string>[] = [
-  { code: 'university', words: 'đại học | ĐH | cử nhân | CN | thạc sĩ | cao đẳng' },
-  { code: 'bac_6', words: 'C2 | bậc 6 | bậc VI | 6/6' },
-  { code: 'bac_5', words: 'C1 | bậc 5 | bậc V | 5/6' },
-  { code: 'bac_4', words: 'B2 | bậc 4 | bậc IV | 4/6' },
-  { code: 'bac_3', words: 'B1 | C | bậc 3 | bậc III | 3/6' },
-  { code: 'bac_2', words: 'A2 | B | bậc 2 | bậc II | 2/6' },
-  { code: 'bac_1', words: 'A1 | A | bậc 1 | bậc I | 1/6' },
+  { code: 'degree', words: 'đại học | ĐH | cử nhân | CN | thạc sĩ | cao đẳng' },
+  { code: 'level_6', words: 'C2 | bậc 6 | bậc VI | 6/6' },
+  { code: 'level_5', words: 'C1 | bậc 5 | bậc V | 5/6' },
+  { code: 'level_4', words: 'B2 | bậc 4 | bậc IV | 4/6' },
+  { code: 'level_3', words: 'B1 | C | bậc 3 | bậc III | 3/6' },
+  { code: 'level_2', words: 'A2 | B | bậc 2 | bậc II | 2/6' },
+  { code: 'level_1', words: 'A1 | A | bậc 1 | bậc I | 1/6' },
 ];
 const itLevels: readonly Term<string>[] = [
   {
-    code: 'trung_cap_tro_len',
+    code: 'secondary_or_above',
     words: 'đại học | ĐH | cao đẳng | CĐ | trung cấp | TC | kỹ sư | cử nhân | thạc sĩ',
   },
-  { code: 'nang_cao', words: 'nâng cao | MOS | IC3' },
-  { code: 'co_ban', words: 'cơ bản | A | B | C | văn phòng | THVP | chứng chỉ' },
+  { code: 'advanced', words: 'nâng cao | MOS | IC3' },
+  { code: 'basic', words: 'cơ bản | A | B | C | văn phòng | THVP | chứng chỉ' },
 ];
 
 export interface SkillFound {

@@ -11,9 +11,9 @@ import {
   statedByIdentity,
 } from '../../lib/cells.ts';
 import { type PartialDay, yearOf } from '../../lib/days.ts';
+import type { Cell } from '../../lib/grid.ts';
 import type { RowReader } from '../../lib/sheet.ts';
 import { tidyName } from '../../lib/vietnamese.ts';
-import type { Cell } from '../../lib/worksheet.ts';
 import type { Sex } from './cadres.labels.ts';
 import { readQualifications } from './cadres.qualifications.sheets.ts';
 import type { PersonReference, PersonStatement } from './cadres.schema.ts';

@@ -1,6 +1,6 @@
 import { cellFault, readTick } from '../../lib/cells.ts';
+import type { Cell } from '../../lib/grid.ts';
 import type { MappedColumn, RowReader } from '../../lib/sheet.ts';
-import type { Cell } from '../../lib/worksheet.ts';
 import {
   type Attainment,
   degreesIn,

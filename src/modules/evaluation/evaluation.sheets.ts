@@ -1,6 +1,6 @@
 import { readCount, readText, readTick } from '../../lib/cells.ts';
+import type { Cell } from '../../lib/grid.ts';
 import type { Column, MappedColumn, RowReader, Sheet } from '../../lib/sheet.ts';
-import type { Cell } from '../../lib/worksheet.ts';
 import { identityColumns } from '../cadres/cadres.columns.sheets.ts';
 import { readPersonReference } from '../cadres/cadres.person.sheets.ts';
 import { splitPost } from '../cadres/cadres.posts.labels.ts';

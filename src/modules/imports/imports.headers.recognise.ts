@@ -1,9 +1,8 @@
 import { isBlank } from '../../lib/cells.ts';
+import type { Cell, Merge, Row } from '../../lib/grid.ts';
 import { HeadingIndex, type HeadingPath, headingPath, speaksOf } from '../../lib/headings.ts';
-import type { Merge } from '../../lib/ooxml.ts';
 import type { Column, Sheet } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import type { Cell, Row } from '../../lib/worksheet.ts';
 
 /** One column of a table with what it was taken to mean; `field` null where it was not understood. */
 export interface RecognisedColumn {

@@ -106,8 +106,8 @@ test('danh sách tỉnh: đơn vị và ngày chốt ở tiêu đề, phòng ban
       ['political_theory', 'advanced', null],
       ['state_management', 'principal_specialist', null],
       ['union_certificate', null, null],
-      ['foreign_language', 'bac_3', 'Anh B1'],
-      ['it', 'co_ban', 'B'],
+      ['foreign_language', 'level_3', 'Anh B1'],
+      ['it', 'basic', 'B'],
     ],
   );
 });

@@ -1,6 +1,6 @@
 import type { Day } from '../../lib/days.ts';
 import { detectEncoding, type Encoding, type Repair, type Sample } from '../../lib/encodings.ts';
-import { columnName, type Merge } from '../../lib/ooxml.ts';
+import { columnName, type Merge, type Row } from '../../lib/grid.ts';
 import {
   type Lookups,
   type RowNote,
@@ -9,8 +9,6 @@ import {
   type SheetFacts,
   type SheetKind,
 } from '../../lib/sheet.ts';
-import { openWorkbook, type SheetSource, type Workbook } from '../../lib/workbook.ts';
-import type { Row } from '../../lib/worksheet.ts';
 import { type Fault, faults } from './imports.faults.labels.ts';
 import {
   findHeader,
@@ -22,6 +20,7 @@ import {
 import { columnsByField, MergeFiller, RowSorter } from './imports.rows.recognise.ts';
 import { type FoundTable, findTables, titleRows } from './imports.tables.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
+import { openWorkbook, type SheetSource, type Workbook } from './imports.workbook.ts';
 
 /** One remark of the import report; `column` in Excel's letters, `row` as the grid counts, null where none is meant. */
 export interface Note {

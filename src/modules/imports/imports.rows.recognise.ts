@@ -1,8 +1,7 @@
 import { isBlank } from '../../lib/cells.ts';
-import type { Merge } from '../../lib/ooxml.ts';
+import type { Cell, Merge, Row } from '../../lib/grid.ts';
 import type { MappedColumn, RowGroup, Sheet } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import type { Cell, Row } from '../../lib/worksheet.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import {
   isDepartment,

@@ -1,7 +1,6 @@
 import type { Day } from '../../lib/days.ts';
-import type { Merge } from '../../lib/ooxml.ts';
+import type { Merge, Row } from '../../lib/grid.ts';
 import type { Sheet, SheetFacts } from '../../lib/sheet.ts';
-import type { Row } from '../../lib/worksheet.ts';
 import { findHeader, type Header, headingTest, mayBeHeader } from './imports.headers.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
 

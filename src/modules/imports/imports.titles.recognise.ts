@@ -1,8 +1,8 @@
 import { daysWithin } from '../../lib/cells.days.ts';
 import type { Day } from '../../lib/days.ts';
+import type { Row } from '../../lib/grid.ts';
 import type { SheetFacts } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import type { Row } from '../../lib/worksheet.ts';
 import {
   isGenericUnit,
   tidyUnitName,

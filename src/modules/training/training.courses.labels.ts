@@ -50,12 +50,12 @@ const kinds: readonly Term<TrainingKind>[] = [
   {
     code: 'doctor',
     words: `
-      tiến sĩ | tiến sỹ | nghiên cứu sinh | NCS | TS | CKII | chuyên khoa II | chuyên khoa cấp II`,
+      tiến sĩ | tiến sỹ | nghiên cứu sinh | NCS | TS`,
   },
   {
     code: 'master',
     words: `
-      thạc sĩ | thạc sỹ | cao học | ThS | Th sĩ | CKI | chuyên khoa I | chuyên khoa cấp I |
+      thạc sĩ | thạc sỹ | cao học | ThS | Th sĩ |
       sau đại học`,
   },
   {

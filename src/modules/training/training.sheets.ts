@@ -1,8 +1,8 @@
 import { daysWithin, readDay } from '../../lib/cells.days.ts';
 import { read, readText, readTick } from '../../lib/cells.ts';
 import type { PartialDay } from '../../lib/days.ts';
+import type { Cell } from '../../lib/grid.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
-import type { Cell } from '../../lib/worksheet.ts';
 import { identityColumns } from '../cadres/cadres.columns.sheets.ts';
 import { readPersonReference } from '../cadres/cadres.person.sheets.ts';
 import { splitPost } from '../cadres/cadres.posts.labels.ts';

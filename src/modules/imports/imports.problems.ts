@@ -1,37 +1,37 @@
-import { problem } from './problem.ts';
+import { problem } from '../../lib/problem.ts';
 
 export const notAWorkbook = problem({
-  code: 'workbook.not_a_workbook',
+  code: 'imports.not_a_workbook',
   status: 422,
   vi: 'Tệp không phải là bảng tính. Hãy gửi tệp Excel (.xlsx) hoặc .csv.',
   en: 'The file is not a spreadsheet. Send an Excel file (.xlsx) or a .csv.',
 });
 export const oldFormat = problem({
-  code: 'workbook.old_format',
+  code: 'imports.old_format',
   status: 422,
   vi: 'Tệp ở dạng {format}, phần mềm không đọc được. Hãy mở bằng Excel, chọn Lưu thành (Save As) “Excel Workbook (.xlsx)”, rồi gửi lại.',
   en: 'The file is in the format {format}, which is not read. Open it in Excel, save it as “Excel Workbook (.xlsx)” and send it again.',
 });
 export const passwordProtected = problem({
-  code: 'workbook.password_protected',
+  code: 'imports.password_protected',
   status: 422,
   vi: 'Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc), lưu lại rồi gửi.',
   en: 'The file is protected by a password and cannot be read. Remove the password in Excel, save it and send it again.',
 });
 export const damaged = problem({
-  code: 'workbook.damaged',
+  code: 'imports.damaged',
   status: 422,
   vi: 'Tệp bị hỏng hoặc chưa tải lên hết ({part}). Hãy mở thử bằng Excel, lưu lại rồi gửi lại.',
   en: 'The file is damaged or incomplete ({part}). Open it in Excel, save it again and send it.',
 });
 export const tooLarge = problem({
-  code: 'workbook.too_large',
+  code: 'imports.too_large',
   status: 413,
   vi: 'Tệp quá lớn: {what} vượt mức {limit}. Hãy chia thành nhiều tệp nhỏ hơn.',
   en: 'The file is too large: {what} exceeds {limit}. Split it into smaller files.',
 });
 export const bomb = problem({
-  code: 'workbook.bomb',
+  code: 'imports.bomb',
   status: 422,
   vi: 'Tệp nén chứa lượng dữ liệu bất thường nên bị từ chối vì an toàn. Nếu đây là tệp thật, hãy sao chép bảng sang một tệp Excel mới rồi gửi lại.',
   en: 'The file inflates to an abnormal size and is refused for safety. If it is genuine, copy the table into a new Excel file.',

@@ -1,39 +1,16 @@
 import { StringDecoder } from 'node:string_decoder';
+import type { Cell, Merge, Row } from '../../lib/grid.ts';
 import {
   attribute,
   type CellStyle,
   columnOf,
-  type DateFormat,
   decodeXml,
-  type Merge,
   readMerge,
   readString,
   type SharedString,
-} from './ooxml.ts';
-import { Problem } from './problem.ts';
-import { damaged, tooLarge } from './workbook.problems.ts';
-
-/** One filled cell, as the file holds it. */
-export interface Cell {
-  /** 0-based. */
-  column: number;
-  kind: 'text' | 'number' | 'error';
-  /** Text as stored; of a number its plain digits, of an error its name (#REF!). */
-  text: string;
-  number: number | null;
-  /** How the number is shown where it is shown as a date. */
-  dateFormat: DateFormat;
-  /** A formula whose result the file does not hold is `pending`; one with a result reads as its result. */
-  formula: 'none' | 'done' | 'pending';
-  font: string | null;
-}
-
-/** One row that holds something; cells in column order. */
-export interface Row {
-  /** 1-based, as the grid shows it. */
-  number: number;
-  cells: Cell[];
-}
+} from '../../lib/ooxml.ts';
+import { Problem } from '../../lib/problem.ts';
+import { damaged, tooLarge } from './imports.problems.ts';
 
 export interface RowLimits {
   rows: number;

@@ -1,7 +1,8 @@
 import { streamCsvRows } from 'hucre/csv';
-import { Problem } from './problem.ts';
-import { tooLarge } from './workbook.problems.ts';
-import type { Cell, Row, RowLimits } from './worksheet.ts';
+import type { Cell, Row } from '../../lib/grid.ts';
+import { Problem } from '../../lib/problem.ts';
+import { tooLarge } from './imports.problems.ts';
+import type { RowLimits } from './imports.worksheet.ts';
 
 /** Text of a file that does not say its encoding; bytes that are no UTF-8 stay as Latin-1 for the old Vietnamese codes. */
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
-import { Problem } from './problem.ts';
-import { bomb, damaged, passwordProtected, tooLarge } from './workbook.problems.ts';
+import { Problem } from '../../lib/problem.ts';
+import { bomb, damaged, passwordProtected, tooLarge } from './imports.problems.ts';
 
 /** What is read of an archive at most; checked on the directory before a byte is inflated, and again while inflating. */
 export interface ZipLimits {

@@ -1,12 +1,10 @@
-import { readCsv } from './csv.ts';
-import { attribute, elements, type Merge, readString, readStyles, type SharedString } from './ooxml.ts';
-import { Problem } from './problem.ts';
-import { damaged, notAWorkbook, oldFormat, passwordProtected, tooLarge } from './workbook.problems.ts';
-import { type Book, type Row, type RowLimits, readMerges, readRows } from './worksheet.ts';
-import { Zip, type ZipLimits } from './zip.ts';
-
-export type { Merge } from './ooxml.ts';
-export type { Cell, Row } from './worksheet.ts';
+import type { Merge, Row } from '../../lib/grid.ts';
+import { attribute, elements, readString, readStyles, type SharedString } from '../../lib/ooxml.ts';
+import { Problem } from '../../lib/problem.ts';
+import { readCsv } from './imports.csv.ts';
+import { damaged, notAWorkbook, oldFormat, passwordProtected, tooLarge } from './imports.problems.ts';
+import { type Book, type RowLimits, readMerges, readRows } from './imports.worksheet.ts';
+import { Zip, type ZipLimits } from './imports.zip.ts';
 
 export interface WorkbookLimits extends ZipLimits, RowLimits {
   fileBytes: number;
