@@ -10,13 +10,7 @@ import {
   type SheetKind,
 } from '../../lib/sheet.ts';
 import { type Fault, faults } from './imports.faults.labels.ts';
-import {
-  findHeader,
-  type Header,
-  headingTest,
-  mayBeHeader,
-  type RecognisedColumn,
-} from './imports.headers.recognise.ts';
+import type { RecognisedColumn } from './imports.headers.recognise.ts';
 import { columnsByField, MergeFiller, RowSorter } from './imports.rows.recognise.ts';
 import { type FoundTable, findTables, titleRows } from './imports.tables.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
