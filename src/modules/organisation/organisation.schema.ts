@@ -128,3 +128,4 @@ export const unitPage = unitRow.extend({
   ),
   departments: z.array(z.object({ id: z.number(), name: z.string() })),
 });
+export type UnitPage = z.infer<typeof unitPage>;

@@ -1,0 +1,3 @@
+export function UnitTree() {
+  return null;
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useText } from './language.ts';
+import { Empty } from './parts/State.tsx';
+import { webText } from './web.text.ts';
+
+/** An address that no page answers. */
+export function Lost() {
+  const text = useText(webText);
+  return (
+    <Empty icon="question" title={text.lost}>
+      <p>{text.lostHint}</p>
+      <Link to="/">{text.toHome}</Link>
+    </Empty>
+  );
+}
+
+/** A page that broke while it was drawn; the frame around it still works. */
+export function Crashed() {
+  const text = useText(webText);
+  return (
+    <Empty icon="warn" title={text.crashed}>
+      <p>{text.crashedHint}</p>
+      <button type="button" onClick={() => location.reload()}>
+        {text.reload}
+      </button>
+    </Empty>
+  );
+}

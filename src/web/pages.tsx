@@ -1,0 +1,135 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { Glance } from '../modules/indicators/ui/Glance.tsx';
+import { Crashed, Lost } from './lost.tsx';
+import { Waiting } from './parts/State.tsx';
+import { numberOf, present, scopeOf, wordOf } from './scope.ts';
+import { Shell } from './shell/Shell.tsx';
+
+/** Every page there is. Only the glance comes with the first load; each module's screens come when opened. */
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: scopeOf,
+  search: { middlewares: [retainSearchParams(['asOf', 'unit', 'from', 'to'])] },
+  notFoundComponent: Lost,
+  errorComponent: Crashed,
+});
+
+const glance = createRoute({ getParentRoute: () => root, path: '/', component: Glance });
+
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    present({ search: wordOf(search.search) }),
+  component: lazyRouteComponent(() => import('../modules/organisation/ui/UnitTree.tsx'), 'UnitTree'),
+});
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/units/$id',
+  component: lazyRouteComponent(() => import('../modules/organisation/ui/UnitPage.tsx'), 'UnitPage'),
+});
+
+/** The filters of the list, in the words of the API, so that an address says what is shown. */
+const filters = [
+  'search',
+  'engagement',
+  'basis',
+  'sex',
+  'minority',
+  'party',
+  'degree',
+  'theory',
+  'title',
+  'bornFrom',
+  'bornTo',
+] as const;
+export type PeopleSearch = { [name in (typeof filters)[number]]?: string } & { person?: number };
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch =>
+    present({
+      ...Object.fromEntries(filters.map((name) => [name, wordOf(search[name])])),
+      person: numberOf(search.person),
+    }),
+  component: lazyRouteComponent(() => import('../modules/cadres/ui/People.tsx'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => present({ tab: wordOf(search.tab) }),
+  component: lazyRouteComponent(() => import('../modules/committees/ui/Person.tsx'), 'Person'),
+});
+
+const figure = createRoute({
+  getParentRoute: () => root,
+  path: '/figures/$key',
+  validateSearch: (search: Record<string, unknown>): { person?: number } =>
+    present({ person: numberOf(search.person) }),
+  component: lazyRouteComponent(() => import('../modules/indicators/ui/OpenedFigure.tsx'), 'OpenedFigure'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../modules/reports/ui/Reports.tsx'), 'Reports'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$form',
+  component: lazyRouteComponent(() => import('../modules/reports/ui/ReportPage.tsx'), 'ReportPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../modules/imports/ui/Imports.tsx'), 'Imports'),
+});
+
+const importPage = createRoute({
+  getParentRoute: () => root,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../modules/imports/ui/ImportPage.tsx'), 'ImportPage'),
+});
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../modules/access/ui/ChangePassword.tsx'), 'ChangePassword'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    glance,
+    units,
+    unit,
+    people,
+    person,
+    figure,
+    reports,
+    report,
+    imports,
+    importPage,
+    password,
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: Waiting,
+  defaultErrorComponent: Crashed,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

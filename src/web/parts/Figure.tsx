@@ -1,0 +1,52 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Day } from '../../lib/days.ts';
+import { absent, useFormat } from '../format.ts';
+import { present } from '../scope.ts';
+import styles from './Figure.module.css';
+
+interface Props {
+  /** Key of the indicator. */
+  of: string;
+  value: number | null | undefined;
+  unit?: number | undefined;
+  from?: Day;
+  to?: Day;
+  share?: boolean;
+  /** Shown in place of the plain number, for bars. */
+  children?: ReactNode;
+  label?: string;
+  className?: string | undefined;
+  /** Its part of the line it stands in, relative to its neighbours. */
+  grow?: number;
+}
+
+/** A number that opens to the people or rows behind it; one that is not known is a dash and opens nothing. */
+export function Figure({
+  of,
+  value,
+  unit,
+  from,
+  to,
+  share = false,
+  children,
+  label,
+  className,
+  grow,
+}: Props) {
+  const format = useFormat();
+  if (value === null || value === undefined) return <span className={className}>{absent}</span>;
+  return (
+    <Link
+      to="/figures/$key"
+      params={{ key: of }}
+      search={present({ unit, from, to })}
+      preload={false}
+      aria-label={label}
+      {...(grow === undefined ? {} : { style: { flexGrow: grow } })}
+      className={`${styles.figure} ${className ?? ''}`}
+    >
+      {children ?? (share ? format.share(value) : format.count(value))}
+    </Link>
+  );
+}

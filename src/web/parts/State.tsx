@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api.ts';
+import { useLanguage, useText } from '../language.ts';
+import { webText } from '../web.text.ts';
+import { Icon, type IconName } from './Icon.tsx';
+import styles from './State.module.css';
+
+/** What stands where a page has nothing to show: what belongs here, and the next step. */
+export function Empty({
+  icon = 'file',
+  title,
+  children,
+}: {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={styles.state}>
+      <span className={styles.picture}>
+        <Icon name={icon} size={28} />
+      </span>
+      <p className={styles.title}>{title}</p>
+      {children && <div className={styles.more}>{children}</div>}
+    </div>
+  );
+}
+
+/** Lines where the words will stand, said once to those who listen. */
+export function Waiting({ lines = 6 }: { lines?: number }) {
+  const text = useText(webText);
+  return (
+    <div className={styles.waiting} role="status">
+      <span className="unseen">{text.loading}</span>
+      {[...Array(lines).keys()].map((line) => (
+        <span key={line} className={styles.line} />
+      ))}
+    </div>
+  );
+}
+
+const sentenceOf = (error: unknown, language: 'vi' | 'en') =>
+  error instanceof ApiProblem
+    ? error.sentence(language)
+    : error instanceof Error
+      ? error.message
+      : String(error);
+
+/** What happened, in the server's own sentence, and a way to ask again. */
+export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+  const text = useText(webText);
+  const language = useLanguage();
+  return (
+    <div className={styles.state} role="alert">
+      <span className={`${styles.picture} ${styles.refused}`}>
+        <Icon name="warn" size={28} />
+      </span>
+      <p className={styles.title}>{text.failed}</p>
+      <div className={styles.more}>
+        <p>{sentenceOf(error, language)}</p>
+        {retry && (
+          <Button variant="default" size="sm" onClick={retry}>
+            {text.retry}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One sentence beside what it is about. */
+export function Notice({
+  tone,
+  children,
+  role,
+}: {
+  tone: 'met' | 'refused' | 'waiting' | 'plain';
+  children: ReactNode;
+  role?: 'alert' | 'status';
+}) {
+  const icon = { met: 'check', refused: 'refuse', waiting: 'question', plain: 'file' } as const;
+  return (
+    <div className={`${styles.notice} ${styles[tone] ?? ''}`} role={role}>
+      <Icon name={icon[tone]} />
+      <div>{children}</div>
+    </div>
+  );
+}

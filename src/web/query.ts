@@ -1,0 +1,34 @@
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { ApiProblem, api, type Given } from './api.ts';
+
+/** A refusal stays a refusal; only what the network lost is asked again. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 30_000,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && error instanceof ApiProblem && error.wire.status === 0,
+    },
+  },
+});
+
+interface Options<T> {
+  enabled?: boolean;
+  /** Keeps showing the last answer while the next is on its way, for lists that are typed into. */
+  keep?: boolean;
+  every?: (data: T | undefined) => number | false;
+}
+
+/** What the server answers at that address, kept and shared by whoever asks the same. */
+export const useGet = <T>(
+  path: string,
+  given: Given = {},
+  { enabled = true, keep = false, every }: Options<T> = {},
+) =>
+  useQuery<T, ApiProblem>({
+    queryKey: [path, given],
+    queryFn: ({ signal }) => api.get<T>(path, given, signal),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(every ? { refetchInterval: (query) => every(query.state.data) } : {}),
+  });
