@@ -1,0 +1,75 @@
+import { Button, PasswordInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type ApiProblem, api } from '../../../web/api.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { Notice } from '../../../web/parts/State.tsx';
+import { enter, type Session, useSignedIn } from '../../../web/session.ts';
+import { accessText } from './access.text.ts';
+import { Door, wordsOf } from './Door.tsx';
+
+/** A password of one's own: demanded at the first sign-in, else from the account's menu. */
+export function ChangePassword() {
+  const text = useText(accessText);
+  const language = useLanguage();
+  const session = useSignedIn();
+  const [differs, setDiffers] = useState(false);
+  const change = useMutation<Session | undefined, ApiProblem, Record<string, string>>({
+    mutationFn: async ({ current, next }) => {
+      await api.put('/session/password', { current, next });
+      return api.get<Session>('/session');
+    },
+    onSuccess: (after) => enter(after ?? null),
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = wordsOf(event.currentTarget);
+    setDiffers(given.next !== given.repeat);
+    if (given.next === given.repeat) change.mutate(given);
+  };
+  const eye = { 'aria-label': text.show };
+  return (
+    <Door title={text.change}>
+      <form onSubmit={submit}>
+        {session.mustChange && <p>{text.changeDemanded}</p>}
+        {change.error && (
+          <Notice tone="refused" role="alert">
+            {change.error.sentence(language)}
+          </Notice>
+        )}
+        {change.isSuccess && (
+          <Notice tone="met" role="status">
+            {text.changed}
+          </Notice>
+        )}
+        <PasswordInput
+          name="current"
+          label={text.current}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={eye}
+          required
+        />
+        <PasswordInput
+          name="next"
+          label={text.next}
+          description={text.passwordHint}
+          autoComplete="new-password"
+          error={change.error?.field('next', language)}
+          visibilityToggleButtonProps={eye}
+          required
+        />
+        <PasswordInput
+          name="repeat"
+          label={text.repeat}
+          autoComplete="new-password"
+          error={differs && text.differs}
+          visibilityToggleButtonProps={eye}
+          required
+        />
+        <Button type="submit" loading={change.isPending} fullWidth>
+          {text.save}
+        </Button>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, lazy, Suspense } from 'react';
+import { type ApiProblem, api } from '../../../web/api.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { Notice, Waiting } from '../../../web/parts/State.tsx';
+import { useGet } from '../../../web/query.ts';
+import { enter, type Session } from '../../../web/session.ts';
+import { accessText } from './access.text.ts';
+import { Door, wordsOf } from './Door.tsx';
+
+const SetUp = lazy(() => import('./SetUp.tsx').then(({ SetUp: screen }) => ({ default: screen })));
+
+/** The first thing anybody sees; where no account exists yet, the way to make the first. */
+export function SignIn() {
+  const setup = useGet<{ empty: boolean }>('/setup');
+  if (setup.data?.empty) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <SetUp />
+      </Suspense>
+    );
+  }
+  return <Form />;
+}
+
+function Form() {
+  const text = useText(accessText);
+  const language = useLanguage();
+  const signIn = useMutation<Session, ApiProblem, Record<string, string>>({
+    mutationFn: (given) => api.post<Session>('/session', given),
+    onSuccess: enter,
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    signIn.mutate(wordsOf(event.currentTarget));
+  };
+  return (
+    <Door title={text.signIn}>
+      <form onSubmit={submit}>
+        {signIn.error && (
+          <Notice tone="refused" role="alert">
+            {signIn.error.sentence(language)}
+          </Notice>
+        )}
+        <TextInput
+          name="login"
+          label={text.login}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          autoFocus
+        />
+        <PasswordInput
+          name="password"
+          label={text.password}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{ 'aria-label': text.show }}
+          required
+        />
+        <Button type="submit" loading={signIn.isPending} fullWidth>
+          {text.signIn}
+        </Button>
+        <p>{text.forgotten}</p>
+      </form>
+    </Door>
+  );
+}
