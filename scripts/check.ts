@@ -10,6 +10,7 @@ const checks: [name: string, run: () => boolean | Promise<boolean>][] = [
   ['types', () => runNode(commandOf('typescript/bin/tsc'), '-p', '.')],
   ['boundaries', () => runNode('--test', '--test-isolation=none', 'tests/boundaries.test.ts')],
   ['build', () => buildWeb().then(() => true, report)],
+  ['first page', () => runNode('scripts/first-page-size.ts')],
   ['generated', () => runNode('scripts/generate.ts', '--check')],
 ];
 

@@ -1,0 +1,174 @@
+import { useFormat } from '../../../web/format.ts';
+import { useText } from '../../../web/language.ts';
+import { Figure } from '../../../web/parts/Figure.tsx';
+import { shortUnitName } from '../../organisation/organisation.short.labels.ts';
+import type { Glance } from '../indicators.schema.ts';
+import styles from './Glance.module.css';
+import { glanceText } from './glance.text.ts';
+
+type Branch = Glance['staffing'][number];
+
+/** One bar per unit: what is there, against the mark of what was granted. */
+export function Staffing({ glance: { staffing } }: { glance: Glance }) {
+  const text = useText(glanceText);
+  const widest = Math.max(1, ...staffing.flatMap(({ quota, actual }) => [quota ?? 0, actual]));
+  const share = (count: number) => `${(100 * count) / widest}%`;
+  return (
+    <section className={styles.sheet}>
+      <div className={styles.title}>
+        <h2>{text.staffing}</h2>
+        <Legend
+          marks={[
+            ['payroll', text.payroll],
+            ['contract', text.byContract],
+          ]}
+        />
+      </div>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{text.unit}</th>
+            <th scope="col" className={styles.wide}>
+              <span className="unseen">{text.payroll}</span>
+            </th>
+            <th scope="col">{text.actual}</th>
+            <th scope="col">{text.given}</th>
+            <th scope="col">
+              <span className="unseen">{text.staffing}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {staffing.map((branch) => (
+            <tr key={branch.unitId}>
+              <th scope="row" title={branch.unitName}>
+                {shortUnitName(branch.unitName)}
+              </th>
+              <td>
+                <span className={styles.track}>
+                  <span className={styles.payroll} style={{ width: share(branch.payroll) }} />
+                  <span className={styles.contract} style={{ width: share(branch.contract) }} />
+                  {branch.quota !== null && (
+                    <span className={styles.mark} style={{ left: share(branch.quota) }} />
+                  )}
+                </span>
+              </td>
+              <td>
+                <Figure of="staffing.actual" value={branch.actual} unit={branch.unitId} />
+              </td>
+              <td>
+                <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} />
+              </td>
+              <td>
+                <Balance branch={branch} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Which colour is what. */
+export function Legend({ marks }: { marks: readonly (readonly [string, string])[] }) {
+  return (
+    <span className={styles.legend}>
+      {marks.map(([mark, word]) => (
+        <span key={mark}>
+          <i className={styles[mark]} />
+          {word}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** In words what the bar shows, so that colour is never alone. */
+function Balance({ branch: { quota, actual } }: { branch: Branch }) {
+  const text = useText(glanceText);
+  const format = useFormat();
+  if (quota === null) return <span className={styles.quiet}>{text.unknown}</span>;
+  if (actual === quota) return <span className={styles.met}>{text.full}</span>;
+  return actual < quota ? (
+    <span className={styles.waiting}>{text.short(format.count(quota - actual))}</span>
+  ) : (
+    <span className={styles.refused}>{text.over(format.count(actual - quota))}</span>
+  );
+}
+
+const qualities = [
+  ['total', 'total', 'cadres.fullTime.total'],
+  ['female', 'female', 'cadres.fullTime.female'],
+  ['party', 'partyMembers', 'cadres.fullTime.party'],
+  ['universityOrAbove', 'university', 'cadres.fullTime.universityOrAbove'],
+  ['theoryAdvanced', 'theoryAdvanced', 'cadres.fullTime.theoryAdvanced'],
+  ['theoryIntermediate', 'theoryIntermediate', 'cadres.fullTime.theoryIntermediate'],
+] as const;
+
+/** The columns of the official statistics of staff quality, each count with its share as a faint bar. */
+export function Quality({ glance: { quality, figures, unit } }: { glance: Glance }) {
+  const text = useText(glanceText);
+  return (
+    <section className={`${styles.sheet} ${styles.broad}`}>
+      <h2>{text.quality}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className={styles.scroll} tabIndex={0} aria-label={text.quality}>
+        <table className={`${styles.table} ${styles.even}`}>
+          <thead>
+            <tr>
+              <th scope="col">{text.unit}</th>
+              {qualities.map(([field, word]) => (
+                <th key={field} scope="col">
+                  {text[word]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {quality.map((branch) => (
+              <tr key={branch.unitId}>
+                <th scope="row" title={branch.unitName}>
+                  {shortUnitName(branch.unitName)}
+                </th>
+                {qualities.map(([field, , key]) => (
+                  <Part
+                    key={field}
+                    of={key}
+                    value={branch[field]}
+                    whole={branch.total}
+                    unit={branch.unitId}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{text.all}</th>
+              {qualities.map(([field, , key]) => (
+                <Part
+                  key={field}
+                  of={key}
+                  value={figures[key] ?? null}
+                  whole={figures['cadres.fullTime.total'] ?? 0}
+                  unit={unit.id}
+                />
+              ))}
+            </tr>
+          </tfoot>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+function Part({ of, value, whole, unit }: { of: string; value: number | null; whole: number; unit: number }) {
+  const isWhole = of === 'cadres.fullTime.total';
+  return (
+    <td className={styles.part}>
+      {!isWhole && value !== null && whole > 0 && <span style={{ width: `${(100 * value) / whole}%` }} />}
+      <Figure of={of} value={value} unit={unit} />
+    </td>
+  );
+}

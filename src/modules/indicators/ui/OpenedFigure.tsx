@@ -1,0 +1,3 @@
+export function OpenedFigure() {
+  return null;
+}
