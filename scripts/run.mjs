@@ -58,7 +58,14 @@ function install() {
     if (!isStale()) return;
     process.stderr.write(`${text.installing}\n`);
     // No package needs its install script; none runs.
-    const words = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--loglevel=error'];
+    const words = [
+      'ci',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--loglevel=error',
+      '--no-update-notifier',
+    ];
     const npm = process.env.npm_execpath;
     const options = { cwd: root, stdio: ['ignore', 2, 2] };
     const done = npm?.endsWith('npm-cli.js')

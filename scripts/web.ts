@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './root.ts';
@@ -17,15 +17,10 @@ export async function buildWeb(before: () => void = () => {}): Promise<void> {
 
 /** Of everything a screen can import: modules share their pure files with the server. */
 function hashOfSources(): string {
-  const files = globSync(['src/**/*', 'vite.config.ts', 'package-lock.json'], { cwd: root })
-    .filter((file) => /\.(tsx?|css|html|svg|woff2|json)$/.test(file) && !/\.test\.tsx?$/.test(file))
+  const sources = globSync(['src/**', 'index.html', 'vite.config.ts', 'package-lock.json'], { cwd: root })
+    .filter((path) => !/\.(sql|test\.ts)$/.test(path) && statSync(join(root, path)).isFile())
     .sort();
   const hash = createHash('sha256');
-  for (const file of files)
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(join(root, file)))
-      .update('\0');
+  for (const path of sources) hash.update(`${path}\0`).update(readFileSync(join(root, path)));
   return hash.digest('hex');
 }

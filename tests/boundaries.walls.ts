@@ -44,9 +44,9 @@ const unfinished = /\b(T[O]DO|F[I]XME|X{3}|H[A]CK)\b|\b(test|it|describe|suite)\
 const clock = /\bDate\.now\(\)|\bnew Date\(\)/;
 
 const isTest = (path: string) => path.endsWith('.test.ts');
+const pureSuffix = /\.(labels|schema|checks|workflow|problems|text)\.ts$/;
 const isPure = (path: string) =>
-  /^src\/(lib|rules)\//.test(path) ||
-  /^src\/modules\/.*\.(labels|schema|checks|workflow|problems|text)\.ts$/.test(path);
+  /^src\/(lib|rules)\//.test(path) || (/^src\/modules\/[^/]+\/[^/]+$/.test(path) && pureSuffix.test(path));
 const isScreen = (path: string) => path.startsWith('src/web/') || /^src\/modules\/[^/]+\/ui\//.test(path);
 const isServerOnly = (name: string) =>
   name.startsWith('node:') ||
