@@ -9,14 +9,8 @@ let made = 0;
 /** A fresh account, so that what happens to it touches no other test. */
 async function someone(role = 'officer', unitId = units.district): Promise<{ id: number; player: Player }> {
   const login = `thu${++made}`;
-  const grants = [{ role, unitId }];
-  const { body } = await administrator.post('/accounts', {
-    login,
-    fullName: login,
-    grants,
-    password,
-    mustChange: false,
-  });
+  const account = { login, fullName: login, grants: [{ role, unitId }], password, mustChange: false };
+  const { body } = await administrator.post('/accounts', account);
   return { id: body.id, player: new Player(app, login) };
 }
 
