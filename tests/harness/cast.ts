@@ -46,6 +46,8 @@ export interface Stage {
   cast: Record<Part, Player>;
   /** Somebody who has not signed in. */
   nobody: Player;
+  /** A fresh account, so that what happens to it touches nobody else. */
+  someone: (role?: Role, unitId?: number) => Promise<{ id: number; player: Player }>;
 }
 
 export const password = 'con-duong-ngan-nhat-7';
@@ -129,7 +131,13 @@ export async function stage(more: readonly Route[] = []): Promise<Stage> {
     );
     cast[part] = new Player(app, login);
   }
-  return { app, pool, units, today, administrator, cast, nobody: new Player(app, null) };
+  let fresh = 0;
+  const someone = async (role: Role = 'officer', unitId = district) => {
+    const login = `nguoi${++fresh}`;
+    const account = { login, fullName: login, grants: [{ role, unitId }], password, mustChange: false };
+    return { id: made(await administrator.post('/accounts', account)), player: new Player(app, login) };
+  };
+  return { app, pool, units, today, administrator, cast, nobody: new Player(app, null), someone };
 }
 
 function made({ status, body }: Reply): number {

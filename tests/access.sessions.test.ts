@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Player, password, stage } from './harness/cast.ts';
+import { httpDoor } from '../src/server/http.ts';
+import { entrances } from '../src/server/routes.ts';
+import { Player, password, stage, today } from './harness/cast.ts';
 
-const { app, pool, units, administrator, cast, nobody } = await stage();
+const { app, pool, units, administrator, cast, nobody, someone } = await stage();
 const count = async (sql: string, values: unknown[] = []): Promise<number> =>
   Number((await pool.query(sql, values)).rows[0].count);
-let made = 0;
-/** A fresh account, so that what happens to it touches no other test. */
-async function someone(role = 'officer', unitId = units.district): Promise<{ id: number; player: Player }> {
-  const login = `thu${++made}`;
-  const account = { login, fullName: login, grants: [{ role, unitId }], password, mustChange: false };
-  const { body } = await administrator.post('/accounts', account);
-  return { id: body.id, player: new Player(app, login) };
-}
-
 test('đăng nhập cho biết quyền, đơn vị và ngày', async () => {
   const { player } = await someone();
   const { status, body } = await player.signIn();
@@ -26,16 +19,23 @@ test('đăng nhập cho biết quyền, đơn vị và ngày', async () => {
 
 test('cookie không để script đọc, không đi cùng yêu cầu của trang khác; có https thì chỉ đi qua https', async () => {
   const { player } = await someone();
-  const flags = async (headers: Record<string, string>) =>
-    String(
-      (await player.send('POST', '/session', { login: player.login, password }, { headers })).headers[
-        'set-cookie'
-      ],
-    );
-  assert.match(
-    await flags({}),
-    /^thenchot_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/,
-  );
+  const headers = { 'x-forwarded-proto': 'https' };
+  const signIn = (at: typeof app) =>
+    at.inject({ method: 'POST', url: '/api/session', payload: { login: player.login, password }, headers });
+  const plain = await signIn(app);
+  const locked = /^thenchot_session=[\w-]{43}; Max-Age=604800; Path=\/; HttpOnly; SameSite=Strict$/;
+  assert.match(String(plain.headers['set-cookie']), locked, 'lời của proxy lạ không được tin');
+  const behind = await httpDoor({
+    pool,
+    routes: [],
+    entrances,
+    pages: '',
+    today: () => today,
+    proxies: '127.0.0.1',
+  });
+  const secure = await signIn(behind);
+  assert.match(String(secure.headers['set-cookie']), /; HttpOnly; Secure; SameSite=Strict$/);
+  assert.equal(secure.headers['strict-transport-security'], 'max-age=31536000; includeSubDomains');
 });
 
 test('mật khẩu và mã phiên không nằm trong cơ sở dữ liệu', async () => {
@@ -237,58 +237,6 @@ test('yêu cầu từ trang khác, hay không có mã của phiên, bị từ ch
     200,
   );
   nobody.cookie = null;
-});
-
-test('không ai cấp quyền mà mình không có, ở nơi mình không có, hay cho chính mình', async () => {
-  const { player: local, id } = await someone('administrator');
-  await administrator.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.district });
-  const grants = (role: string, unitId: number | null) => ({
-    login: `x${++made}`,
-    fullName: 'X',
-    grants: [{ role, unitId }],
-  });
-  const code = async (role: string, unitId: number | null) =>
-    (await local.post('/accounts', grants(role, unitId))).body.code;
-  assert.equal(await code('officer', units.district), 'access.grant_beyond');
-  assert.equal(await code('leader', units.province), 'gate.not_found');
-  assert.equal(await code('leader', units.elsewhere), 'gate.not_found');
-  assert.equal(await code('leader', null), 'access.grant_beyond');
-  assert.equal(await code('administrator', null), 'access.grant_beyond');
-  assert.equal(await code('leader', units.grassroots), undefined);
-  assert.equal(
-    (await local.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.district })).body.code,
-    'access.own_account',
-  );
-  assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, 'access.own_account');
-});
-
-test('không ai đụng được tài khoản có quyền hơn mình', async () => {
-  const { player: local } = await someone('administrator');
-  const { id: officer } = await someone('officer');
-  const { id: wider } = await someone('administrator', units.district);
-  await administrator.post(`/accounts/${wider}/grants`, { role: 'leader', unitId: units.elsewhere });
-  const { id: outside } = await someone('leader', units.elsewhere);
-  for (const [id, code] of [
-    [officer, 'access.account_beyond'],
-    [wider, 'access.account_beyond'],
-    [outside, 'gate.not_found'],
-    [1, 'gate.not_found'],
-  ] as const) {
-    assert.equal((await local.put(`/accounts/${id}/password`)).body.code, code);
-    assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, code);
-  }
-});
-
-test('danh sách tài khoản chỉ có người trong phạm vi, và không bao giờ có mật khẩu', async () => {
-  const { player: local } = await someone('administrator');
-  const { body } = await local.get('/accounts');
-  const logins = body.rows.map((row: { login: string }) => row.login);
-  assert.ok(
-    logins.includes('districtofficer') && !logins.includes('stranger') && !logins.includes('quantri'),
-  );
-  assert.doesNotMatch(JSON.stringify(body), /argon2|password/i);
-  for (const part of [cast.provinceOfficer, cast.chair, cast.cadre])
-    assert.equal((await part.get('/accounts')).body.code, 'gate.not_allowed');
 });
 
 test('thiết lập ban đầu chỉ làm được một lần', async () => {
