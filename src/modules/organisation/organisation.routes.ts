@@ -68,6 +68,31 @@ export const establishUnit = route({
   audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
 });
 
+/** Puts a unit on record as documents name it; when it was established is another document's to say. */
+export const registerUnit = route({
+  method: 'post',
+  path: '/unit-registrations',
+  right: 'organisation.write',
+  unit: (_db, { parentId }) => parentId,
+  input: newUnit.pick({ kind: true, name: true, parentId: true, fromOn: true }),
+  output: z.object({ id: z.number(), path: z.string() }),
+  handle: async ({ db }, input) => (await insertUnits(db, [input]))[0]!,
+  handleMany: ({ db }, inputs) => insertUnits(db, inputs),
+  audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
+});
+
+/** The root of a tree: a province's federation, or what stands first on record. */
+export const registerFederation = route({
+  method: 'post',
+  path: '/federations',
+  right: 'organisation.write',
+  unit: 'anywhere',
+  input: newUnit.pick({ kind: true, name: true, fromOn: true }),
+  output: z.object({ id: z.number(), path: z.string() }),
+  handle: async ({ db }, input) => (await insertUnits(db, [{ ...input, parentId: null }]))[0]!,
+  audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
+});
+
 export const postUnitEvent = route({
   method: 'post',
   path: '/unit-events',
@@ -136,6 +161,8 @@ export const putUnitQuota = route({
 });
 
 export const organisationRoutes = [
+  registerUnit,
+  registerFederation,
   getUnits,
   getUnit,
   establishUnit,

@@ -1,0 +1,154 @@
+import type { WriteRoute } from '../../gate/route.ts';
+import { type Recorded } from '../../db/record.ts';
+import { unitKindOf } from '../organisation/organisation.units.labels.ts';
+import { type Match, matchPeople } from '../cadres/cadres.matching.queries.ts';
+import type { PersonReference } from '../cadres/cadres.schema.ts';
+import { recordAppointment } from '../appointment/appointment.routes.ts';
+import type { AppointmentLine } from '../appointment/appointment.schema.ts';
+import { recordGrade } from '../evaluation/evaluation.routes.ts';
+import type { GradeLine } from '../evaluation/evaluation.schema.ts';
+import { recordMovement } from '../movement/movement.routes.ts';
+import { movementKinds } from '../movement/movement.labels.ts';
+import type { MovementLine } from '../movement/movement.schema.ts';
+import { recordPlanEntry } from '../planning/planning.routes.ts';
+import type { PlanLine } from '../planning/planning.schema.ts';
+import { recordClass, recordParticipation } from '../training/training.routes.ts';
+import type { ClassLine, ParticipationLine } from '../training/training.schema.ts';
+import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
+import { labelOf } from './imports.people.ts';
+import type { Places } from './imports.placing.ts';
+import { placed } from './imports.rosters.ts';
+import { say } from './imports.text.ts';
+import type { KnownUnit } from './imports.units.ts';
+
+interface Found<L> {
+  row: number;
+  line: L;
+  unit: KnownUnit;
+  personId: number;
+  unitId: number;
+  engagement: 'full_time' | 'part_time';
+}
+
+/** The route a found row goes through, and what it is counted as. */
+interface Target<L> {
+  kind: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the input's shape is the route's own, checked by it.
+  route: WriteRoute<any, { change: Recorded }>;
+  input: (found: Found<L>, job: ImportJob, sheet: WaitingSheet) => object;
+}
+
+const without = <T extends object, K extends keyof T>(line: T, ...keys: K[]): Omit<T, K> => {
+  const rest = { ...line };
+  for (const key of keys) delete rest[key];
+  return rest;
+};
+
+const participation: Target<ParticipationLine> = {
+  kind: 'participations', route: recordParticipation,
+  input: ({ line, personId, unitId, engagement }) => ({ ...without(line, 'person'), personId, unitId, engagement }),
+};
+const grade: Target<GradeLine> = {
+  kind: 'evaluations', route: recordGrade, input: ({ line, personId, unitId }) => ({ year: line.year, grade: line.grade, personId, unitId }),
+};
+const movement: Target<MovementLine> = {
+  kind: 'movements', route: recordMovement,
+  input: ({ line, personId, unitId }, job) => {
+    // The unit left may be any body, of the union or not; only one that is on record is pointed at.
+    const from = line.fromUnit === null ? null : job.units.resolve(line.fromUnit, null);
+    return { ...without(line, 'person', 'fromUnit', 'toUnit'), personId, unitId, fromUnitId: from?.kind === 'one' ? from.unit.id : null };
+  },
+};
+const appointment: Target<AppointmentLine> = {
+  kind: 'appointments', route: recordAppointment, input: ({ line, personId, unitId }) => ({ ...without(line, 'person', 'toUnit'), personId, unitId }),
+};
+const planEntry: Target<PlanLine> = {
+  kind: 'planEntries', route: recordPlanEntry,
+  input: ({ line, personId, unit }, job, sheet) => {
+    const titled = line.titleUnit === null ? null : job.units.resolve(line.titleUnit, null);
+    return {
+      ...without(line, 'person', 'sex', 'birth', 'titleUnit'), personId, statedOn: sheet.statedOn,
+      unitId: titled?.kind === 'one' ? titled.unit.id : unit.id,
+    };
+  },
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: each target reads the lines of its own kind of sheet.
+const targetOf = (sheet: WaitingSheet, line: any): Target<any> => {
+  switch (sheet.kind) {
+    case 'training':
+      return participation;
+    case 'evaluations':
+      return grade;
+    case 'planning':
+      return planEntry;
+    default:
+      return movementKinds.has(line.kind) ? movement : appointment;
+  }
+};
+
+export async function writeEvents(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
+  for await (const batch of sheet.rows.batches(batchSize)) {
+    const rows: { row: number; line: { person: PersonReference }; unit: KnownUnit }[] = [];
+    for (const { row, line } of batch) {
+      const { person } = line as { person: PersonReference };
+      const unit = placed(job, sheet, places, row, person.unit, null);
+      if (unit) rows.push({ row, line: line as { person: PersonReference }, unit });
+    }
+    const matches = await matchPeople(job.db, rows.map(({ line: { person }, unit }) => ({ ...person, unitId: unit.id })), 'events', sheet.statedOn);
+    const found = rows.flatMap((row, index) => decide(job, sheet, row, matches[index]!));
+    const byTarget = Map.groupBy(found, (one) => targetOf(sheet, one.line));
+    for (const [target, ones] of byTarget) {
+      const inputs = ones.map((one) => ({ row: one.row, input: target.input(one, job, sheet), of: one }));
+      await writeRows(job, sheet.report, target.route, inputs, ({ change }, row) => {
+        sheet.report.accept(row);
+        job.tally.settle(sheet.report, row, target.kind, change);
+      });
+    }
+    await job.step(batch.length);
+  }
+}
+
+function decide<L extends { person: PersonReference }>(job: ImportJob, { report }: WaitingSheet, { row, line, unit }: { row: number; line: L; unit: KnownUnit }, match: Match): Found<L>[] {
+  const name = line.person.fullName;
+  if (match.kind === 'one') {
+    // Where the row names a unit the event is that unit's; else it is the unit of the posting found.
+    const unitId = line.person.unit === null ? match.unitId : unit.id;
+    return [{ row, line, unit, personId: match.personId, unitId, engagement: match.engagement as 'full_time' | 'part_time' }];
+  }
+  const id = `person:${report.told.file}:${report.told.sheet}:${row}`;
+  const answer = job.questions.answer(id);
+  if (answer === 'skip') {
+    report.refuse(row, name, 'cadres.skipped', say.personSkipped(name));
+    return [];
+  }
+  if (match.kind === 'none') {
+    report.refuse(row, name, 'cadres.person_unknown', say.personUnknown(name, unit.name));
+    return [];
+  }
+  const chosen = match.candidates.find((one) => String(one.personId) === answer);
+  if (chosen) return [{ row, line, unit, personId: chosen.personId, unitId: unit.id, engagement: 'full_time' }];
+  const labels = match.candidates.map(labelOf);
+  const message = say.personSeveral(name, unit.name, labels);
+  job.questions.ask({
+    id, kind: 'person', file: report.told.file, sheet: report.told.sheet, row, value: name, message,
+    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })), mayCreate: false,
+  });
+  report.refuse(row, name, 'cadres.several_people', message);
+  return [];
+}
+
+export async function writeClasses(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
+  for await (const batch of sheet.rows.batches(batchSize)) {
+    const inputs = batch.flatMap(({ row, line }) => {
+      const told = line as ClassLine;
+      const unit = placed(job, sheet, places, row, told.organiser, null);
+      return unit ? [{ row, input: { ...without(told, 'organiser'), unitId: unit.id }, of: null }] : [];
+    });
+    await writeRows(job, sheet.report, recordClass, inputs, ({ change }, row) => {
+      sheet.report.accept(row);
+      job.tally.settle(sheet.report, row, 'trainingClasses', change);
+    });
+    await job.step(batch.length);
+  }
+}

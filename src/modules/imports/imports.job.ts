@@ -1,0 +1,64 @@
+import type { Db } from '../../db/database.ts';
+import type { Door } from '../../gate/perform.ts';
+import { performMany } from '../../gate/perform.ts';
+import type { WriteRoute } from '../../gate/route.ts';
+import type { Day } from '../../lib/days.ts';
+import { Problem } from '../../lib/problem.ts';
+import type { SheetKind } from '../../lib/sheet.ts';
+import type { Mentions } from './imports.placing.ts';
+import type { Questions, SheetReport, Tally } from './imports.notes.ts';
+import type { SpooledRow, SpooledRows } from './imports.spool.ts';
+import type { KnownUnit, UnitBook } from './imports.units.ts';
+
+/** A sheet that has been read and waits to be written. */
+export interface WaitingSheet {
+  kind: SheetKind;
+  report: SheetReport;
+  rows: SpooledRows;
+  statedOn: Day;
+  mentions: Mentions;
+}
+
+/** What the stages of one import share. */
+export interface ImportJob {
+  db: Db;
+  door: Door;
+  asOf: Day;
+  createUnits: boolean;
+  units: UnitBook;
+  questions: Questions;
+  tally: Tally;
+  createdUnits: string[];
+  /** Tells how far the work is (0 to 1) and throws where somebody asked to stop. */
+  step: (rows: number) => Promise<void>;
+}
+
+export const batchSize = 1_000;
+
+/** A row's line with the unit it belongs to, once that is settled. */
+export interface Placed<L> extends SpooledRow {
+  line: L;
+  unit: KnownUnit;
+}
+
+/**
+ * Performs the route for the rows of a batch; a refused one is told to its sheet, the others to `accept`.
+ * The one way by which an import writes.
+ */
+export async function writeRows<I, O, L>(
+  job: ImportJob,
+  report: SheetReport,
+  route: WriteRoute<I, O>,
+  rows: readonly { row: number; input: I; of: L }[],
+  accept: (result: O, row: number, of: L) => void,
+): Promise<void> {
+  const results = await performMany(job.door, route, rows.map(({ input }) => input));
+  for (const [index, { row, of }] of rows.entries()) {
+    const result = results[index]!;
+    if (result instanceof Problem) {
+      report.refuse(row, '', result.kind.code, result.vi());
+    } else {
+      accept(result, row, of);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import type { FactChange } from '../cadres/cadres.facts.queries.ts';
+import type { ImportedSheet, ImportNote, ImportQuestion } from './imports.schema.ts';
+import { factNames, say } from './imports.text.ts';
+
+/** More notes on one sheet than anybody reads are counted, not kept: memory stays bounded. */
+const most = 20_000;
+
+/** What became of one sheet, as the report tells it; rows are counted as they are decided. */
+export class SheetReport {
+  readonly told: ImportedSheet;
+  readonly #accepted = new Set<number>();
+  readonly #refused = new Set<number>();
+  #beyond = 0;
+
+  constructor(told: Omit<ImportedSheet, 'accepted' | 'refused' | 'notes'>) {
+    this.told = { ...told, accepted: 0, refused: 0, notes: [] };
+  }
+
+  note(row: number | null, column: string | null, value: string, code: string, message: string): void {
+    if (this.told.notes.length < most) this.told.notes.push({ row, column, value, code, message });
+    else this.#beyond++;
+  }
+
+  add(note: ImportNote): void {
+    this.note(note.row, note.column, note.value, note.code, note.message);
+  }
+
+  accept(row: number): void {
+    this.#accepted.add(row);
+  }
+
+  /** A row that gives several lines (a grade a year) is refused once, and then not accepted for the others. */
+  refuse(row: number, value: string, code: string, message: string, column: string | null = null): void {
+    const before = this.#refused.has(row);
+    this.#refused.add(row);
+    if (!before) this.note(row, column, value, code, message);
+  }
+
+  finished(): ImportedSheet {
+    const { notes } = this.told;
+    for (const row of this.#refused) this.#accepted.delete(row);
+    this.told.accepted = this.#accepted.size;
+    this.told.refused = this.#refused.size;
+    if (this.#beyond > 0) notes.push({ row: null, column: null, value: '', code: 'imports.more_notes', message: `Còn ${this.#beyond} ghi chú nữa không liệt kê.` });
+    notes.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+    return this.told;
+  }
+}
+
+/** Counts of what a job did, by kind of record. */
+export class Tally {
+  readonly created: Record<string, number> = {};
+  readonly updated: Record<string, number> = {};
+  readonly unchanged: Record<string, number> = {};
+
+  count(kind: string, change: FactChange['change'], times = 1): void {
+    const into = change === 'created' ? this.created : change === 'updated' ? this.updated : this.unchanged;
+    into[kind] = (into[kind] ?? 0) + times;
+  }
+
+  /** Counts the change and tells the sheet where two rows disagree. */
+  settle(report: SheetReport, row: number, kind: string, change: FactChange['change']): void {
+    this.count(kind, change);
+    if (change === 'contradicted') report.note(row, null, '', 'imports.contradicted', say.contradicted(factNames[kind] ?? kind));
+  }
+}
+
+/** Questions of a job, one for each unit name and one for each row whose person is not certain. */
+export class Questions {
+  readonly #answers: Record<string, string>;
+  readonly #asked = new Map<string, ImportQuestion>();
+
+  constructor(answers: Record<string, string>) {
+    this.#answers = answers;
+  }
+
+  answer(id: string): string | undefined {
+    return this.#answers[id];
+  }
+
+  ask(question: Omit<ImportQuestion, 'rows'>, rows = 1): void {
+    const known = this.#asked.get(question.id);
+    if (known) known.rows += rows;
+    else this.#asked.set(question.id, { ...question, rows });
+  }
+
+  list(): ImportQuestion[] {
+    return [...this.#asked.values()];
+  }
+}

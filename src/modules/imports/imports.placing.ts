@@ -1,0 +1,174 @@
+import type { UnitKind } from '../organisation/organisation.labels.ts';
+import { unitNameKey } from '../organisation/organisation.names.labels.ts';
+import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
+import { Problem } from '../../lib/problem.ts';
+import { performMany } from '../../gate/perform.ts';
+import type { SheetKind } from '../../lib/sheet.ts';
+import { registerUnit } from '../organisation/organisation.routes.ts';
+import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
+import type { ImportJob, WaitingSheet } from './imports.job.ts';
+import { say } from './imports.text.ts';
+import type { KnownUnit } from './imports.units.ts';
+
+/** A unit as a row names it. */
+export interface Mention {
+  name: string;
+  upper: string | null;
+  /** Where the name itself does not say a kind: what a column of grassroots unions means by it. */
+  kind: UnitKind | null;
+}
+
+/** Which units a line of each kind of sheet must have; `null` entries are the job's own unit. */
+function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mention[] {
+  const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
+  const plain = (name: string | null): Mention[] => (name === null ? [] : [{ name, upper: null, kind: null }]);
+  const person = line.person as { unit?: string | null } | undefined;
+  switch (sheetKind) {
+    case 'staffRoster':
+      return plain(text(line.unit));
+    case 'grassrootsUnions':
+      return [{ name: String(line.name), upper: text(line.upperUnit), kind: (line.kind as UnitKind | undefined) ?? 'grassroots_union' }];
+    case 'partTimeRoster': {
+      const name = text(line.unit);
+      return name === null ? plain(text(line.upperUnit)) : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
+    }
+    case 'trainingClasses':
+      return plain(text(line.organiser));
+    case 'planning':
+      return [...plain(text(line.titleUnit)), ...plain(text(person?.unit))];
+    default:
+      return plain(text(person?.unit));
+  }
+}
+
+const keyOf = ({ name, upper }: Mention) => `${unitNameKey(name)}|${upper === null ? '' : unitNameKey(upper)}`;
+
+/** What the names of a job stand for; absent where a question is open, null where the answer was to skip. */
+export class Places {
+  readonly #found = new Map<string, KnownUnit | null>();
+
+  set(mention: Mention, unit: KnownUnit | null): void {
+    this.#found.set(keyOf(mention), unit);
+  }
+
+  get(mention: Mention): KnownUnit | null | undefined {
+    return this.#found.get(keyOf(mention));
+  }
+}
+
+const lowKinds: ReadonlySet<UnitKind> = new Set([
+  'grassroots_union', 'occupational_union', 'member_grassroots_union', 'departmental_union', 'union_group',
+]);
+
+/** The units a sheet names, gathered while it is read: each once, with its first row and how many rows wait for it. */
+export class Mentions {
+  readonly #wanted = new Map<string, { mention: Mention; row: number; rows: number }>();
+
+  gather(kind: SheetKind, row: number, line: unknown): void {
+    for (const mention of mentionsOf(kind, line as Record<string, unknown>)) {
+      if (mention.upper !== null) this.#add({ name: mention.upper, upper: null, kind: null }, row);
+      this.#add(mention, row);
+    }
+  }
+
+  #add(mention: Mention, row: number): void {
+    const key = keyOf(mention);
+    const known = this.#wanted.get(key);
+    if (known) known.rows++;
+    else this.#wanted.set(key, { mention, row, rows: 1 });
+  }
+
+  list() {
+    return [...this.#wanted.values()];
+  }
+}
+
+/**
+ * Settles every unit the sheets name: found, made (while the province has no lower units, or where that is allowed),
+ * or asked about. A sheet with an unknown unit waits as a whole: nothing of it is half imported.
+ */
+export async function placeUnits(job: ImportJob, sheets: readonly WaitingSheet[], mayCreate: boolean): Promise<Places> {
+  const places = new Places();
+  // Unions above the grassroots first: those below hang on them.
+  for (const low of [false, true]) {
+    for (const sheet of sheets) {
+      const fresh: Fresh[] = [];
+      for (const { mention, row, rows } of sheet.mentions.list()) {
+        if (places.get(mention) !== undefined) continue;
+        const kind = unitKindOf(mention.name) ?? mention.kind;
+        if (low === (kind !== null && lowKinds.has(kind))) settle(job, sheet, places, mayCreate, mention, kind, row, rows, fresh);
+      }
+      await makeUnits(job, sheet, places, fresh);
+    }
+  }
+  return places;
+}
+
+interface Fresh {
+  mention: Mention;
+  kind: UnitKind;
+  parent: KnownUnit;
+}
+
+function settle(
+  job: ImportJob, sheet: WaitingSheet, places: Places, mayCreate: boolean, mention: Mention, kind: UnitKind | null,
+  row: number, rows: number, fresh: Fresh[],
+): void {
+  const upper = mention.upper === null ? null : (places.get({ name: mention.upper, upper: null, kind: null }) ?? null);
+  const id = `unit:${keyOf(mention)}`;
+  const answer = job.questions.answer(id);
+  const found = job.units.resolve(mention.name, upper);
+  const parent = upper ?? job.units.root;
+  if (answer === 'skip') return places.set(mention, null);
+  if (answer !== undefined && answer !== 'create') {
+    const chosen = job.units.get(Number(answer));
+    if (chosen) return places.set(mention, chosen);
+  }
+  if (found.kind === 'one' && answer !== 'create') return places.set(mention, found.unit);
+  const makeable = kind !== null && kind !== 'confederation' && kind !== 'provincial_federation';
+  if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
+    fresh.push({ mention, kind, parent });
+    return;
+  }
+  const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
+  const labels = options.map((unit) => job.units.label(unit));
+  job.questions.ask({
+    id, kind: 'unit', file: sheet.report.told.file, sheet: sheet.report.told.sheet, row, value: mention.name,
+    message: found.kind === 'several' ? say.unitAmbiguous(mention.name, labels) : say.unitUnknown(mention.name, labels),
+    options: options.map((unit, index) => ({ id: String(unit.id), label: labels[index]! })), mayCreate: makeable,
+  }, rows);
+  sheet.report.note(row, null, mention.name, found.kind === 'several' ? 'organisation.unit_ambiguous' : 'organisation.unit_unknown',
+    found.kind === 'several' ? say.unitAmbiguous(mention.name, labels) : say.unitUnknown(mention.name, labels));
+}
+
+async function makeUnits(job: ImportJob, sheet: WaitingSheet, places: Places, fresh: readonly Fresh[]): Promise<void> {
+  const made = await registerUnits(job, fresh.map(({ mention, kind, parent }) => ({ kind, name: mention.name, parentId: parent.id, fromOn: sheet.statedOn })));
+  for (const [index, { mention, kind, parent }] of fresh.entries()) {
+    const unit: KnownUnit = { ...made[index]!, name: mention.name, kind, parentId: parent.id };
+    job.units.add(unit, [mention.name]);
+    places.set(mention, unit);
+    job.createdUnits.push(mention.name);
+    job.tally.count('units', 'created');
+  }
+}
+
+/** A real department of the unit's office, made when a roster first names it; anything else is only a heading. */
+export async function departmentOf(job: ImportJob, house: KnownUnit, name: string | null, sheet: WaitingSheet): Promise<KnownUnit> {
+  if (name === null || !isDepartment(name)) return house;
+  const known = job.units.department(name, house.id);
+  if (known) return known;
+  const [made] = await registerUnits(job, [{ kind: 'office_department', name, parentId: house.id, fromOn: sheet.statedOn }]);
+  const unit: KnownUnit = { ...made!, name, kind: 'office_department', parentId: house.id };
+  job.units.add(unit, [name]);
+  job.createdUnits.push(`${name} (${house.name})`);
+  job.tally.count('units', 'created');
+  return unit;
+}
+
+async function registerUnits(job: ImportJob, units: readonly NewUnit[]): Promise<WrittenUnit[]> {
+  const results = await performMany(job.door, registerUnit, units);
+  return results.map((result) => {
+    if (result instanceof Problem) throw result;
+    return result;
+  });
+}

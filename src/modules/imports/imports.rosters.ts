@@ -1,0 +1,101 @@
+import { sql } from 'kysely';
+import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
+import { putUnitStatement } from '../organisation/organisation.routes.ts';
+import type { PartTimeLine, PersonStatement, StaffLine } from '../cadres/cadres.schema.ts';
+import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
+import { type PersonRow, Roster, writePeople } from './imports.people.ts';
+import { departmentOf, type Places } from './imports.placing.ts';
+import { say } from './imports.text.ts';
+import type { KnownUnit } from './imports.units.ts';
+
+/** The unit a row names, told to the sheet where the answer was to skip it; the job's own where it names none. */
+export function placed(job: ImportJob, sheet: WaitingSheet, places: Places, row: number, name: string | null, upper: string | null): KnownUnit | undefined {
+  if (name === null) return job.units.root;
+  const unit = places.get({ name, upper, kind: null });
+  if (unit) return unit;
+  sheet.report.refuse(row, name, 'organisation.unit_skipped', say.unitSkipped(name));
+  return undefined;
+}
+
+export async function writeStaff(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
+  const roster = new Roster();
+  for await (const batch of sheet.rows.batches(batchSize)) {
+    const rows: PersonRow[] = [];
+    for (const { row, line } of batch) {
+      const { unit, department, person, title, postName, basis, statedOn } = line as StaffLine;
+      const house = placed(job, sheet, places, row, unit, null);
+      if (!house) continue;
+      const postedIn = await departmentOf(job, house, department, sheet);
+      rows.push({ row, house, postedIn, statement: { person, title, postName, basis, engagement: 'full_time', statedOn } });
+    }
+    await writePeople(job, sheet, roster, rows, 'fullTime');
+    await job.step(batch.length);
+  }
+  await noteMissing(job, sheet, roster, 'full_time', null);
+}
+
+export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
+  const roster = new Roster();
+  for await (const batch of sheet.rows.batches(batchSize)) {
+    const rows: PersonRow[] = [];
+    for (const { row, line } of batch) {
+      const { unit, upperUnit, person, title, postName, statedOn } = line as PartTimeLine;
+      const house = placed(job, sheet, places, row, unit ?? upperUnit, unit === null ? null : upperUnit);
+      if (house) rows.push({ row, house, postedIn: house, statement: { person, title, postName, basis: null, engagement: 'part_time', statedOn } });
+    }
+    await writePeople(job, sheet, roster, rows, 'partTime');
+    await job.step(batch.length);
+  }
+  await noteMissing(job, sheet, roster, 'part_time', null);
+}
+
+const named = (fullName: string): PersonStatement => ({
+  fullName, sex: null, birth: null, identityNumber: null, ethnicGroup: null, religion: null, nativePlace: null,
+  party: { member: null, joined: null, official: null }, qualifications: [], recruited: null, note: null,
+});
+
+/** One row is a union with its figures, and its chair: a part-time cadre of that union. */
+export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
+  const roster = new Roster();
+  for await (const batch of sheet.rows.batches(batchSize)) {
+    const units: { row: number; unit: KnownUnit; line: GrassrootsLine }[] = [];
+    for (const { row, line } of batch) {
+      const told = line as GrassrootsLine;
+      const unit = placed(job, sheet, places, row, told.name, told.upperUnit);
+      if (unit) units.push({ row, unit, line: told });
+    }
+    const statements = units.map(({ row, unit, line }) => {
+      const { sector, sectorText, workers, members, femaleMembers, committeeSize, statedOn } = line;
+      return { row, of: { unit, line }, input: { unitId: unit.id, sector, sectorText, workers, members, femaleMembers, committeeSize, statedOn } };
+    });
+    const chairs: PersonRow[] = [];
+    await writeRows(job, sheet.report, putUnitStatement, statements, ({ change }, row, { unit, line }) => {
+      job.tally.settle(sheet.report, row, 'unitCounts', change);
+      if (line.chairName === null) sheet.report.accept(row);
+      else chairs.push({ row, house: unit, postedIn: unit, statement: {
+        person: named(line.chairName), title: 'chair', postName: 'Chủ tịch', basis: null, engagement: 'part_time', statedOn: line.statedOn,
+      } });
+    });
+    await writePeople(job, sheet, roster, chairs, 'partTime');
+    await job.step(batch.length);
+  }
+  await noteMissing(job, sheet, roster, 'part_time', 'chair');
+}
+
+/** People on record in the rostered units whom the roster does not name: a question to the office, never an end. */
+async function noteMissing(job: ImportJob, sheet: WaitingSheet, roster: Roster, engagement: string, title: string | null): Promise<void> {
+  const houses = [...roster.houses.keys()];
+  const stated = [...roster.stated.keys()];
+  const { rows } = await sql<{ person_id: number; full_name: string; unit_id: number; unit_name: string }>`
+    select s.person_id, s.full_name, u.id as unit_id, n.name as unit_name
+    from standing s join unit u on u.id = s.unit_id join unit_name n on n.unit_id = u.id and n.to_on is null
+    where (u.id = any(${houses}) or (u.kind = 'office_department' and u.parent_id = any(${houses})))
+      and s.engagement = ${engagement} and (${title}::text is null or s.title = ${title})
+      and s.from_on <= ${sheet.statedOn}::date and (s.to_on is null or s.to_on > ${sheet.statedOn}::date)
+      and s.person_id <> all(${stated})
+    order by s.name_sort limit 1000`.execute(job.db);
+  for (const { full_name, unit_name } of rows) {
+    const message = title === 'chair' ? say.otherChair(full_name, unit_name) : say.missing(full_name, unit_name);
+    sheet.report.note(null, null, full_name, 'cadres.missing_from_roster', message);
+  }
+}

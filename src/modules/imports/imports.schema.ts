@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { day } from '../../lib/shapes.ts';
+
+/** One cell, or one row (`column` null), that needs attention; `row` counts from 1 as Excel shows it. */
+export const importNote = z.object({
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  value: z.string(),
+  code: z.string(),
+  message: z.string(),
+});
+export type ImportNote = z.infer<typeof importNote>;
+
+export const importedSheet = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  recognisedAs: z.string(),
+  encoding: z.string(),
+  headerRows: z.array(z.number()),
+  rows: z.number(),
+  accepted: z.number(),
+  refused: z.number(),
+  notes: z.array(importNote),
+});
+export type ImportedSheet = z.infer<typeof importedSheet>;
+
+/** Something the job will not guess: a unit it does not know, a name that two people bear. */
+export const importQuestion = z.object({
+  /** The same in every run over the same files, so that an answer finds its question. */
+  id: z.string(),
+  kind: z.enum(['unit', 'person']),
+  file: z.string(),
+  sheet: z.string(),
+  row: z.number().nullable(),
+  value: z.string(),
+  message: z.string(),
+  options: z.array(z.object({ id: z.string(), label: z.string() })),
+  mayCreate: z.boolean(),
+  /** How many rows wait for the answer. */
+  rows: z.number(),
+});
+export type ImportQuestion = z.infer<typeof importQuestion>;
+
+const tally = z.record(z.string(), z.number());
+export const importResult = z.object({
+  job: z.number().nullable(),
+  dryRun: z.boolean(),
+  unit: z.object({ id: z.number(), name: z.string() }).nullable(),
+  files: z.array(importedSheet),
+  created: tally,
+  updated: tally,
+  unchanged: tally,
+  /** Units made because the workbooks name them. */
+  createdUnits: z.array(z.string()),
+  questions: z.array(importQuestion),
+});
+export type ImportResult = z.infer<typeof importResult>;
+
+/** Answer to a question: an option's id, 'create' or 'skip'. */
+export const answers = z.record(z.string(), z.string().max(100));
+
+export const importOptions = z.object({
+  unit: z.string().trim().min(1).max(300),
+  asOf: day,
+  dryRun: z.boolean().default(false),
+  createUnits: z.boolean().default(false),
+  answers: answers.default({}),
+});
+export type ImportOptions = z.infer<typeof importOptions>;
