@@ -7,6 +7,7 @@ import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
+import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   getPerson,
   ...indicatorsRoutes,
   ...reportsRoutes,
+  ...importsRoutes,
 ];
 
 /** The few ways in without a right. */

@@ -36,6 +36,11 @@ export class SheetReport {
     if (!before) this.note(row, column, value, code, message);
   }
 
+  /** A row whose sheet is refused as a whole, which one note has told. */
+  refuseSilently(row: number): void {
+    this.#refused.add(row);
+  }
+
   finished(): ImportedSheet {
     const { notes } = this.told;
     for (const row of this.#refused) this.#accepted.delete(row);

@@ -13,6 +13,9 @@ export const say = {
   missing: (name: string, unit: string) => `“${name}” đang được ghi ở ${unit} nhưng không có trong danh sách này. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi và quyết định.`,
   otherChair: (name: string, unit: string) => `${unit} đang ghi chủ tịch là “${name}”. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi.`,
   contradicted: (fact: string) => `Một dòng khác của lần nhập này, cùng ngày, ghi khác về ${fact}; dòng đọc trước được giữ.`,
+  noRows: 'Tệp không có dòng nào.',
+  reading: (file: string) => `Đang đọc ${file}`,
+  writing: (done: number, total: number) => `Đang ghi ${done}/${total} dòng`,
   unrecognised: (seen: string) => `Chưa nhận ra đây là bảng gì. Các tiêu đề thấy được: ${seen || 'không có'}. Kiểm tra dòng tiêu đề cột.`,
 } as const;
 

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import type { Lookups } from '../../lib/sheet.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+
+interface ListFile {
+  codes: { code: string; vi: string; aliases?: string[] }[];
+}
+
+const folder = new URL('../../../data/codelists/', import.meta.url);
+
+/** Spellings differ in every source: "H'Mông", "HMông" and "Mông" are one name to a reader. */
+const strip = (text: string) => foldWords(text).replaceAll(' ', '');
+
+function lookUp(file: string): (text: string) => string | null {
+  const { codes } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as ListFile;
+  const byName = new Map<string, string>();
+  for (const { code, vi, aliases = [] } of codes) for (const name of [vi, ...aliases]) byName.set(strip(name), code);
+  return (text) => byName.get(strip(text.replace(/^(dân tộc|dt|tôn giáo)\s*:?\s+/iu, ''))) ?? null;
+}
+
+/** The schemes in which codes are kept (`person.ethnic_scheme` where another is meant). */
+export const codeLookups = (): Lookups => ({
+  ethnicGroup: lookUp('ethnic_groups.1979.json'),
+  religion: lookUp('religions.json'),
+});

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import type { Db } from '../../db/database.ts';
+import type { Upload } from '../../gate/files.ts';
+import type { Actor } from '../../gate/actor.ts';
+import { Problem } from '../../lib/problem.ts';
+import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
+import { jobUnknown } from './imports.problems.ts';
+import type { ImportOptions, ImportResult } from './imports.schema.ts';
+
+export interface JobRow {
+  id: number;
+  state: string;
+  progress: number;
+  message: string | null;
+  createdAt: Date;
+  by: string;
+  input: ImportOptions;
+  result: ImportResult | null;
+  undoneAt: Date | null;
+  files: string[];
+  unitId: number | null;
+}
+
+export interface StartedJob {
+  job: number;
+  unit: number | null;
+}
+
+/** Puts the files on record and the work in the queue, seen by those whose reach holds the unit it is for. */
+export async function insertImport(db: Db, actor: Actor, options: ImportOptions, files: readonly Upload[]): Promise<StartedJob> {
+  // A unit that is not found is told by the job, with what is near; until then the job lies at the top of the reach.
+  const unit = (await findUnitByNameOrCode(db, options.unit)) ?? (await topUnit(db));
+  const { rows } = await sql<{ id: number }>`
+    insert into job (kind, input, account_id, operator, unit_path) values ('import', ${JSON.stringify(options)}::jsonb,
+      ${actor.kind === 'account' ? actor.accountId : null}, ${actor.kind === 'system' ? actor.operator : null},
+      ${unit?.path ?? ''}) returning id`.execute(db);
+  const id = rows[0]!.id;
+  for (const file of files) {
+    await sql`insert into job_file (job_id, name, content, unit_path)
+      select id, ${file.name}, ${Buffer.from(file.bytes)}, unit_path from job where id = ${id}`.execute(db);
+  }
+  return { job: id, unit: unit?.id ?? null };
+}
+
+const topUnit = (db: Db) => db.selectFrom('unit').select(['id', 'path']).orderBy('path').limit(1).executeTakeFirst();
+
+/**
+ * Who may see the job and its files: those whose reach holds the unit it is for. Written beside the job's own
+ * transaction, which must never hold the row that its progress is told in.
+ */
+export async function setJobUnit(pool: Pool, jobId: number, path: string): Promise<void> {
+  await pool.query('update job set unit_path = $2 where id = $1 and unit_path <> $2', [jobId, path]);
+  await pool.query('update job_file set unit_path = $2 where job_id = $1 and unit_path <> $2', [jobId, path]);
+}
+
+const columns = sql`
+  (select u.id from unit u where u.path = j.unit_path) as "unitId",
+  j.id, j.state, j.progress, j.message, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
+  j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = j.id order by f.id) as files`;
+
+export async function listImports(db: Db, before: number | null, limit: number): Promise<JobRow[]> {
+  const { rows } = await sql<JobRow>`
+    select ${columns} from job j left join account a on a.id = j.account_id
+    where j.kind = 'import' and (${before}::bigint is null or j.id < ${before}) order by j.id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function getImport(db: Db, id: number): Promise<JobRow> {
+  const { rows } = await sql<JobRow>`
+    select ${columns} from job j left join account a on a.id = j.account_id where j.kind = 'import' and j.id = ${id}`.execute(db);
+  const job = rows[0];
+  if (!job) throw new Problem(jobUnknown, { job: id });
+  return job;
+}
+
+export interface StoredFile {
+  id: number;
+  name: string;
+}
+
+/** Names only: contents are read one at a time. */
+export const listFiles = (db: Db, jobId: number): Promise<StoredFile[]> =>
+  db.selectFrom('job_file').select(['id', 'name']).where('job_id', '=', jobId).orderBy('id').execute();
+
+export async function getFileContent(db: Db, id: number): Promise<Buffer> {
+  return (await db.selectFrom('job_file').select('content').where('id', '=', id).executeTakeFirstOrThrow()).content;
+}
+
+/** A new job over the same files, with answers. */
+export async function repeatImport(db: Db, actor: Actor, jobId: number, options: ImportOptions): Promise<StartedJob> {
+  const started = await insertImport(db, actor, options, []);
+  const id = started.job;
+  await sql`insert into job_file (job_id, name, content, unit_path) select ${id}, name, content, unit_path from job_file where job_id = ${jobId} order by id`.execute(db);
+  await sql`update job set unit_path = source.unit_path from job source where source.id = ${jobId} and job.id = ${id}`.execute(db);
+  return started;
+}
+
+/** Asks a waiting or running job to stop; it takes back what it wrote. */
+export async function askToStop(db: Db, jobId: number): Promise<void> {
+  await sql`update job set cancel_asked = true where id = ${jobId} and state in ('waiting', 'running')`.execute(db);
+}

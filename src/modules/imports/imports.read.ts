@@ -1,0 +1,71 @@
+import type { Work } from '../../gate/job.ts';
+import { Problem } from '../../lib/problem.ts';
+import { codeLookups } from './imports.codes.queries.ts';
+import type { WaitingSheet } from './imports.job.ts';
+import { getFileContent, listFiles } from './imports.jobs.queries.ts';
+import { SheetReport } from './imports.notes.ts';
+import { Mentions } from './imports.placing.ts';
+import { type RecognisedTable, recogniseWorkbook } from './imports.recognise.ts';
+import type { ImportOptions } from './imports.schema.ts';
+import { sheets as allSheets } from './imports.sheets.ts';
+import type { Spool, SpooledRow } from './imports.spool.ts';
+import { say } from './imports.text.ts';
+
+/** What was read: a report for every table, and of those that were recognised the rows, waiting in the spool. */
+export interface ReadFiles {
+  reports: SheetReport[];
+  sheets: WaitingSheet[];
+}
+
+/** Reads every file of the job before anything is written; one that cannot be read at all is told and stops no other. */
+export async function readFiles(work: Work, options: ImportOptions, spool: Spool): Promise<ReadFiles> {
+  const { db } = work.door.joined;
+  const lookups = codeLookups();
+  const files = await listFiles(db, work.jobId);
+  const read: ReadFiles = { reports: [], sheets: [] };
+  for (const [index, file] of files.entries()) {
+    await work.progress((0.5 * index) / files.length, say.reading(file.name));
+    try {
+      const tables = await recogniseWorkbook(await getFileContent(db, file.id), { file: file.name, sheets: allSheets, lookups, asOf: options.asOf });
+      for (const table of tables) await keep(table, spool, read);
+      if (tables.length === 0) read.reports.push(unreadable(file.name, 'imports.no_rows', say.noRows));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      read.reports.push(unreadable(file.name, error.kind.code, error.vi()));
+    }
+  }
+  return read;
+}
+
+function unreadable(file: string, code: string, message: string): SheetReport {
+  const report = new SheetReport({ file, sheet: '', recognisedAs: 'unknown', encoding: 'unicode', headerRows: [], rows: 0 });
+  report.note(null, null, '', code, message);
+  return report;
+}
+
+async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Promise<void> {
+  const { file, sheet, recognisedAs, encoding, headerRows } = table;
+  const report = new SheetReport({ file, sheet, recognisedAs, encoding, headerRows, rows: 0 });
+  read.reports.push(report);
+  for (const note of table.notes) report.note(note.row, note.column, note.value ?? '', note.code, note.message);
+  if (recognisedAs === 'unknown') return;
+  const mentions = new Mentions();
+  const rows = await spool.keep(spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)));
+  read.sheets.push({ kind: recognisedAs, report, rows, statedOn: table.asOf, mentions });
+}
+
+/** Rows with what was refused or left out of them told; only what can be written goes on. */
+async function* spooled(table: RecognisedTable, report: SheetReport, gather: (row: number, line: unknown) => void): AsyncGenerator<SpooledRow> {
+  for await (const { row, inputs, notes, refused } of table.rows()) {
+    report.told.rows++;
+    for (const note of notes) {
+      if (note.refused) report.refuse(row, note.value ?? '', note.code, note.message, note.column);
+      else report.note(note.row, note.column, note.value ?? '', note.code, note.message);
+    }
+    if (refused) report.refuseSilently(row);
+    for (const line of inputs) {
+      gather(row, line);
+      yield { row, line };
+    }
+  }
+}
