@@ -14,7 +14,8 @@ const strip = (text: string) => foldWords(text).replaceAll(' ', '');
 function lookUp(file: string): (text: string) => string | null {
   const { codes } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as ListFile;
   const byName = new Map<string, string>();
-  for (const { code, vi, aliases = [] } of codes) for (const name of [vi, ...aliases]) byName.set(strip(name), code);
+  for (const { code, vi, aliases = [] } of codes)
+    for (const name of [vi, ...aliases]) byName.set(strip(name), code);
   return (text) => byName.get(strip(text.replace(/^(dân tộc|dt|tôn giáo)\s*:?\s+/iu, ''))) ?? null;
 }
 

@@ -1,15 +1,15 @@
+import type { Recorded } from '../../db/record.ts';
 import type { WriteRoute } from '../../gate/route.ts';
-import { type Recorded } from '../../db/record.ts';
-import { unitKindOf } from '../organisation/organisation.units.labels.ts';
-import { type Match, matchPeople } from '../cadres/cadres.matching.queries.ts';
-import type { PersonReference } from '../cadres/cadres.schema.ts';
 import { recordAppointment } from '../appointment/appointment.routes.ts';
 import type { AppointmentLine } from '../appointment/appointment.schema.ts';
+import { type Match, matchPeople } from '../cadres/cadres.matching.queries.ts';
+import type { PersonReference } from '../cadres/cadres.schema.ts';
 import { recordGrade } from '../evaluation/evaluation.routes.ts';
 import type { GradeLine } from '../evaluation/evaluation.schema.ts';
-import { recordMovement } from '../movement/movement.routes.ts';
 import { movementKinds } from '../movement/movement.labels.ts';
+import { recordMovement } from '../movement/movement.routes.ts';
 import type { MovementLine } from '../movement/movement.schema.ts';
+import { unitKindOf } from '../organisation/organisation.units.labels.ts';
 import { recordPlanEntry } from '../planning/planning.routes.ts';
 import type { PlanLine } from '../planning/planning.schema.ts';
 import { recordClass, recordParticipation } from '../training/training.routes.ts';
@@ -45,29 +45,48 @@ const without = <T extends object, K extends keyof T>(line: T, ...keys: K[]): Om
 };
 
 const participation: Target<ParticipationLine> = {
-  kind: 'participations', route: recordParticipation,
-  input: ({ line, personId, unitId, engagement }) => ({ ...without(line, 'person'), personId, unitId, engagement }),
+  kind: 'participations',
+  route: recordParticipation,
+  input: ({ line, personId, unitId, engagement }) => ({
+    ...without(line, 'person'),
+    personId,
+    unitId,
+    engagement,
+  }),
 };
 const grade: Target<GradeLine> = {
-  kind: 'evaluations', route: recordGrade, input: ({ line, personId, unitId }) => ({ year: line.year, grade: line.grade, personId, unitId }),
+  kind: 'evaluations',
+  route: recordGrade,
+  input: ({ line, personId, unitId }) => ({ year: line.year, grade: line.grade, personId, unitId }),
 };
 const movement: Target<MovementLine> = {
-  kind: 'movements', route: recordMovement,
+  kind: 'movements',
+  route: recordMovement,
   input: ({ line, personId, unitId }, job) => {
     // The unit left may be any body, of the union or not; only one that is on record is pointed at.
     const from = line.fromUnit === null ? null : job.units.resolve(line.fromUnit, null);
-    return { ...without(line, 'person', 'fromUnit', 'toUnit'), personId, unitId, fromUnitId: from?.kind === 'one' ? from.unit.id : null };
+    return {
+      ...without(line, 'person', 'fromUnit', 'toUnit'),
+      personId,
+      unitId,
+      fromUnitId: from?.kind === 'one' ? from.unit.id : null,
+    };
   },
 };
 const appointment: Target<AppointmentLine> = {
-  kind: 'appointments', route: recordAppointment, input: ({ line, personId, unitId }) => ({ ...without(line, 'person', 'toUnit'), personId, unitId }),
+  kind: 'appointments',
+  route: recordAppointment,
+  input: ({ line, personId, unitId }) => ({ ...without(line, 'person', 'toUnit'), personId, unitId }),
 };
 const planEntry: Target<PlanLine> = {
-  kind: 'planEntries', route: recordPlanEntry,
+  kind: 'planEntries',
+  route: recordPlanEntry,
   input: ({ line, personId, unit }, job, sheet) => {
     const titled = line.titleUnit === null ? null : job.units.resolve(line.titleUnit, null);
     return {
-      ...without(line, 'person', 'sex', 'birth', 'titleUnit'), personId, statedOn: sheet.statedOn,
+      ...without(line, 'person', 'sex', 'birth', 'titleUnit'),
+      personId,
+      statedOn: sheet.statedOn,
       unitId: titled?.kind === 'one' ? titled.unit.id : unit.id,
     };
   },
@@ -95,7 +114,12 @@ export async function writeEvents(job: ImportJob, sheet: WaitingSheet, places: P
       const unit = placed(job, sheet, places, row, person.unit, null);
       if (unit) rows.push({ row, line: line as { person: PersonReference }, unit });
     }
-    const matches = await matchPeople(job.db, rows.map(({ line: { person }, unit }) => ({ ...person, unitId: unit.id })), 'events', sheet.statedOn);
+    const matches = await matchPeople(
+      job.db,
+      rows.map(({ line: { person }, unit }) => ({ ...person, unitId: unit.id })),
+      'events',
+      sheet.statedOn,
+    );
     const found = rows.flatMap((row, index) => decide(job, sheet, row, matches[index]!));
     const byTarget = Map.groupBy(found, (one) => targetOf(sheet, one.line));
     for (const [target, ones] of byTarget) {
@@ -109,12 +133,26 @@ export async function writeEvents(job: ImportJob, sheet: WaitingSheet, places: P
   }
 }
 
-function decide<L extends { person: PersonReference }>(job: ImportJob, { report }: WaitingSheet, { row, line, unit }: { row: number; line: L; unit: KnownUnit }, match: Match): Found<L>[] {
+function decide<L extends { person: PersonReference }>(
+  job: ImportJob,
+  { report }: WaitingSheet,
+  { row, line, unit }: { row: number; line: L; unit: KnownUnit },
+  match: Match,
+): Found<L>[] {
   const name = line.person.fullName;
   if (match.kind === 'one') {
     // Where the row names a unit the event is that unit's; else it is the unit of the posting found.
     const unitId = line.person.unit === null ? match.unitId : unit.id;
-    return [{ row, line, unit, personId: match.personId, unitId, engagement: match.engagement as 'full_time' | 'part_time' }];
+    return [
+      {
+        row,
+        line,
+        unit,
+        personId: match.personId,
+        unitId,
+        engagement: match.engagement as 'full_time' | 'part_time',
+      },
+    ];
   }
   const id = `person:${report.told.file}:${report.told.sheet}:${row}`;
   const answer = job.questions.answer(id);
@@ -127,12 +165,20 @@ function decide<L extends { person: PersonReference }>(job: ImportJob, { report 
     return [];
   }
   const chosen = match.candidates.find((one) => String(one.personId) === answer);
-  if (chosen) return [{ row, line, unit, personId: chosen.personId, unitId: unit.id, engagement: 'full_time' }];
+  if (chosen)
+    return [{ row, line, unit, personId: chosen.personId, unitId: unit.id, engagement: 'full_time' }];
   const labels = match.candidates.map(labelOf);
   const message = say.personSeveral(name, unit.name, labels);
   job.questions.ask({
-    id, kind: 'person', file: report.told.file, sheet: report.told.sheet, row, value: name, message,
-    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })), mayCreate: false,
+    id,
+    kind: 'person',
+    file: report.told.file,
+    sheet: report.told.sheet,
+    row,
+    value: name,
+    message,
+    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
+    mayCreate: false,
   });
   report.refuse(row, name, 'cadres.several_people', message);
   return [];

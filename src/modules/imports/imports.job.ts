@@ -5,8 +5,8 @@ import type { WriteRoute } from '../../gate/route.ts';
 import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
-import type { Mentions } from './imports.placing.ts';
 import type { Questions, SheetReport, Tally } from './imports.notes.ts';
+import type { Mentions } from './imports.placing.ts';
 import type { SpooledRow, SpooledRows } from './imports.spool.ts';
 import type { KnownUnit, UnitBook } from './imports.units.ts';
 
@@ -52,7 +52,11 @@ export async function writeRows<I, O, L>(
   rows: readonly { row: number; input: I; of: L }[],
   accept: (result: O, row: number, of: L) => void,
 ): Promise<void> {
-  const results = await performMany(job.door, route, rows.map(({ input }) => input));
+  const results = await performMany(
+    job.door,
+    route,
+    rows.map(({ input }) => input),
+  );
   for (const [index, { row, of }] of rows.entries()) {
     const result = results[index]!;
     if (result instanceof Problem) {

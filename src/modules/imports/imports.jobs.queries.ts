@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Db } from '../../db/database.ts';
-import type { Upload } from '../../gate/files.ts';
 import type { Actor } from '../../gate/actor.ts';
+import type { Upload } from '../../gate/files.ts';
 import { Problem } from '../../lib/problem.ts';
 import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
 import { jobUnknown } from './imports.problems.ts';
@@ -28,7 +28,12 @@ export interface StartedJob {
 }
 
 /** Puts the files on record and the work in the queue, seen by those whose reach holds the unit it is for. */
-export async function insertImport(db: Db, actor: Actor, options: ImportOptions, files: readonly Upload[]): Promise<StartedJob> {
+export async function insertImport(
+  db: Db,
+  actor: Actor,
+  options: ImportOptions,
+  files: readonly Upload[],
+): Promise<StartedJob> {
   // A unit that is not found is told by the job, with what is near; until then the job lies at the top of the reach.
   const unit = (await findUnitByNameOrCode(db, options.unit)) ?? (await topUnit(db));
   const { rows } = await sql<{ id: number }>`
@@ -43,7 +48,8 @@ export async function insertImport(db: Db, actor: Actor, options: ImportOptions,
   return { job: id, unit: unit?.id ?? null };
 }
 
-const topUnit = (db: Db) => db.selectFrom('unit').select(['id', 'path']).orderBy('path').limit(1).executeTakeFirst();
+const topUnit = (db: Db) =>
+  db.selectFrom('unit').select(['id', 'path']).orderBy('path').limit(1).executeTakeFirst();
 
 /**
  * Who may see the job and its files: those whose reach holds the unit it is for. Written beside the job's own
@@ -62,13 +68,17 @@ const columns = sql`
 export async function listImports(db: Db, before: number | null, limit: number): Promise<JobRow[]> {
   const { rows } = await sql<JobRow>`
     select ${columns} from job j left join account a on a.id = j.account_id
-    where j.kind = 'import' and (${before}::bigint is null or j.id < ${before}) order by j.id desc limit ${limit}`.execute(db);
+    where j.kind = 'import' and (${before}::bigint is null or j.id < ${before}) order by j.id desc limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
 export async function getImport(db: Db, id: number): Promise<JobRow> {
   const { rows } = await sql<JobRow>`
-    select ${columns} from job j left join account a on a.id = j.account_id where j.kind = 'import' and j.id = ${id}`.execute(db);
+    select ${columns} from job j left join account a on a.id = j.account_id where j.kind = 'import' and j.id = ${id}`.execute(
+    db,
+  );
   const job = rows[0];
   if (!job) throw new Problem(jobUnknown, { job: id });
   return job;
@@ -84,19 +94,31 @@ export const listFiles = (db: Db, jobId: number): Promise<StoredFile[]> =>
   db.selectFrom('job_file').select(['id', 'name']).where('job_id', '=', jobId).orderBy('id').execute();
 
 export async function getFileContent(db: Db, id: number): Promise<Buffer> {
-  return (await db.selectFrom('job_file').select('content').where('id', '=', id).executeTakeFirstOrThrow()).content;
+  return (await db.selectFrom('job_file').select('content').where('id', '=', id).executeTakeFirstOrThrow())
+    .content;
 }
 
 /** A new job over the same files, with answers. */
-export async function repeatImport(db: Db, actor: Actor, jobId: number, options: ImportOptions): Promise<StartedJob> {
+export async function repeatImport(
+  db: Db,
+  actor: Actor,
+  jobId: number,
+  options: ImportOptions,
+): Promise<StartedJob> {
   const started = await insertImport(db, actor, options, []);
   const id = started.job;
-  await sql`insert into job_file (job_id, name, content, unit_path) select ${id}, name, content, unit_path from job_file where job_id = ${jobId} order by id`.execute(db);
-  await sql`update job set unit_path = source.unit_path from job source where source.id = ${jobId} and job.id = ${id}`.execute(db);
+  await sql`insert into job_file (job_id, name, content, unit_path) select ${id}, name, content, unit_path from job_file where job_id = ${jobId} order by id`.execute(
+    db,
+  );
+  await sql`update job set unit_path = source.unit_path from job source where source.id = ${jobId} and job.id = ${id}`.execute(
+    db,
+  );
   return started;
 }
 
 /** Asks a waiting or running job to stop; it takes back what it wrote. */
 export async function askToStop(db: Db, jobId: number): Promise<void> {
-  await sql`update job set cancel_asked = true where id = ${jobId} and state in ('waiting', 'running')`.execute(db);
+  await sql`update job set cancel_asked = true where id = ${jobId} and state in ('waiting', 'running')`.execute(
+    db,
+  );
 }

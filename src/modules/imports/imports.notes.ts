@@ -46,7 +46,14 @@ export class SheetReport {
     for (const row of this.#refused) this.#accepted.delete(row);
     this.told.accepted = this.#accepted.size;
     this.told.refused = this.#refused.size;
-    if (this.#beyond > 0) notes.push({ row: null, column: null, value: '', code: 'imports.more_notes', message: `Còn ${this.#beyond} ghi chú nữa không liệt kê.` });
+    if (this.#beyond > 0)
+      notes.push({
+        row: null,
+        column: null,
+        value: '',
+        code: 'imports.more_notes',
+        message: `Còn ${this.#beyond} ghi chú nữa không liệt kê.`,
+      });
     notes.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     return this.told;
   }
@@ -66,7 +73,8 @@ export class Tally {
   /** Counts the change and tells the sheet where two rows disagree. */
   settle(report: SheetReport, row: number, kind: string, change: FactChange['change']): void {
     this.count(kind, change);
-    if (change === 'contradicted') report.note(row, null, '', 'imports.contradicted', say.contradicted(factNames[kind] ?? kind));
+    if (change === 'contradicted')
+      report.note(row, null, '', 'imports.contradicted', say.contradicted(factNames[kind] ?? kind));
   }
 }
 

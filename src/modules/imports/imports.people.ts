@@ -1,5 +1,5 @@
-import { nameKey } from '../../lib/vietnamese.ts';
 import { showDay } from '../../lib/days.ts';
+import { nameKey } from '../../lib/vietnamese.ts';
 import { type Match, matchPeople, type Purpose } from '../cadres/cadres.matching.queries.ts';
 import { recordCadre } from '../cadres/cadres.routes.ts';
 import type { CadreStatement, PersonStatement } from '../cadres/cadres.schema.ts';
@@ -26,7 +26,13 @@ export class Roster {
 const sameKey = ({ house, statement: { person } }: PersonRow) => `${house.id}|${nameKey(person.fullName)}`;
 
 /** Writes people set-wise; rows of one name in one unit go one after the other, so that the second can find the first. */
-export async function writePeople(job: ImportJob, sheet: WaitingSheet, roster: Roster, rows: readonly PersonRow[], purpose: Purpose): Promise<void> {
+export async function writePeople(
+  job: ImportJob,
+  sheet: WaitingSheet,
+  roster: Roster,
+  rows: readonly PersonRow[],
+  purpose: Purpose,
+): Promise<void> {
   let waiting = rows;
   while (waiting.length > 0) {
     const round: PersonRow[] = [];
@@ -45,14 +51,25 @@ export async function writePeople(job: ImportJob, sheet: WaitingSheet, roster: R
   }
 }
 
-async function writeRound(job: ImportJob, sheet: WaitingSheet, roster: Roster, rows: readonly PersonRow[], purpose: Purpose): Promise<void> {
+async function writeRound(
+  job: ImportJob,
+  sheet: WaitingSheet,
+  roster: Roster,
+  rows: readonly PersonRow[],
+  purpose: Purpose,
+): Promise<void> {
   const wanted = rows.map(({ house, statement: { person } }) => ({
-    fullName: person.fullName, birth: person.birth, identityNumber: person.identityNumber, unitId: house.id,
+    fullName: person.fullName,
+    birth: person.birth,
+    identityNumber: person.identityNumber,
+    unitId: house.id,
   }));
   const matches = await matchPeople(job.db, wanted, purpose, sheet.statedOn);
   const inputs = rows.flatMap((row, index) => {
     const personId = decide(job, sheet, roster, row, matches[index]!);
-    return personId === undefined ? [] : [{ row: row.row, input: { ...row.statement, unitId: row.postedIn.id, personId }, of: row }];
+    return personId === undefined
+      ? []
+      : [{ row: row.row, input: { ...row.statement, unitId: row.postedIn.id, personId }, of: row }];
   });
   await writeRows(job, sheet.report, recordCadre, inputs, (result, row, of) => {
     sheet.report.accept(row);
@@ -65,7 +82,13 @@ async function writeRound(job: ImportJob, sheet: WaitingSheet, roster: Roster, r
 const distinguishable = (person: PersonStatement) => person.birth !== null || person.identityNumber !== null;
 
 /** The person's id, null for somebody new, undefined where the row is refused or waits for an answer. */
-function decide(job: ImportJob, { report }: WaitingSheet, roster: Roster, { row, house, statement: { person } }: PersonRow, match: Match): number | null | undefined {
+function decide(
+  job: ImportJob,
+  { report }: WaitingSheet,
+  roster: Roster,
+  { row, house, statement: { person } }: PersonRow,
+  match: Match,
+): number | null | undefined {
   const name = person.fullName;
   const id = `person:${report.told.file}:${report.told.sheet}:${row}`;
   const answer = job.questions.answer(id);
@@ -75,7 +98,8 @@ function decide(job: ImportJob, { report }: WaitingSheet, roster: Roster, { row,
   }
   if (answer === 'create') return null;
   if (match.kind === 'none') {
-    if (match.namesake) report.note(row, null, name, 'cadres.same_name_other_birth', say.sameNameOtherBirth(name, house.name));
+    if (match.namesake)
+      report.note(row, null, name, 'cadres.same_name_other_birth', say.sameNameOtherBirth(name, house.name));
     return null;
   }
   if (match.kind === 'one') {
@@ -89,12 +113,30 @@ function decide(job: ImportJob, { report }: WaitingSheet, roster: Roster, { row,
   const labels = match.candidates.map(labelOf);
   const message = say.personSeveral(name, house.name, labels);
   job.questions.ask({
-    id, kind: 'person', file: report.told.file, sheet: report.told.sheet, row, value: name, message,
-    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })), mayCreate: true,
+    id,
+    kind: 'person',
+    file: report.told.file,
+    sheet: report.told.sheet,
+    row,
+    value: name,
+    message,
+    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
+    mayCreate: true,
   });
   report.refuse(row, name, 'cadres.several_people', message);
   return undefined;
 }
 
-export const labelOf = (one: { fullName: string; unitName: string; birthOn: string | null; birthPrecision: 'day' | 'month' | 'year' | null }): string =>
-  [one.fullName, one.birthOn === null ? null : showDay(one.birthOn, one.birthPrecision ?? 'day'), one.unitName].filter(Boolean).join(', ');
+export const labelOf = (one: {
+  fullName: string;
+  unitName: string;
+  birthOn: string | null;
+  birthPrecision: 'day' | 'month' | 'year' | null;
+}): string =>
+  [
+    one.fullName,
+    one.birthOn === null ? null : showDay(one.birthOn, one.birthPrecision ?? 'day'),
+    one.unitName,
+  ]
+    .filter(Boolean)
+    .join(', ');

@@ -1,10 +1,10 @@
+import { performMany } from '../../gate/perform.ts';
+import { Problem } from '../../lib/problem.ts';
+import type { SheetKind } from '../../lib/sheet.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { unitNameKey } from '../organisation/organisation.names.labels.ts';
-import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
-import { Problem } from '../../lib/problem.ts';
-import { performMany } from '../../gate/perform.ts';
-import type { SheetKind } from '../../lib/sheet.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
+import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
 import type { ImportJob, WaitingSheet } from './imports.job.ts';
 import { say } from './imports.text.ts';
@@ -21,16 +21,25 @@ export interface Mention {
 /** Which units a line of each kind of sheet must have; `null` entries are the job's own unit. */
 function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mention[] {
   const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
-  const plain = (name: string | null): Mention[] => (name === null ? [] : [{ name, upper: null, kind: null }]);
+  const plain = (name: string | null): Mention[] =>
+    name === null ? [] : [{ name, upper: null, kind: null }];
   const person = line.person as { unit?: string | null } | undefined;
   switch (sheetKind) {
     case 'staffRoster':
       return plain(text(line.unit));
     case 'grassrootsUnions':
-      return [{ name: String(line.name), upper: text(line.upperUnit), kind: (line.kind as UnitKind | undefined) ?? 'grassroots_union' }];
+      return [
+        {
+          name: String(line.name),
+          upper: text(line.upperUnit),
+          kind: (line.kind as UnitKind | undefined) ?? 'grassroots_union',
+        },
+      ];
     case 'partTimeRoster': {
       const name = text(line.unit);
-      return name === null ? plain(text(line.upperUnit)) : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
+      return name === null
+        ? plain(text(line.upperUnit))
+        : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
     }
     case 'trainingClasses':
       return plain(text(line.organiser));
@@ -41,7 +50,8 @@ function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mentio
   }
 }
 
-const keyOf = ({ name, upper }: Mention) => `${unitNameKey(name)}|${upper === null ? '' : unitNameKey(upper)}`;
+const keyOf = ({ name, upper }: Mention) =>
+  `${unitNameKey(name)}|${upper === null ? '' : unitNameKey(upper)}`;
 
 /** What the names of a job stand for; absent where a question is open, null where the answer was to skip. */
 export class Places {
@@ -57,7 +67,11 @@ export class Places {
 }
 
 const lowKinds: ReadonlySet<UnitKind> = new Set([
-  'grassroots_union', 'occupational_union', 'member_grassroots_union', 'departmental_union', 'union_group',
+  'grassroots_union',
+  'occupational_union',
+  'member_grassroots_union',
+  'departmental_union',
+  'union_group',
 ]);
 
 /** The units a sheet names, gathered while it is read: each once, with its first row and how many rows wait for it. */
@@ -87,7 +101,11 @@ export class Mentions {
  * Settles every unit the sheets name: found, made (while the province has no lower units, or where that is allowed),
  * or asked about. A sheet with an unknown unit waits as a whole: nothing of it is half imported.
  */
-export async function placeUnits(job: ImportJob, sheets: readonly WaitingSheet[], mayCreate: boolean): Promise<Places> {
+export async function placeUnits(
+  job: ImportJob,
+  sheets: readonly WaitingSheet[],
+  mayCreate: boolean,
+): Promise<Places> {
   const places = new Places();
   // Unions above the grassroots first: those below hang on them.
   for (const low of [false, true]) {
@@ -96,7 +114,8 @@ export async function placeUnits(job: ImportJob, sheets: readonly WaitingSheet[]
       for (const { mention, row, rows } of sheet.mentions.list()) {
         if (places.get(mention) !== undefined) continue;
         const kind = unitKindOf(mention.name) ?? mention.kind;
-        if (low === (kind !== null && lowKinds.has(kind))) settle(job, sheet, places, mayCreate, mention, kind, row, rows, fresh);
+        if (low === (kind !== null && lowKinds.has(kind)))
+          settle(job, sheet, places, mayCreate, mention, kind, row, rows, fresh);
       }
       await makeUnits(job, sheet, places, fresh);
     }
@@ -111,10 +130,18 @@ interface Fresh {
 }
 
 function settle(
-  job: ImportJob, sheet: WaitingSheet, places: Places, mayCreate: boolean, mention: Mention, kind: UnitKind | null,
-  row: number, rows: number, fresh: Fresh[],
+  job: ImportJob,
+  sheet: WaitingSheet,
+  places: Places,
+  mayCreate: boolean,
+  mention: Mention,
+  kind: UnitKind | null,
+  row: number,
+  rows: number,
+  fresh: Fresh[],
 ): void {
-  const upper = mention.upper === null ? null : (places.get({ name: mention.upper, upper: null, kind: null }) ?? null);
+  const upper =
+    mention.upper === null ? null : (places.get({ name: mention.upper, upper: null, kind: null }) ?? null);
   const id = `unit:${keyOf(mention)}`;
   const answer = job.questions.answer(id);
   const found = job.units.resolve(mention.name, upper);
@@ -132,17 +159,49 @@ function settle(
   }
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
   const labels = options.map((unit) => job.units.label(unit));
-  job.questions.ask({
-    id, kind: 'unit', file: sheet.report.told.file, sheet: sheet.report.told.sheet, row, value: mention.name,
-    message: found.kind === 'several' ? say.unitAmbiguous(mention.name, labels) : say.unitUnknown(mention.name, labels),
-    options: options.map((unit, index) => ({ id: String(unit.id), label: labels[index]! })), mayCreate: makeable,
-  }, rows);
-  sheet.report.note(row, null, mention.name, found.kind === 'several' ? 'organisation.unit_ambiguous' : 'organisation.unit_unknown',
-    found.kind === 'several' ? say.unitAmbiguous(mention.name, labels) : say.unitUnknown(mention.name, labels));
+  job.questions.ask(
+    {
+      id,
+      kind: 'unit',
+      file: sheet.report.told.file,
+      sheet: sheet.report.told.sheet,
+      row,
+      value: mention.name,
+      message:
+        found.kind === 'several'
+          ? say.unitAmbiguous(mention.name, labels)
+          : say.unitUnknown(mention.name, labels),
+      options: options.map((unit, index) => ({ id: String(unit.id), label: labels[index]! })),
+      mayCreate: makeable,
+    },
+    rows,
+  );
+  sheet.report.note(
+    row,
+    null,
+    mention.name,
+    found.kind === 'several' ? 'organisation.unit_ambiguous' : 'organisation.unit_unknown',
+    found.kind === 'several'
+      ? say.unitAmbiguous(mention.name, labels)
+      : say.unitUnknown(mention.name, labels),
+  );
 }
 
-async function makeUnits(job: ImportJob, sheet: WaitingSheet, places: Places, fresh: readonly Fresh[]): Promise<void> {
-  const made = await registerUnits(job, fresh.map(({ mention, kind, parent }) => ({ kind, name: mention.name, parentId: parent.id, fromOn: sheet.statedOn })));
+async function makeUnits(
+  job: ImportJob,
+  sheet: WaitingSheet,
+  places: Places,
+  fresh: readonly Fresh[],
+): Promise<void> {
+  const made = await registerUnits(
+    job,
+    fresh.map(({ mention, kind, parent }) => ({
+      kind,
+      name: mention.name,
+      parentId: parent.id,
+      fromOn: sheet.statedOn,
+    })),
+  );
   for (const [index, { mention, kind, parent }] of fresh.entries()) {
     const unit: KnownUnit = { ...made[index]!, name: mention.name, kind, parentId: parent.id };
     job.units.add(unit, [mention.name]);
@@ -153,11 +212,18 @@ async function makeUnits(job: ImportJob, sheet: WaitingSheet, places: Places, fr
 }
 
 /** A real department of the unit's office, made when a roster first names it; anything else is only a heading. */
-export async function departmentOf(job: ImportJob, house: KnownUnit, name: string | null, sheet: WaitingSheet): Promise<KnownUnit> {
+export async function departmentOf(
+  job: ImportJob,
+  house: KnownUnit,
+  name: string | null,
+  sheet: WaitingSheet,
+): Promise<KnownUnit> {
   if (name === null || !isDepartment(name)) return house;
   const known = job.units.department(name, house.id);
   if (known) return known;
-  const [made] = await registerUnits(job, [{ kind: 'office_department', name, parentId: house.id, fromOn: sheet.statedOn }]);
+  const [made] = await registerUnits(job, [
+    { kind: 'office_department', name, parentId: house.id, fromOn: sheet.statedOn },
+  ]);
   const unit: KnownUnit = { ...made!, name, kind: 'office_department', parentId: house.id };
   job.units.add(unit, [name]);
   job.createdUnits.push(`${name} (${house.name})`);

@@ -38,21 +38,32 @@ export const bomb = problem({
 });
 
 export const nothingToImport = problem({
-  code: 'imports.nothing_to_import', status: 400,
-  vi: 'Chưa có tệp nào để nhập. Hãy chọn tệp .xlsx hoặc .csv.', en: 'There is no file to import. Choose .xlsx or .csv files.',
+  code: 'imports.nothing_to_import',
+  status: 400,
+  vi: 'Chưa có tệp nào để nhập. Hãy chọn tệp .xlsx hoặc .csv.',
+  en: 'There is no file to import. Choose .xlsx or .csv files.',
 });
 export const jobUnknown = problem({
-  code: 'imports.job_unknown', status: 404, vi: 'Không có lần nhập số {job}.', en: 'There is no import {job}.',
+  code: 'imports.job_unknown',
+  status: 404,
+  vi: 'Không có lần nhập số {job}.',
+  en: 'There is no import {job}.',
 });
 export const notUndoable = problem({
-  code: 'imports.not_undoable', status: 409,
-  vi: 'Lần nhập số {job} chưa ghi gì, hoặc đã được hoàn tác.', en: 'Import {job} wrote nothing, or has been undone already.',
+  code: 'imports.not_undoable',
+  status: 409,
+  vi: 'Lần nhập số {job} chưa ghi gì, hoặc đã được hoàn tác.',
+  en: 'Import {job} wrote nothing, or has been undone already.',
 });
 export const changedSince = problem({
-  code: 'imports.changed_since', status: 409,
+  code: 'imports.changed_since',
+  status: 409,
   vi: 'Không hoàn tác được: {count} dòng đã được thay đổi sau lần nhập này: {rows}',
   en: 'It cannot be undone: {count} rows have been changed since: {rows}',
 });
 export const cancelled = problem({
-  code: 'imports.cancelled', status: 409, vi: 'Lần nhập đã được dừng theo yêu cầu; chưa ghi gì.', en: 'The import was stopped as asked; nothing was written.',
+  code: 'imports.cancelled',
+  status: 409,
+  vi: 'Lần nhập đã được dừng theo yêu cầu; chưa ghi gì.',
+  en: 'The import was stopped as asked; nothing was written.',
 });

@@ -26,7 +26,12 @@ export async function readFiles(work: Work, options: ImportOptions, spool: Spool
   for (const [index, file] of files.entries()) {
     await work.progress((0.5 * index) / files.length, say.reading(file.name));
     try {
-      const tables = await recogniseWorkbook(await getFileContent(db, file.id), { file: file.name, sheets: allSheets, lookups, asOf: options.asOf });
+      const tables = await recogniseWorkbook(await getFileContent(db, file.id), {
+        file: file.name,
+        sheets: allSheets,
+        lookups,
+        asOf: options.asOf,
+      });
       for (const table of tables) await keep(table, spool, read);
       if (tables.length === 0) read.reports.push(unreadable(file.name, 'imports.no_rows', say.noRows));
     } catch (error) {
@@ -38,7 +43,14 @@ export async function readFiles(work: Work, options: ImportOptions, spool: Spool
 }
 
 function unreadable(file: string, code: string, message: string): SheetReport {
-  const report = new SheetReport({ file, sheet: '', recognisedAs: 'unknown', encoding: 'unicode', headerRows: [], rows: 0 });
+  const report = new SheetReport({
+    file,
+    sheet: '',
+    recognisedAs: 'unknown',
+    encoding: 'unicode',
+    headerRows: [],
+    rows: 0,
+  });
   report.note(null, null, '', code, message);
   return report;
 }
@@ -47,15 +59,22 @@ async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Prom
   const { file, sheet, recognisedAs, encoding, headerRows } = table;
   const report = new SheetReport({ file, sheet, recognisedAs, encoding, headerRows, rows: 0 });
   read.reports.push(report);
-  for (const note of table.notes) report.note(note.row, note.column, note.value ?? '', note.code, note.message);
+  for (const note of table.notes)
+    report.note(note.row, note.column, note.value ?? '', note.code, note.message);
   if (recognisedAs === 'unknown') return;
   const mentions = new Mentions();
-  const rows = await spool.keep(spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)));
+  const rows = await spool.keep(
+    spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)),
+  );
   read.sheets.push({ kind: recognisedAs, report, rows, statedOn: table.asOf, mentions });
 }
 
 /** Rows with what was refused or left out of them told; only what can be written goes on. */
-async function* spooled(table: RecognisedTable, report: SheetReport, gather: (row: number, line: unknown) => void): AsyncGenerator<SpooledRow> {
+async function* spooled(
+  table: RecognisedTable,
+  report: SheetReport,
+  gather: (row: number, line: unknown) => void,
+): AsyncGenerator<SpooledRow> {
   for await (const { row, inputs, notes, refused } of table.rows()) {
     report.told.rows++;
     for (const note of notes) {
@@ -63,9 +82,16 @@ async function* spooled(table: RecognisedTable, report: SheetReport, gather: (ro
       else report.note(note.row, note.column, note.value ?? '', note.code, note.message);
     }
     if (refused) report.refuseSilently(row);
-    for (const line of inputs) {
+    for (const input of inputs) {
+      const line = lineOf(input);
       gather(row, line);
       yield { row, line };
     }
   }
 }
+
+/** A sheet of movements gives lines of two kinds, told apart by what they are wrapped in; the line's own kind tells them apart again. */
+const lineOf = (input: unknown): unknown => {
+  const wrapped = input as { movement?: unknown; appointment?: unknown };
+  return wrapped.movement ?? wrapped.appointment ?? input;
+};

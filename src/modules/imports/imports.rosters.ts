@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
-import { putUnitStatement } from '../organisation/organisation.routes.ts';
 import type { PartTimeLine, PersonStatement, StaffLine } from '../cadres/cadres.schema.ts';
+import { putUnitStatement } from '../organisation/organisation.routes.ts';
+import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
 import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
 import { type PersonRow, Roster, writePeople } from './imports.people.ts';
 import { departmentOf, type Places } from './imports.placing.ts';
@@ -9,7 +9,14 @@ import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
 /** The unit a row names, told to the sheet where the answer was to skip it; the job's own where it names none. */
-export function placed(job: ImportJob, sheet: WaitingSheet, places: Places, row: number, name: string | null, upper: string | null): KnownUnit | undefined {
+export function placed(
+  job: ImportJob,
+  sheet: WaitingSheet,
+  places: Places,
+  row: number,
+  name: string | null,
+  upper: string | null,
+): KnownUnit | undefined {
   if (name === null) return job.units.root;
   const unit = places.get({ name, upper, kind: null });
   if (unit) return unit;
@@ -26,7 +33,12 @@ export async function writeStaff(job: ImportJob, sheet: WaitingSheet, places: Pl
       const house = placed(job, sheet, places, row, unit, null);
       if (!house) continue;
       const postedIn = await departmentOf(job, house, department, sheet);
-      rows.push({ row, house, postedIn, statement: { person, title, postName, basis, engagement: 'full_time', statedOn } });
+      rows.push({
+        row,
+        house,
+        postedIn,
+        statement: { person, title, postName, basis, engagement: 'full_time', statedOn },
+      });
     }
     await writePeople(job, sheet, roster, rows, 'fullTime');
     await job.step(batch.length);
@@ -41,7 +53,13 @@ export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places:
     for (const { row, line } of batch) {
       const { unit, upperUnit, person, title, postName, statedOn } = line as PartTimeLine;
       const house = placed(job, sheet, places, row, unit ?? upperUnit, unit === null ? null : upperUnit);
-      if (house) rows.push({ row, house, postedIn: house, statement: { person, title, postName, basis: null, engagement: 'part_time', statedOn } });
+      if (house)
+        rows.push({
+          row,
+          house,
+          postedIn: house,
+          statement: { person, title, postName, basis: null, engagement: 'part_time', statedOn },
+        });
     }
     await writePeople(job, sheet, roster, rows, 'partTime');
     await job.step(batch.length);
@@ -50,8 +68,17 @@ export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places:
 }
 
 const named = (fullName: string): PersonStatement => ({
-  fullName, sex: null, birth: null, identityNumber: null, ethnicGroup: null, religion: null, nativePlace: null,
-  party: { member: null, joined: null, official: null }, qualifications: [], recruited: null, note: null,
+  fullName,
+  sex: null,
+  birth: null,
+  identityNumber: null,
+  ethnicGroup: null,
+  religion: null,
+  nativePlace: null,
+  party: { member: null, joined: null, official: null },
+  qualifications: [],
+  recruited: null,
+  note: null,
 });
 
 /** One row is a union with its figures, and its chair: a part-time cadre of that union. */
@@ -66,15 +93,39 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
     }
     const statements = units.map(({ row, unit, line }) => {
       const { sector, sectorText, workers, members, femaleMembers, committeeSize, statedOn } = line;
-      return { row, of: { unit, line }, input: { unitId: unit.id, sector, sectorText, workers, members, femaleMembers, committeeSize, statedOn } };
+      return {
+        row,
+        of: { unit, line },
+        input: {
+          unitId: unit.id,
+          sector,
+          sectorText,
+          workers,
+          members,
+          femaleMembers,
+          committeeSize,
+          statedOn,
+        },
+      };
     });
     const chairs: PersonRow[] = [];
     await writeRows(job, sheet.report, putUnitStatement, statements, ({ change }, row, { unit, line }) => {
       job.tally.settle(sheet.report, row, 'unitCounts', change);
       if (line.chairName === null) sheet.report.accept(row);
-      else chairs.push({ row, house: unit, postedIn: unit, statement: {
-        person: named(line.chairName), title: 'chair', postName: 'Chủ tịch', basis: null, engagement: 'part_time', statedOn: line.statedOn,
-      } });
+      else
+        chairs.push({
+          row,
+          house: unit,
+          postedIn: unit,
+          statement: {
+            person: named(line.chairName),
+            title: 'chair',
+            postName: 'Chủ tịch',
+            basis: null,
+            engagement: 'part_time',
+            statedOn: line.statedOn,
+          },
+        });
     });
     await writePeople(job, sheet, roster, chairs, 'partTime');
     await job.step(batch.length);
@@ -83,7 +134,13 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
 }
 
 /** People on record in the rostered units whom the roster does not name: a question to the office, never an end. */
-async function noteMissing(job: ImportJob, sheet: WaitingSheet, roster: Roster, engagement: string, title: string | null): Promise<void> {
+async function noteMissing(
+  job: ImportJob,
+  sheet: WaitingSheet,
+  roster: Roster,
+  engagement: string,
+  title: string | null,
+): Promise<void> {
   const houses = [...roster.houses.keys()];
   const stated = [...roster.stated.keys()];
   const { rows } = await sql<{ person_id: number; full_name: string; unit_id: number; unit_name: string }>`
@@ -95,7 +152,8 @@ async function noteMissing(job: ImportJob, sheet: WaitingSheet, roster: Roster, 
       and s.person_id <> all(${stated})
     order by s.name_sort limit 1000`.execute(job.db);
   for (const { full_name, unit_name } of rows) {
-    const message = title === 'chair' ? say.otherChair(full_name, unit_name) : say.missing(full_name, unit_name);
+    const message =
+      title === 'chair' ? say.otherChair(full_name, unit_name) : say.missing(full_name, unit_name);
     sheet.report.note(null, null, full_name, 'cadres.missing_from_roster', message);
   }
 }

@@ -1,6 +1,6 @@
+import type { Db } from '../../db/database.ts';
 import { jobKind, type Work } from '../../gate/job.ts';
 import { perform } from '../../gate/perform.ts';
-import type { Db } from '../../db/database.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
 import { findUnitByNameOrCode, nearestUnits } from '../organisation/organisation.finding.queries.ts';
@@ -21,12 +21,25 @@ import { type KnownUnit, UnitBook } from './imports.units.ts';
 
 /** Organisation first, then people (full-time before the chairs of unions before their committees), then events. */
 const order: readonly SheetKind[] = [
-  'staffRoster', 'grassrootsUnions', 'partTimeRoster', 'training', 'trainingClasses', 'movements', 'evaluations', 'planning',
+  'staffRoster',
+  'grassrootsUnions',
+  'partTimeRoster',
+  'training',
+  'trainingClasses',
+  'movements',
+  'evaluations',
+  'planning',
 ];
 
 const writers: Record<SheetKind, (job: ImportJob, sheet: WaitingSheet, places: Places) => Promise<void>> = {
-  staffRoster: writeStaff, grassrootsUnions: writeGrassroots, partTimeRoster: writePartTime,
-  training: writeEvents, trainingClasses: writeClasses, movements: writeEvents, evaluations: writeEvents, planning: writeEvents,
+  staffRoster: writeStaff,
+  grassrootsUnions: writeGrassroots,
+  partTimeRoster: writePartTime,
+  training: writeEvents,
+  trainingClasses: writeClasses,
+  movements: writeEvents,
+  evaluations: writeEvents,
+  planning: writeEvents,
 };
 
 /** Reads all workbooks of the job, then writes what they say; a trial run is the same, taken back. */
@@ -56,8 +69,14 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.count, 0);
   let done = 0;
   const job: ImportJob = {
-    db, door: work.door, asOf: options.asOf, createUnits: options.createUnits, units, tally,
-    questions: new Questions(options.answers), createdUnits: [],
+    db,
+    door: work.door,
+    asOf: options.asOf,
+    createUnits: options.createUnits,
+    units,
+    tally,
+    questions: new Questions(options.answers),
+    createdUnits: [],
     step: async (rows) => {
       done += rows;
       await work.progress(0.5 + (0.5 * done) / Math.max(total, 1), say.writing(done, total));
@@ -66,14 +85,21 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const ordered = order.flatMap((kind) => sheets.filter((sheet) => sheet.kind === kind));
   const places = await placeUnits(job, ordered, options.createUnits || !units.hasLowerUnits);
   for (const sheet of ordered) {
-    if (sheet.mentions.list().some(({ mention }) => places.get(mention) === undefined)) await refuseSheet(sheet, places);
+    if (sheet.mentions.list().some(({ mention }) => places.get(mention) === undefined))
+      await refuseSheet(sheet, places);
     else await writers[sheet.kind](job, sheet, places);
   }
   const { created, updated, unchanged } = tally;
   return {
-    job: work.jobId, dryRun: options.dryRun, unit: { id: root.id, name: root.name },
-    files: reports.map((report) => report.finished()), created, updated, unchanged,
-    createdUnits: job.createdUnits, questions: job.questions.list(),
+    job: work.jobId,
+    dryRun: options.dryRun,
+    unit: { id: root.id, name: root.name },
+    files: reports.map((report) => report.finished()),
+    created,
+    updated,
+    unchanged,
+    createdUnits: job.createdUnits,
+    questions: job.questions.list(),
   };
 }
 
@@ -81,7 +107,8 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
 async function refuseSheet(sheet: WaitingSheet, places: Places): Promise<void> {
   const unknown = sheet.mentions.list().filter(({ mention }) => places.get(mention) === undefined).length;
   sheet.report.note(null, null, '', 'imports.sheet_waits', say.sheetWaits(unknown));
-  for await (const batch of sheet.rows.batches(5_000)) for (const { row } of batch) sheet.report.refuseSilently(row);
+  for await (const batch of sheet.rows.batches(5_000))
+    for (const { row } of batch) sheet.report.refuseSilently(row);
 }
 
 /** The unit the files belong to; where the database holds no province it is made. */
@@ -93,15 +120,24 @@ async function jobUnit(work: Work, { unit: name, asOf }: ImportOptions, tally: T
     const near = await nearestUnits(db, name);
     throw new Problem(unitUnknown, { name, near: near.map((unit) => unit.name).join('; ') || 'không có' });
   }
-  const made = await perform(work.door, registerFederation, { kind: unitKindOf(name) ?? 'provincial_federation', name, fromOn: asOf });
+  const made = await perform(work.door, registerFederation, {
+    kind: unitKindOf(name) ?? 'provincial_federation',
+    name,
+    fromOn: asOf,
+  });
   tally.count('units', 'created');
   return knownUnit(db, made.id, name);
 }
 
 const anyFederation = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('unit').select('id').where('kind', '=', 'provincial_federation').limit(1).execute()).length > 0;
+  (await db.selectFrom('unit').select('id').where('kind', '=', 'provincial_federation').limit(1).execute())
+    .length > 0;
 
 async function knownUnit(db: Db, id: number, name: string): Promise<KnownUnit> {
-  const unit = await db.selectFrom('unit').select(['kind', 'path', 'parent_id']).where('id', '=', id).executeTakeFirstOrThrow();
+  const unit = await db
+    .selectFrom('unit')
+    .select(['kind', 'path', 'parent_id'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return { id, name, kind: unit.kind as KnownUnit['kind'], path: unit.path, parentId: unit.parent_id };
 }

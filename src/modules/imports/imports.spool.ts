@@ -1,8 +1,8 @@
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { once } from 'node:events';
 import { dataFolder } from '../../db/open.ts';
 
 /** One row of a sheet on its way from reading to writing: its number and what it says. */
@@ -55,7 +55,10 @@ export interface SpooledRows {
 
 async function* batches(file: string, size: number): AsyncIterable<SpooledRow[]> {
   let batch: SpooledRow[] = [];
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of createInterface({
+    input: createReadStream(file, 'utf8'),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
     batch.push(JSON.parse(line) as SpooledRow);
     if (batch.length < size) continue;
     yield batch;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { type UnitKind, grassrootsKinds } from '../organisation/organisation.labels.ts';
+import { grassrootsKinds, type UnitKind } from '../organisation/organisation.labels.ts';
 import { likeness, looserUnitKeys, unitNameKey } from '../organisation/organisation.names.labels.ts';
 
 export interface KnownUnit {
@@ -59,12 +59,15 @@ export class UnitBook {
 
   /** Whether anything but the root and its departments is on record. */
   get hasLowerUnits(): boolean {
-    for (const unit of this.#byId.values()) if (unit.id !== this.root.id && unit.kind !== 'office_department') return true;
+    for (const unit of this.#byId.values())
+      if (unit.id !== this.root.id && unit.kind !== 'office_department') return true;
     return false;
   }
 
   department(name: string, of: number): KnownUnit | undefined {
-    return (this.#byKey.get(unitNameKey(name)) ?? []).find((unit) => unit.kind === 'office_department' && unit.parentId === of);
+    return (this.#byKey.get(unitNameKey(name)) ?? []).find(
+      (unit) => unit.kind === 'office_department' && unit.parentId === of,
+    );
   }
 
   /** `upper` tells two grassroots unions of one name apart; departments are asked for by `department`. */
@@ -92,11 +95,15 @@ export class UnitBook {
     const scored: { unit: KnownUnit; alike: number }[] = [];
     for (const [known, units] of this.#byLooseKey) {
       const alike = likeness(known, key);
-      if (alike >= 0.6) for (const unit of units) if (unit.kind !== 'office_department') scored.push({ unit, alike });
+      if (alike >= 0.6)
+        for (const unit of units) if (unit.kind !== 'office_department') scored.push({ unit, alike });
     }
     const best = new Map<number, { unit: KnownUnit; alike: number }>();
     for (const one of scored) if ((best.get(one.unit.id)?.alike ?? 0) < one.alike) best.set(one.unit.id, one);
-    return [...best.values()].sort((a, b) => b.alike - a.alike).slice(0, 5).map(({ unit }) => unit);
+    return [...best.values()]
+      .sort((a, b) => b.alike - a.alike)
+      .slice(0, 5)
+      .map(({ unit }) => unit);
   }
 }
 

@@ -29,6 +29,9 @@ export function unitNameKey(name: string): string {
   return key;
 }
 
+/** What is left of a name without its province still names one unit: "LĐLĐ tỉnh" and "LĐLĐ thành phố" alone do not. */
+const tells = (key: string) => key.split(' ').length >= (key.startsWith('ldld') ? 3 : 2);
+
 /**
  * The same name in the ways lists shorten it: without "CĐCS" before a body's name, without "ngành", without the
  * province behind a district. Tried only when the whole name is unknown.
@@ -36,14 +39,16 @@ export function unitNameKey(name: string): string {
 export function looserUnitKeys(name: string, provinceKey: string): string[] {
   const key = unitNameKey(name);
   const province = provinceKey.replace(/^(ldld|cd) (tinh|tp) /, '');
-  const shorter = key
-    .replace(new RegExp(`( tinh| tp)? ${province}$`), '')
-    .replace(/^(cdcs|nd) /, '')
-    .replace(/^cd nganh /, 'cd ')
-    .trim();
-  return [...new Set([key, shorter, key.replace(/^cd nganh /, 'cd '), key.replace(/^cdcs /, '')])].filter(
-    Boolean,
+  const without = ['', ` ${province}`, ` tinh ${province}`, ` tp ${province}`].flatMap((ending) =>
+    key.endsWith(ending) ? [key.slice(0, key.length - ending.length)] : [],
   );
+  const shorter = without.filter((one) => one === key || tells(one));
+  const loose = shorter.flatMap((one) => [
+    one,
+    one.replace(/^(cdcs|nd) /, ''),
+    one.replace(/^cd nganh /, 'cd '),
+  ]);
+  return [...new Set([key, ...loose])].filter(Boolean);
 }
 
 const pairs = (text: string): Map<string, number> => {
