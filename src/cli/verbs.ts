@@ -2,9 +2,11 @@ import { assess } from './assess.ts';
 import { backup, restore } from './backup.ts';
 import { cadres } from './cadres.ts';
 import { generate } from './generate.ts';
+import { importFiles } from './import.ts';
 import { indicators } from './indicators.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
+import { undo } from './undo.ts';
 import { units } from './units.ts';
 import { user } from './user.ts';
 import type { Verb } from './verb.ts';
@@ -12,6 +14,8 @@ import { verify } from './verify.ts';
 
 /** Every word of the command, in the order in which people meet them. */
 export const verbs: readonly Verb[] = [
+  importFiles,
+  undo,
   units,
   cadres,
   indicators,
