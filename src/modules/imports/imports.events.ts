@@ -9,7 +9,6 @@ import type { GradeLine } from '../evaluation/evaluation.schema.ts';
 import { movementKinds } from '../movement/movement.labels.ts';
 import { recordMovement } from '../movement/movement.routes.ts';
 import type { MovementLine } from '../movement/movement.schema.ts';
-import { unitKindOf } from '../organisation/organisation.units.labels.ts';
 import { recordPlanEntry } from '../planning/planning.routes.ts';
 import type { PlanLine } from '../planning/planning.schema.ts';
 import { recordClass, recordParticipation } from '../training/training.routes.ts';

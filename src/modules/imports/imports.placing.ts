@@ -146,12 +146,21 @@ function settle(
   const answer = job.questions.answer(id);
   const found = job.units.resolve(mention.name, upper);
   const parent = upper ?? job.units.root;
-  if (answer === 'skip') return places.set(mention, null);
+  if (answer === 'skip') {
+    places.set(mention, null);
+    return;
+  }
   if (answer !== undefined && answer !== 'create') {
     const chosen = job.units.get(Number(answer));
-    if (chosen) return places.set(mention, chosen);
+    if (chosen) {
+      places.set(mention, chosen);
+      return;
+    }
   }
-  if (found.kind === 'one' && answer !== 'create') return places.set(mention, found.unit);
+  if (found.kind === 'one' && answer !== 'create') {
+    places.set(mention, found.unit);
+    return;
+  }
   const makeable = kind !== null && kind !== 'confederation' && kind !== 'provincial_federation';
   if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
     fresh.push({ mention, kind, parent });
