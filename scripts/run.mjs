@@ -111,6 +111,10 @@ function findNode() {
   const exe = process.platform === 'win32' ? 'node.exe' : 'node';
   const pinned = join(root, 'node_modules', `node-${system}-${process.arch}`, 'bin', exe);
   if (existsSync(pinned)) return pinned;
+  return ownNode();
+}
+
+function ownNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 24 || (major === 24 && minor >= 7)) return process.execPath;
   return fail(text.needsNode(process.versions.node));
@@ -121,7 +125,8 @@ function run(node, words) {
   const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   // Ctrl-C reaches the whole group: the command ends in its own good order, and we after it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', () => fail(text.needsNode(process.versions.node)));
+  // The pinned Node does not run on every C library.
+  child.once('error', () => run(ownNode(), words));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]));
 }
 
