@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { planCountry } from '../src/cli/generate.ts';
+import { writeProvince } from '../src/cli/generate.writing.ts';
+import { migrate } from '../src/db/migrate.ts';
+import { dataFolder, openDatabase } from '../src/db/open.ts';
+import { type Actor, system } from '../src/gate/actor.ts';
+import type { Door } from '../src/gate/perform.ts';
+import { loadCodeLists } from '../src/server/codelists.ts';
+
+export interface Size {
+  provinces: number;
+  cadres: number;
+}
+
+export interface Province {
+  id: number;
+  path: string;
+  name: string;
+}
+
+/** What every workload stands on. */
+export interface Ground {
+  /** A province's officer, within whose reach the application answers. */
+  officer: (province: Province) => Door;
+  operator: Door;
+  /** The bare driver with statements named by hand, beyond any reach. */
+  bare: pg.Pool;
+  provinces: Province[];
+  asOf: string;
+  from: string;
+  counts: Record<string, number>;
+  describe: string;
+  close: () => Promise<void>;
+}
+
+const seed = 'bench';
+export const asOf = '2024-05-01';
+export const from = '2019-01-01';
+
+/** Opens the bench's own database, and fills it on its first use. */
+export async function openGround(size: Size, say: (line: string) => void): Promise<Ground> {
+  const data = join(dataFolder(), `bench-${size.provinces}-${size.cadres}`);
+  const database = await openDatabase({ data });
+  const { pool } = database;
+  await migrate(pool);
+  await loadCodeLists(pool);
+  const operator: Door = { pool, actor: system('bench'), today: asOf };
+  await fill(operator, size, say);
+  const { rows: provinces } = await pool.query<Province>(`
+    select u.id, u.path, n.name from unit u join unit_name n on n.unit_id = u.id where u.parent_id is null order by u.id`);
+  const bare = new pg.Pool({
+    ...pool.options,
+    Client: undefined,
+    types: pool.options.types,
+  } as pg.PoolConfig);
+  return {
+    officer: (province) => ({ ...operator, actor: officerAt(province) }),
+    operator,
+    bare,
+    provinces,
+    asOf,
+    from,
+    counts: await countTables(pool),
+    describe: database.describe.split(',')[0]!,
+    close: async () => {
+      await bare.end();
+      await database.close();
+    },
+  };
+}
+
+const officerAt = ({ path }: Province): Actor => ({
+  kind: 'account',
+  accountId: 1,
+  login: 'bench',
+  grants: [{ role: 'officer', path, from: '2020-01-01', to: null, onBehalfOf: null }],
+});
+
+async function fill(operator: Door, { provinces, cadres }: Size, say: (line: string) => void): Promise<void> {
+  const { rows } = await operator.pool.query('select count(*) as made from unit where parent_id is null');
+  const country = planCountry(provinces, cadres);
+  for (const province of country.slice(rows[0].made)) {
+    const { people } = await writeProvince(operator, seed, province);
+    say(`${province.name}: ${people}`);
+  }
+  // As autovacuum leaves it after a while: statistics, and the visibility map that index-only scans need.
+  if (rows[0].made < provinces) await operator.pool.query('vacuum analyze');
+}
+
+const tables = [
+  'unit',
+  'person',
+  'standing',
+  'posting',
+  'qualification',
+  'evaluation',
+  'participation',
+  'name_token',
+  'trail',
+];
+
+async function countTables(pool: pg.Pool): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables)
+    counts[table] = (await pool.query(`select count(*) as n from ${table}`)).rows[0].n;
+  return counts;
+}

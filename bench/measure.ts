@@ -1,0 +1,88 @@
+/** Two ways of the same work, run turn about in one process so that both meet the same noise. */
+export interface Workload {
+  name: string;
+  /** What one run does, for the reader of the results. */
+  does: string;
+  /** The ratio of medians we hold ourselves to. */
+  target: number;
+  rounds: number;
+  /** The application, from the gate to the text of the answer; `turn` chooses among the prepared inputs. */
+  ours: (turn: number) => Promise<unknown>;
+  /** The same answer by SQL written by hand, through the driver. */
+  floor: (turn: number) => Promise<unknown>;
+  /** Brings both answers to one form; they must be equal before anything is timed. Left out where work is written. */
+  compare?: { ours: (answer: unknown) => unknown; floor: (answer: unknown) => unknown };
+  /** Put back what a write changed, untimed. */
+  after?: () => Promise<void>;
+}
+
+export interface Timing {
+  median: number;
+  worst: number;
+  runs: number;
+}
+
+export interface Measured {
+  workload: Pick<Workload, 'name' | 'does' | 'target'>;
+  ours: Timing;
+  floor: Timing;
+  ratio: number;
+}
+
+const clock = () => Number(process.hrtime.bigint()) / 1e6;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = clock();
+  await work();
+  return clock() - start;
+}
+
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+
+export function timingOf(times: readonly number[]): Timing {
+  const sorted = [...times].sort((a, b) => a - b);
+  return { median: at(sorted, 0.5), worst: at(sorted, 0.95), runs: sorted.length };
+}
+
+/** Milliseconds of each side; who goes first changes with every turn. */
+export async function interleave(
+  rounds: number,
+  ours: (turn: number) => Promise<unknown>,
+  floor: (turn: number) => Promise<unknown>,
+) {
+  const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
+  const warming = Math.max(1, Math.ceil(rounds / 5));
+  for (let turn = -warming; turn < rounds; turn++) {
+    const sides = [
+      ['ours', ours],
+      ['floor', floor],
+    ] as const;
+    for (const [side, work] of turn % 2 === 0 ? sides : sides.toReversed()) {
+      const took = await timed(() => work(turn + warming));
+      if (turn >= 0) times[side].push(took);
+    }
+  }
+  return { ours: timingOf(times.ours), floor: timingOf(times.floor) };
+}
+
+export async function measure(workload: Workload): Promise<Measured> {
+  if (workload.compare) await compareAnswers(workload);
+  const { ours, floor } = await interleave(workload.rounds, workload.ours, workload.floor);
+  await workload.after?.();
+  const { name, does, target } = workload;
+  return { workload: { name, does, target }, ours, floor, ratio: ours.median / floor.median };
+}
+
+/** A faster answer to another question is no floor. */
+async function compareAnswers({ name, ours, floor, compare }: Workload): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    const [one, other] = [compare!.ours(await ours(turn)), compare!.floor(await floor(turn))].map((answer) =>
+      JSON.stringify(answer),
+    );
+    if (one !== other)
+      throw new Error(
+        `${name}, turn ${turn}: the answers differ\n  ours  ${one?.slice(0, 600)}\n  floor ${other?.slice(0, 600)}`,
+      );
+  }
+}

@@ -1,0 +1,77 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import type { Ground } from './country.ts';
+import type { Measured, Timing } from './measure.ts';
+import type { ReachCost } from './reach.ts';
+
+const ms = (value: number) =>
+  value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toString();
+const times = (value: number) => `${value.toFixed(2)}×`;
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const pair = ({ median, worst }: Timing) => `${ms(median)} / ${ms(worst)}`;
+
+/** The machine in the words that matter for speed; never its name. */
+function machine(): string {
+  const [first, ...rest] = cpus();
+  return `${rest.length + 1} × ${first?.model.trim() ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform} ${process.arch}, Node ${process.version}`;
+}
+
+export function report(
+  measured: readonly Measured[],
+  reach: readonly ReachCost[],
+  ground: Ground,
+  on: string,
+): string {
+  const counts = Object.entries(ground.counts).map(
+    ([table, count]) => `${table} ${count.toLocaleString('en')}`,
+  );
+  return [
+    `# Bench of ${on}`,
+    '',
+    `Machine: ${machine()}. ${ground.describe}. Client and server share the processors.`,
+    '',
+    `Rows: ${counts.join(', ')}.`,
+    '',
+    'Application = from the gate (reach, right, transaction) to the text of the answer held to its shape. Floor = the same',
+    'answer by SQL written by hand through the driver, named statements, no reach. Turn about in one process; before a read is',
+    'timed both answers are shown to be equal. Milliseconds, median / 95th percentile.',
+    '',
+    row(['Work', 'Application', 'Floor', 'Ratio', 'Aim', 'Runs']),
+    row(['---', '--:', '--:', '--:', '--:', '--:']),
+    ...measured.map(({ workload, ours, floor, ratio }) =>
+      row([
+        `**${workload.name}**: ${workload.does}`,
+        pair(ours),
+        pair(floor),
+        `${times(ratio)}${ratio > workload.target ? ' ✗' : ''}`,
+        `≤ ${workload.target}×`,
+        String(ours.runs),
+      ]),
+    ),
+    '',
+    '## What row-level security costs',
+    '',
+    'The same statements in the same transaction: under the role and reach of a province’s officer, and as the owner of the tables.',
+    '',
+    row(['Work', 'With', 'Without', 'Ratio', 'Added']),
+    row(['---', '--:', '--:', '--:', '--:']),
+    ...reach.map(({ name, with: under, without }) =>
+      row([
+        name,
+        pair(under),
+        pair(without),
+        times(under.median / without.median),
+        `${ms(under.median - without.median)} ms`,
+      ]),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** Writes the results beside the earlier ones. */
+export function keep(text: string, name: string): string {
+  const folder = new URL('./results/', import.meta.url);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(new URL(`${name}.md`, folder), text);
+  return `bench/results/${name}.md`;
+}
