@@ -18,7 +18,7 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 const ground = await openGround({ provinces: Number(values.provinces), cadres: Number(values.cadres) }, say);
 try {
   const measured: Measured[] = [];
-  const chosen = workloads(ground).filter(
+  const chosen = (await workloads(ground)).filter(
     ({ name }) => !values.only || name.toLowerCase().includes(values.only.toLowerCase()),
   );
   for (const workload of chosen) {

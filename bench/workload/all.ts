@@ -1,6 +1,13 @@
 import type { Ground } from '../country.ts';
 import type { Workload } from '../measure.ts';
+import { indicators } from './indicators.ts';
 import { list, search } from './list.ts';
+import { person } from './person.ts';
 
 /** Every workload, in the order of the results. */
-export const workloads = (ground: Ground): Workload[] => [list(ground), search(ground)];
+export const workloads = async (ground: Ground): Promise<Workload[]> => [
+  list(ground),
+  search(ground),
+  await person(ground),
+  indicators(ground),
+];
