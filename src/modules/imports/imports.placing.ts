@@ -1,8 +1,9 @@
 import { performMany } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
+import { nameKey } from '../../lib/vietnamese.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
-import { unitNameKey } from '../organisation/organisation.names.labels.ts';
+import { soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
 import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
@@ -50,8 +51,8 @@ function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mentio
   }
 }
 
-const keyOf = ({ name, upper }: Mention) =>
-  `${unitNameKey(name)}|${upper === null ? '' : unitNameKey(upper)}`;
+/** Accents count: they tell two places apart. */
+const keyOf = ({ name, upper }: Mention) => `${nameKey(name)}|${upper === null ? '' : nameKey(upper)}`;
 
 /** What the names of a job stand for; absent where a question is open, null where the answer was to skip. */
 export class Places {
@@ -110,14 +111,14 @@ export async function placeUnits(
   // Unions above the grassroots first: those below hang on them.
   for (const low of [false, true]) {
     for (const sheet of sheets) {
-      const fresh: Fresh[] = [];
+      const fresh = new FreshUnits();
       for (const { mention, row, rows } of sheet.mentions.list()) {
         if (places.get(mention) !== undefined) continue;
         const kind = unitKindOf(mention.name) ?? mention.kind;
         if (low === (kind !== null && lowKinds.has(kind)))
           settle(job, sheet, places, mayCreate, mention, kind, row, rows, fresh);
       }
-      await makeUnits(job, sheet, places, fresh);
+      await makeUnits(job, sheet, places, fresh.list);
     }
   }
   return places;
@@ -127,6 +128,27 @@ interface Fresh {
   mention: Mention;
   kind: UnitKind;
   parent: KnownUnit;
+  /** Other writings of the same name. */
+  also: Mention[];
+}
+
+/** Units to be made for one sheet; a name written in two ways is made once. */
+class FreshUnits {
+  readonly list: Fresh[] = [];
+  readonly #byKey = new Map<string, Fresh[]>();
+
+  add(mention: Mention, kind: UnitKind, parent: KnownUnit): void {
+    const key = `${parent.id}|${unitNameKey(mention.name)}`;
+    const same = this.#byKey.get(key) ?? [];
+    const twin = same.find((one) => soundsAlike(one.mention.name, mention.name));
+    if (twin) {
+      twin.also.push(mention);
+      return;
+    }
+    const fresh = { mention, kind, parent, also: [] };
+    this.#byKey.set(key, [...same, fresh]);
+    this.list.push(fresh);
+  }
 }
 
 function settle(
@@ -138,7 +160,7 @@ function settle(
   kind: UnitKind | null,
   row: number,
   rows: number,
-  fresh: Fresh[],
+  fresh: FreshUnits,
 ): void {
   const upper =
     mention.upper === null ? null : (places.get({ name: mention.upper, upper: null, kind: null }) ?? null);
@@ -163,7 +185,7 @@ function settle(
   }
   const makeable = kind !== null && kind !== 'confederation' && kind !== 'provincial_federation';
   if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
-    fresh.push({ mention, kind, parent });
+    fresh.add(mention, kind, parent);
     return;
   }
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
@@ -211,10 +233,10 @@ async function makeUnits(
       fromOn: sheet.statedOn,
     })),
   );
-  for (const [index, { mention, kind, parent }] of fresh.entries()) {
+  for (const [index, { mention, kind, parent, also }] of fresh.entries()) {
     const unit: KnownUnit = { ...made[index]!, name: mention.name, kind, parentId: parent.id };
     job.units.add(unit, [mention.name]);
-    places.set(mention, unit);
+    for (const one of [mention, ...also]) places.set(one, unit);
     job.createdUnits.push(mention.name);
     job.tally.count('units', 'created');
   }

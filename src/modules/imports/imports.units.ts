@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { grassrootsKinds, type UnitKind } from '../organisation/organisation.labels.ts';
-import { likeness, looserUnitKeys, unitNameKey } from '../organisation/organisation.names.labels.ts';
+import {
+  likeness,
+  looserUnitKeys,
+  soundsAlike,
+  unitNameKey,
+} from '../organisation/organisation.names.labels.ts';
 
 export interface KnownUnit {
   id: number;
@@ -24,6 +29,7 @@ export class UnitBook {
   readonly #byId = new Map<number, KnownUnit>();
   readonly #byKey = new Map<string, KnownUnit[]>();
   readonly #byLooseKey = new Map<string, KnownUnit[]>();
+  readonly #names = new Map<number, string[]>();
   readonly #rootKey: string;
 
   constructor(root: KnownUnit) {
@@ -46,6 +52,7 @@ export class UnitBook {
   add(unit: KnownUnit, names: readonly string[]): void {
     const known = this.#byId.get(unit.id) ?? unit;
     this.#byId.set(known.id, known);
+    this.#names.set(known.id, [...(this.#names.get(known.id) ?? []), ...names]);
     for (const name of names) {
       const [key, ...loose] = looserUnitKeys(name, this.#rootKey);
       file(this.#byKey, key!, known);
@@ -74,7 +81,11 @@ export class UnitBook {
   resolve(name: string, upper: KnownUnit | null): Resolution {
     const keys = looserUnitKeys(name, this.#rootKey);
     const fit = (found: readonly KnownUnit[]) => {
-      const unions = found.filter((unit) => unit.kind !== 'office_department');
+      const unions = found.filter(
+        (unit) =>
+          unit.kind !== 'office_department' &&
+          this.#names.get(unit.id)!.some((known) => soundsAlike(known, name)),
+      );
       const below = upper ? unions.filter((unit) => unit.parentId === upper.id) : unions;
       return below.length > 0 || !upper ? below : unions.filter((unit) => !grassroots.has(unit.kind));
     };

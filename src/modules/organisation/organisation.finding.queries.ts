@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
-import { likeness, looserUnitKeys, unitNameKey } from './organisation.names.labels.ts';
+import { likeness, looserUnitKeys, soundsAlike, unitNameKey } from './organisation.names.labels.ts';
 import { unitAmbiguous, unitUnknown } from './organisation.problems.ts';
 
 export interface FoundUnit {
@@ -13,13 +13,14 @@ export interface FoundUnit {
 
 /** The unit so named or so coded, today's name or an earlier one; undefined where there is none. */
 export async function findUnitByNameOrCode(db: Db, words: string): Promise<FoundUnit | undefined> {
-  const { rows } = await sql<FoundUnit>`
-    select distinct on (u.id) u.id, n.name, u.kind, u.path from unit u join unit_name n on n.unit_id = u.id
+  const { rows } = await sql<FoundUnit & { name_key: string }>`
+    select distinct on (u.id) u.id, n.name, u.kind, u.path, n.name_key from unit u join unit_name n on n.unit_id = u.id
     where u.code = ${words} or n.name_key = ${unitNameKey(words)}
     order by u.id, n.from_on desc nulls last limit 50`.execute(db);
-  if (rows.length <= 1) return rows[0];
-  const top = rows.filter(
-    (row) => !rows.some((other) => other.id !== row.id && row.path.startsWith(other.path)),
+  const alike = rows.filter((row) => row.name_key !== unitNameKey(words) || soundsAlike(row.name, words));
+  if (alike.length <= 1) return alike[0];
+  const top = alike.filter(
+    (row) => !alike.some((other) => other.id !== row.id && row.path.startsWith(other.path)),
   );
   if (top.length === 1) return top[0];
   throw new Problem(unitAmbiguous, { name: words, count: rows.length });

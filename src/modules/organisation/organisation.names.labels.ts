@@ -1,4 +1,4 @@
-import { foldWords } from '../../lib/vietnamese.ts';
+import { fold, foldWords, nameKey } from '../../lib/vietnamese.ts';
 
 /** Longer forms first: what offices write out and what they abbreviate is the same name. */
 const abbreviations: readonly [RegExp, string][] = [
@@ -49,6 +49,30 @@ export function looserUnitKeys(name: string, provinceKey: string): string[] {
     one.replace(/^cd nganh /, 'cd '),
   ]);
   return [...new Set([key, ...loose])].filter(Boolean);
+}
+
+const tonedWords = (name: string): Map<string, string> =>
+  new Map(
+    name
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean)
+      .map((word) => [fold(word), nameKey(word)]),
+  );
+
+const unaccented = (name: string) => fold(name) === name.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/**
+ * Whether two names of one key may be the same: "Tân Hưng" and "Tân Hùng" are two places, "Tan Hung" may be either,
+ * and hoà is hòa.
+ */
+export function soundsAlike(one: string, other: string): boolean {
+  if (unaccented(one) || unaccented(other)) return true;
+  const words = tonedWords(one);
+  for (const [word, toned] of tonedWords(other)) {
+    const mine = words.get(word);
+    if (mine !== undefined && mine !== toned) return false;
+  }
+  return true;
 }
 
 const pairs = (text: string): Map<string, number> => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { likeness, looserUnitKeys, unitNameKey } from './organisation.names.labels.ts';
+import { likeness, looserUnitKeys, soundsAlike, unitNameKey } from './organisation.names.labels.ts';
 
 const province = unitNameKey('LĐLĐ tỉnh Lai Châu');
 const meet = (one: string, other: string) =>
@@ -30,4 +30,10 @@ test('tên gần giống được xếp trên tên khác hẳn', () => {
   assert.ok(
     likeness(unitNameKey('LĐLĐ huyện Tam Đường'), key) > likeness(unitNameKey('LĐLĐ huyện Mường Tè'), key),
   );
+});
+
+test('khác dấu là khác đơn vị; viết không dấu hay đặt dấu kiểu cũ thì không', () => {
+  assert.ok(!soundsAlike('CĐCS xã Tân Hưng', 'CĐCS xã Tân Hùng'));
+  assert.ok(soundsAlike('CĐCS xã Tân Hưng', 'CDCS xa Tan Hung'));
+  assert.ok(soundsAlike('Công đoàn cơ sở xã Hoà An', 'CĐCS xã Hòa An'));
 });
