@@ -41,11 +41,21 @@ export async function insertImport(
       ${actor.kind === 'account' ? actor.accountId : null}, ${actor.kind === 'system' ? actor.operator : null},
       ${unit?.path ?? ''}) returning id`.execute(db);
   const id = rows[0]!.id;
-  for (const file of files) {
+  for (const file of named(files)) {
     await sql`insert into job_file (job_id, name, content, unit_path)
       select id, ${file.name}, ${Buffer.from(file.bytes)}, unit_path from job where id = ${id}`.execute(db);
   }
   return { job: id, unit: unit?.id ?? null };
+}
+
+/** Two folders may hold files of one name; the report must tell them apart. */
+function named(files: readonly Upload[]): Upload[] {
+  const seen = new Map<string, number>();
+  return files.map(({ name, bytes }) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return { name: times === 1 ? name : name.replace(/(\.[^.]*)?$/, ` (${times})$1`), bytes };
+  });
 }
 
 const topUnit = (db: Db) =>

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { officeUploads, upload } from '../../gate/files.ts';
+import { file, officeUploads, upload } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { errorWorkbook } from './imports.errorbook.ts';
 import {
   askToStop,
+  getFileContent,
   getImport,
   insertImport,
   type JobRow,
+  listFiles,
   listImports,
   repeatImport,
 } from './imports.jobs.queries.ts';
@@ -149,6 +152,28 @@ export const stopImport = route({
   audit: (result) => ({ subject: 'job', subjectId: result.job, unitId: result.unit }),
 });
 
+/** What was refused, as a workbook to mend and send back. */
+export const getErrorWorkbook = route({
+  method: 'get',
+  path: '/imports/:id/error-workbook',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({ id }),
+  output: file,
+  handle: async ({ db }, { id: jobId }) => {
+    const job = await getImport(db, jobId);
+    const files = [];
+    for (const stored of await listFiles(db, jobId)) {
+      files.push({ name: stored.name, bytes: await getFileContent(db, stored.id) });
+    }
+    return {
+      name: `loi-nhap-${jobId}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await errorWorkbook({ files, sheets: job.result?.files ?? [] }),
+    };
+  },
+});
+
 const tally = z.record(z.string(), z.number());
 
 export const undoneImport = route({
@@ -167,4 +192,12 @@ export const undoneImport = route({
   audit: (result) => ({ subject: 'job', subjectId: result.job, unitId: result.unit, detail: { ...result } }),
 });
 
-export const importsRoutes = [startImport, getImports, getOneImport, answerImport, stopImport, undoneImport];
+export const importsRoutes = [
+  startImport,
+  getImports,
+  getOneImport,
+  answerImport,
+  stopImport,
+  undoneImport,
+  getErrorWorkbook,
+];

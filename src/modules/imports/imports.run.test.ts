@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readXlsx } from 'hucre';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { doorOf, importFiles, province, snapshot } from '../../../tests/harness/imports.ts';
-import { courses, roster, unionList } from '../../../tests/harness/workbooks.ts';
+import { courses, roster, unionList, workbook } from '../../../tests/harness/workbooks.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
-import { undoneImport } from './imports.routes.ts';
+import { getErrorWorkbook, undoneImport } from './imports.routes.ts';
 import { importing } from './imports.run.ts';
 
 // Opened outside of any test, the server ends after the last of them.
@@ -238,4 +239,30 @@ test('một tệp hỏng không chặn các tệp khác, và được nói rõ',
     ],
   );
   assert.match(result.files[0]!.notes[0]!.message, /hỏng/);
+});
+
+test('tệp lỗi gửi lại: chỉ các dòng bị từ chối, kèm lý do; sửa xong nhập lại được', async () => {
+  const { door, count } = await fresh();
+  const wrong = [...bi];
+  wrong[1] = '31/02/1985';
+  const result = await importFiles(door, [await roster(district, [ba, wrong])]);
+  assert.deepEqual([result.files[0]!.accepted, result.files[0]!.refused], [1, 1]);
+  const { bytes } = await perform(door, getErrorWorkbook, { id: result.job });
+  const book = await readXlsx(bytes);
+  assert.deepEqual(
+    book.sheets.map((sheet) => sheet.name),
+    ['Tổng hợp', '1. Danh sách'],
+  );
+  const rows = book.sheets[1]!.rows;
+  const refused = rows.find((row) => row.includes('Trần Thị Bình'))!;
+  assert.ok(!rows.some((row) => row.includes('Nguyễn Văn An')));
+  assert.match(String(refused.at(-1)), /Cột C/);
+  // Sent back as it is, it is refused for the same cell; mended, it is taken.
+  const again = await importFiles(door, [{ name: 'sua.xlsx', bytes: new Uint8Array(bytes) }]);
+  assert.equal(again.files.find((file) => file.recognisedAs === 'staffRoster')!.refused, 1);
+  const mended = rows.map((row) =>
+    row.map((cell) => (cell === '31/02/1985' ? '28/02/1985' : (cell as string | number | null))),
+  );
+  await importFiles(door, [await workbook('sua.xlsx', { 'Danh sách': mended })]);
+  assert.equal(await count("select count(*) from person where birth_on = '1985-02-28'"), 1);
 });
