@@ -9,6 +9,8 @@ export interface Scope {
   asOf: Day;
   from: Day;
   to: Day;
+  /** The unit's path, where the tree below it stood on all these days as paths say today; else null. */
+  path: string | null;
 }
 
 /**
@@ -22,6 +24,8 @@ export interface Base {
   rows: (scope: Scope) => Sql;
   /** The select list, over a row `r`, of what people are shown. */
   shown: (scope: Scope) => Sql;
+  /** What the select list needs joined to `r`; once for a page, never for a count. */
+  joined?: (scope: Scope) => Sql;
 }
 
 /** Answers whether anything of the kind was on record by then; before that a figure is null, after it may be 0. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownerDatabase } from '../../src/db/database.ts';
 import { allFigures, type Figures } from '../../src/modules/indicators/indicators.figures.queries.ts';
+import { scopeFor } from '../../src/modules/organisation/organisation.under.queries.ts';
 import { testDatabase } from './database.ts';
 import { World } from './world.ts';
 
@@ -20,6 +21,7 @@ const period = { from: '2019-01-01', to: '2024-05-01' };
 export async function testFigures(cases: readonly FigureCase[]): Promise<void> {
   const { pool } = await testDatabase();
   const world = new World(pool);
+  const db = ownerDatabase(pool);
   for (const { title, build, expect } of cases) {
     test(`số liệu: ${title}`, async () => {
       const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
@@ -30,7 +32,7 @@ export async function testFigures(cases: readonly FigureCase[]): Promise<void> {
       });
       const union = await world.unit({ kind: 'grassroots_union', name: 'CĐCS Thử', under: district });
       await build(world, province, district, union);
-      const found: Figures = await allFigures(ownerDatabase(pool), { unitId: province, asOf, ...period });
+      const found: Figures = await allFigures(db, await scopeFor(db, { unitId: province, asOf, ...period }));
       assert.deepEqual(Object.fromEntries(Object.keys(expect).map((key) => [key, found[key]])), expect);
     });
   }

@@ -2,34 +2,33 @@ import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import { noStandards } from '../planning/planning.indicators.ts';
 import type { AppointmentKind } from './appointment.labels.ts';
 
 /** Decisions of the period; `in_plan` where the person stood in a plan on the day of the decision. */
 const appointments: Base = {
   of: 'events',
-  rows: ({ unitId, from, to }) => sql`
+  rows: ({ from, to, ...place }) => sql`
     select a.id, a.decided_on::text collate "C" as sort, a.decided_on as on_day, a.person_id, a.unit_id, a.kind,
       a.from_post, a.to_post, a.months,
       exists (select from plan_entry e where e.person_id = a.person_id
         and e.from_on <= a.decided_on and (e.to_on is null or e.to_on > a.decided_on)
         and e.term_to >= extract(year from a.decided_on)) as in_plan
-    from appointment a join lateral unit_subtree(${unitId}, a.decided_on) s on s.unit_id = a.unit_id
-    where a.decided_on >= ${from}::date and a.decided_on <= ${to}::date`,
+    from appointment a
+    where ${under(place, 'a', sql`a.decided_on`)} and a.decided_on >= ${from}::date and a.decided_on <= ${to}::date`,
   shown: () => sql`
     r.id, r.on_day as "on", r.person_id as "personId", ${personNameAt('r.person_id', 'r.on_day')} as "fullName",
     r.unit_id as "unitId", ${nameAt('r.unit_id', sql`r.on_day`)} as "unitName", r.kind,
     r.from_post as "fromPost", r.to_post as "toPost", r.months, r.in_plan as "inPlan"`,
 };
 
-const anyAppointment: OnRecord = ({ unitId, to }) => sql`
-  exists (select from appointment a join lateral unit_subtree(${unitId}, a.decided_on) s on s.unit_id = a.unit_id
-    where a.decided_on <= ${to}::date)`;
+const anyAppointment: OnRecord = ({ to, ...place }) => sql`
+  exists (select from appointment a where ${under(place, 'a', sql`a.decided_on`)} and a.decided_on <= ${to}::date)`;
 
 /** Without any plan on record nobody can be said to have been appointed from outside it. */
-const anyPlanByThen: OnRecord = ({ unitId, to }) => sql`
-  exists (select from plan_entry e join lateral unit_subtree(${unitId}, e.from_on) s on s.unit_id = e.unit_id
-    where e.from_on <= ${to}::date)`;
+const anyPlanByThen: OnRecord = ({ to, ...place }) => sql`
+  exists (select from plan_entry e where ${under(place, 'e', sql`e.from_on`)} and e.from_on <= ${to}::date)`;
 
 const base = { base: appointments, recorded: [anyAppointment] } as const;
 const ofKind = (kind: AppointmentKind) => sql`r.kind = ${kind}`;

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import type { Day } from '../../lib/days.ts';
 import type { Base, Indicator, OnRecord, Scope, Sql } from '../../lib/indicator.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import type { DegreeLevel, Engagement, TheoryLevel } from './cadres.labels.ts';
 
-const holdsOn = (day: string) =>
-  sql`t.from_on <= ${day}::date and (t.to_on is null or t.to_on > ${day}::date)`;
+/** True of a standing `t` under the unit on the day: what everybody counted and listed is found by. */
+export const postedUnder = ({ asOf, ...place }: Pick<Scope, 'unitId' | 'path' | 'asOf'>) => sql`
+  ${under(place, 't', asOf)} and t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`;
 
 /** Which of several postings a person is shown and counted in: full-time first, payroll first, the earlier entered. */
 export const mainPostingFirst = sql`t.engagement = 'full_time' desc, t.basis = 'payroll' desc nulls last, t.posting_id`;
@@ -12,28 +15,36 @@ export const mainPostingFirst = sql`t.engagement = 'full_time' desc, t.basis = '
 /** Everyone posted under the unit on the day, once, in the main one of the postings that lie there. */
 export const postedPeople: Base = {
   of: 'people',
-  rows: ({ unitId, asOf }) => sql`
-    select distinct on (t.person_id) t.person_id as id, t.name_sort as sort, s.depth, t.unit_id, t.full_name,
-      t.engagement, t.basis, t.title, t.post_name, t.sex, t.birth_on, t.birth_precision, t.ethnic_minority, t.party,
-      t.degree, t.theory, t.foreign_language, t.union_certificate, t.from_on
-    from unit_subtree(${unitId}, ${asOf}::date) s
-    join standing t on t.unit_id = s.unit_id
-    where ${holdsOn(asOf)}
-    order by t.person_id, ${mainPostingFirst}`,
-  shown: ({ asOf }) => sql`
-    r.id as "personId", r.full_name as "fullName", r.sex, r.birth_on as "birthOn",
-    r.birth_precision as "birthPrecision", r.unit_id as "unitId", ${nameAt('r.unit_id', asOf)} as "unitName",
-    r.post_name as "postName", r.title, r.engagement, r.basis, r.ethnic_minority as "ethnicMinority", r.party,
-    r.degree, r.theory, r.from_on as "fromOn"`,
+  rows: (scope) => sql`
+    select p.*, p.person_id as id,
+      p.unit_id = ${scope.unitId} or p.unit_id in (
+        -- The departments of its own office, not those of the offices below it.
+        select s.unit_id from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
+        join unit d on d.id = s.unit_id where s.depth = 1 and d.kind = 'office_department') as in_office
+    from (
+      select distinct on (t.person_id) t.person_id, t.name_sort as sort, t.unit_id, t.full_name, t.engagement, t.basis,
+        t.title, t.post_name, t.sex, t.birth_on, t.birth_precision, t.ethnic_minority, t.party, t.degree, t.theory,
+        t.foreign_language, t.union_certificate, t.from_on
+      from standing t where ${postedUnder(scope)}
+      order by t.person_id, ${mainPostingFirst}) p`,
+  shown: ({ asOf }) => shownPerson('r', asOf),
+};
+
+/** The select list of a person as lists of people show them. */
+export const shownPerson = (alias: string, asOf: Day) => {
+  const r = sql.raw(alias);
+  return sql`
+    ${r}.person_id as "personId", ${r}.full_name as "fullName", ${r}.sex, ${r}.birth_on as "birthOn",
+    ${r}.birth_precision as "birthPrecision", ${r}.unit_id as "unitId", ${nameAt(`${alias}.unit_id`, asOf)} as "unitName",
+    ${r}.post_name as "postName", ${r}.title, ${r}.engagement, ${r}.basis, ${r}.ethnic_minority as "ethnicMinority",
+    ${r}.party, ${r}.degree, ${r}.theory, ${r}.from_on as "fromOn"`;
 };
 
 const rosterOf =
   (engagement: Engagement): OnRecord =>
-  ({ unitId, asOf }: Scope) =>
-    sql`
-    exists (select from unit_subtree(${unitId}, ${asOf}::date) s
-      join standing t on t.unit_id = s.unit_id
-      where t.engagement = ${engagement} and t.from_on <= ${asOf}::date)`;
+  ({ asOf, ...place }) =>
+    sql`exists (select from standing t
+      where ${under(place, 't', asOf)} and t.engagement = ${engagement} and t.from_on <= ${asOf}::date)`;
 const fullTimeRoster = rosterOf('full_time');
 const partTimeRoster = rosterOf('part_time');
 
@@ -68,10 +79,6 @@ const staffing = {
   recorded: [fullTimeRoster],
 } as const;
 const isPayroll = sql`r.basis = 'payroll'`;
-// The unit itself and the departments of its own office, not those of the offices below it.
-const inOffice = sql`(r.depth = 0 or r.depth = 1 and exists (
-  select from unit d where d.id = r.unit_id and d.kind = 'office_department'))`;
-
 const all = { base: postedPeople, recorded: [fullTimeRoster, partTimeRoster] } as const;
 /** A share of everyone stands on both rosters: with the traits of one alone it would say that the others lack it. */
 const shareOfAll = ({ where, known: [told] }: Trait) =>
@@ -102,14 +109,14 @@ export const cadresIndicators: readonly Indicator[] = [
     key: 'staffing.office.payroll',
     vi: 'Biên chế tại cơ quan',
     en: 'On the payroll of the office',
-    where: sql`${isPayroll} and ${inOffice}`,
+    where: sql`${isPayroll} and r.in_office`,
   },
   {
     ...staffing,
     key: 'staffing.subordinate',
     vi: 'Biên chế tại các đơn vị trực thuộc',
     en: 'On the payroll below the office',
-    where: sql`${isPayroll} and not ${inOffice}`,
+    where: sql`${isPayroll} and not r.in_office`,
   },
   { ...staffing, key: 'cadres.fullTime.total', vi: 'Cán bộ chuyên trách', en: 'Full-time cadres' },
   { ...staffing, ...isFemale, key: 'cadres.fullTime.female', vi: 'Nữ', en: 'Women' },

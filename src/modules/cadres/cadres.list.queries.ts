@@ -4,15 +4,20 @@ import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { nameTokens } from '../../lib/vietnamese.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
-import { mainPostingFirst } from './cadres.indicators.ts';
+import { scopeFor } from '../organisation/organisation.under.queries.ts';
+import { mainPostingFirst, postedUnder } from './cadres.indicators.ts';
 import type { PeopleFilter, PersonPlace, PersonRow } from './cadres.list.schema.ts';
 
 const both = (conditions: readonly Sql[]) => sql.join(conditions, sql` and `);
 
-/** What is asked of a standing `t`; its unit's place in the tree is the joins' matter. */
-function conditionsOf(filter: PeopleFilter, asOf: Day): Sql {
-  const { engagement, basis, sex, minority, party, degree, theory, title, bornFrom, bornTo } = filter;
-  const conditions = [sql`t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`];
+/** What is asked of a standing `t`. */
+async function conditionsOf(db: Db, filter: PeopleFilter, asOf: Day): Promise<Sql[]> {
+  const { unit, engagement, basis, sex, minority, party, degree, theory, title, bornFrom, bornTo } = filter;
+  const conditions = [
+    unit
+      ? postedUnder(await scopeFor(db, { unitId: unit, asOf, from: asOf, to: asOf }))
+      : sql`t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`,
+  ];
   const equal = { engagement, basis, sex, ethnic_minority: minority, party };
   for (const [column, value] of Object.entries(equal))
     if (value !== undefined) conditions.push(sql`${sql.ref(`t.${column}`)} = ${value}`);
@@ -20,7 +25,7 @@ function conditionsOf(filter: PeopleFilter, asOf: Day): Sql {
     if (values) conditions.push(sql`${sql.ref(`t.${column}`)} = any(${values})`);
   if (bornFrom) conditions.push(sql`t.birth_on >= ${bornFrom}::date`);
   if (bornTo) conditions.push(sql`t.birth_on <= ${bornTo}::date`);
-  return both(conditions);
+  return conditions;
 }
 
 /** People whose name has words that begin so; ranges of the token table, which stay indexable under reach. */
@@ -38,10 +43,9 @@ export async function listPeople(
   after: PersonPlace | null,
   limit: number,
 ): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
-  const conditions = conditionsOf(filter, asOf);
-  const searched = filter.search ? both([conditions, ...named(filter.search)]) : conditions;
-  const { unit } = filter;
-  const under = unit ? sql`join unit_subtree(${unit}, ${asOf}::date) s on s.unit_id = t.unit_id` : sql``;
+  const conditions = await conditionsOf(db, filter, asOf);
+  const meets = both(conditions);
+  const searched = both([...conditions, ...named(filter.search ?? '')]);
   const beyond = after
     ? sql`and (t.name_sort, t.person_id) > (${after[0]}::text, ${after[1]}::bigint)`
     : sql``;
@@ -51,14 +55,14 @@ export async function listPeople(
       t.post_name as "postName", t.title, t.engagement, t.basis, t.ethnic_minority as "ethnicMinority", t.party,
       t.degree, t.theory, t.from_on as "fromOn"
     from (
-      select t.name_sort, t.person_id from standing t ${under} where ${searched} ${beyond}
+      select t.name_sort, t.person_id from standing t where ${searched} ${beyond}
       group by t.name_sort, t.person_id order by t.name_sort, t.person_id limit ${limit + 1}) k
     cross join lateral (
-      select t.* from standing t ${under} where t.person_id = k.person_id and ${conditions}
+      select t.* from standing t where t.person_id = k.person_id and ${meets}
       order by ${mainPostingFirst} limit 1) t
     order by k.name_sort, k.person_id`.execute(db);
   const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from (select t.person_id from standing t ${under} where ${searched} group by t.person_id) k`.execute(
+    select count(*) as total from (select t.person_id from standing t where ${searched} group by t.person_id) k`.execute(
     db,
   );
   const page = found.slice(0, limit);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { isFemale } from '../cadres/cadres.indicators.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import { standingAt, youngOn } from '../planning/planning.indicators.ts';
 
 const inForce = ({ asOf }: Scope, alias: string) => {
@@ -15,11 +16,10 @@ const committees: Base = {
   rows: (scope) => sql`
     select c.id, c.kind collate "C" as sort, c.unit_id, c.kind, c.term_from, c.term_to, c.size, f.filled,
       case when c.size is not null then greatest(c.size - f.filled, 0) end as vacant
-    from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
-    join committee c on c.unit_id = s.unit_id
+    from committee c
     cross join lateral (
       select count(*)::int as filled from seat e where e.committee_id = c.id and ${inForce(scope, 'e')}) f
-    where ${inForce(scope, 'c')}`,
+    where ${under(scope, 'c', scope.asOf)} and ${inForce(scope, 'c')}`,
   shown: ({ asOf }) => sql`
     r.id as "committeeId", r.kind, r.unit_id as "unitId", ${nameAt('r.unit_id', asOf)} as "unitName",
     r.term_from as "termFrom", r.term_to as "termTo", r.size, r.filled, r.vacant`,
@@ -31,20 +31,19 @@ const seats: Base = {
   rows: (scope) => sql`
     select e.id, coalesce(t.name_sort, '') collate "C" as sort, e.person_id, c.unit_id, c.kind, e.title, e.entry_mode,
       e.from_on, t.full_name, t.sex, t.birth_on, t.birth_precision, ${youngOn(scope.asOf, 't.birth_on', 'u.kind')} as young
-    from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
-    join unit u on u.id = s.unit_id
-    join committee c on c.unit_id = s.unit_id and ${inForce(scope, 'c')}
+    from committee c
+    join unit u on u.id = c.unit_id
     join seat e on e.committee_id = c.id and ${inForce(scope, 'e')}
-    left join lateral ${standingAt('e.person_id', scope.asOf)} t on true`,
+    left join lateral ${standingAt('e.person_id', scope.asOf)} t on true
+    where ${under(scope, 'c', scope.asOf)} and ${inForce(scope, 'c')}`,
   shown: ({ asOf }) => sql`
     r.id as "seatId", r.person_id as "personId", r.full_name as "fullName", r.sex, r.birth_on as "birthOn",
     r.birth_precision as "birthPrecision", r.unit_id as "unitId", ${nameAt('r.unit_id', asOf)} as "unitName",
     r.kind as "committee", r.title, r.entry_mode as "entryMode", r.from_on as "fromOn"`,
 };
 
-const anyCommittee: OnRecord = ({ unitId, asOf }) => sql`
-  exists (select from unit_subtree(${unitId}, ${asOf}::date) s
-    join committee c on c.unit_id = s.unit_id where c.from_on <= ${asOf}::date)`;
+const anyCommittee: OnRecord = ({ asOf, ...place }) => sql`
+  exists (select from committee c where ${under(place, 'c', asOf)} and c.from_on <= ${asOf}::date)`;
 
 const held = { base: seats, recorded: [anyCommittee] } as const;
 

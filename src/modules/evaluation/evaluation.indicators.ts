@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import { yearOf } from '../../lib/days.ts';
-import type { Base, Indicator, OnRecord, YearlyIndicators } from '../../lib/indicator.ts';
-import { postedPeople } from '../cadres/cadres.indicators.ts';
+import type { Base, Indicator, OnRecord, Scope, YearlyIndicators } from '../../lib/indicator.ts';
+import { mainPostingFirst, postedPeople, postedUnder, shownPerson } from '../cadres/cadres.indicators.ts';
 import type { Grade } from './evaluation.labels.ts';
+
+/** Read of the main posting, for lists alone: a count does not ask for it. */
+const ofPerson = (column: string, scope: Scope) => sql`(
+  select ${sql.ref(`t.${column}`)} from standing t where t.person_id = e.person_id and ${postedUnder(scope)}
+  order by ${mainPostingFirst} limit 1)`;
 
 /** The grades of those who are posted under the unit on the day, wherever they were graded. */
 const gradesOfPosted: Base = {
   of: 'people',
   rows: (scope) => sql`
-    select posted.*, e.year, e.grade from (${postedPeople.rows(scope)}) posted
-    join evaluation e on e.person_id = posted.id and e.year <= ${yearOf(scope.asOf)}`,
-  shown: (scope) => sql`${postedPeople.shown(scope)}, r.year, r.grade`,
+    select e.id, e.person_id, e.year, e.grade, ${ofPerson('name_sort', scope)} as sort, ${ofPerson('unit_id', scope)} as unit_id
+    from evaluation e
+    where e.year <= ${yearOf(scope.asOf)}
+      and e.person_id in (select t.person_id from standing t where ${postedUnder(scope)})`,
+  shown: ({ asOf }) => sql`${shownPerson('p', asOf)}, r.year, r.grade`,
+  joined: (scope) => sql`join (${postedPeople.rows(scope)}) p on p.person_id = r.person_id`,
 };
 
 // A year is printed where it has grades, and then each of its grades is known, be it none.

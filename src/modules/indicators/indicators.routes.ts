@@ -3,10 +3,10 @@ import { z } from 'zod';
 import type { Db } from '../../db/database.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
-import type { Scope } from '../../lib/indicator.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { type Asked, scopeFor } from '../organisation/organisation.under.queries.ts';
 import { ownOffice } from './indicators.branches.queries.ts';
 import { findIndicator, nameIndicators } from './indicators.catalogue.ts';
 import { allFigures } from './indicators.figures.queries.ts';
@@ -24,7 +24,7 @@ import {
 } from './indicators.schema.ts';
 
 /** The days a figure is asked for, with what was left out filled in. */
-function scopeOf({ unit, asOf, from, to }: ScopeInput, today: Day): Scope {
+function completed({ unit, asOf, from, to }: ScopeInput, today: Day): Asked {
   const on = asOf ?? today;
   const last = to ?? on;
   const first = from ?? `${yearOf(last)}-01-01`;
@@ -34,7 +34,7 @@ function scopeOf({ unit, asOf, from, to }: ScopeInput, today: Day): Scope {
 
 /** The unit's name as at the day, and the days, as every reply repeats them. */
 async function askedFor({ db, today }: Context, input: ScopeInput) {
-  const scope = scopeOf(input, today);
+  const scope = await scopeFor(db, completed(input, today));
   const { rows } = await sql<{ name: string }>`
     select ${nameAt('u.id', scope.asOf)} as name from unit u where u.id = ${scope.unitId}`.execute(db);
   if (!rows[0]) throw new Problem(notFound);

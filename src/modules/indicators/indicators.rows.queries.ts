@@ -49,6 +49,7 @@ export async function openFigure(
     select r.part as "~part", r.sort as "~sort", r.id as "~id", ${indicator.base.shown(scope)}
       ${indicator.kind === 'sum' ? sql`, r.amount` : sql``}
     from (select * from (${behind}) r where ${beyond} order by r.part, r.sort, r.id limit ${limit + 1}) r
+    ${indicator.base.joined?.(scope) ?? sql``}
     order by r.part, r.sort, r.id`.execute(db);
   const page = found.slice(0, limit);
   const last = page.at(-1);

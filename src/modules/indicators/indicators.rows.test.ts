@@ -8,7 +8,9 @@ import type { Scope } from '../../lib/indicator.ts';
 import { degreeLevels, sexes, theoryLevels } from '../cadres/cadres.labels.ts';
 import { grades } from '../evaluation/evaluation.labels.ts';
 import { movementKinds } from '../movement/movement.labels.ts';
+import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { trainingKinds } from '../training/training.labels.ts';
+import { figuresByBranch } from './indicators.branches.queries.ts';
 import { getIndicator } from './indicators.catalogue.ts';
 import { allFigures } from './indicators.figures.queries.ts';
 import { openFigure } from './indicators.rows.queries.ts';
@@ -156,6 +158,9 @@ async function build({ counts, people, classes, size }: Facts): Promise<number> 
   return province;
 }
 
+const scopeOf = (unitId: number) =>
+  scopeFor(db, { unitId, asOf: '2024-05-01', from: '2019-01-01', to: '2024-05-01' });
+
 /** Everything behind a figure, three rows at a time. */
 async function openWhole(scope: Scope, key: string) {
   const rows: Record<string, unknown>[] = [];
@@ -180,9 +185,14 @@ function remade(kind: string, rows: readonly Record<string, unknown>[]): number 
 test('mỗi số mở ra đúng những dòng làm nên nó, với mọi dữ liệu', async () => {
   await fc.assert(
     fc.asyncProperty(facts, async (given) => {
-      const unitId = await build(given);
-      const scope = { unitId, asOf: '2024-05-01', from: '2019-01-01', to: '2024-05-01' };
-      for (const [key, value] of Object.entries(await allFigures(db, scope))) {
+      const scope = await scopeOf(await build(given));
+      const figures = await allFigures(db, scope);
+      assert.deepEqual(
+        await allFigures(db, { ...scope, path: null }),
+        figures,
+        'đi theo cây cũng ra đúng thế',
+      );
+      for (const [key, value] of Object.entries(figures)) {
         const { rows, total } = await openWhole(scope, key);
         assert.equal(rows.length, total, key);
         assert.equal(
@@ -195,6 +205,26 @@ test('mỗi số mở ra đúng những dòng làm nên nó, với mọi dữ li
       }
     }),
     { numRuns: 12, seed: 2024 },
+  );
+});
+
+test('các phần của một số, theo từng nhánh, cộng lại thành chính số ấy', async () => {
+  await fc.assert(
+    fc.asyncProperty(facts, async (given) => {
+      const scope = await scopeOf(await build(given));
+      const figures = await allFigures(db, scope);
+      const added = Object.keys(figures)
+        .map(getIndicator)
+        .filter(({ kind }) => kind !== 'share');
+      const branches = await figuresByBranch(db, scope, added);
+      for (const { key } of added)
+        assert.equal(
+          branches.reduce((sum, { values }) => sum + (values[key] ?? 0), 0),
+          figures[key] ?? 0,
+          key,
+        );
+    }),
+    { numRuns: 6, seed: 2025 },
   );
 });
 

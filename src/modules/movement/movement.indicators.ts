@@ -2,25 +2,25 @@ import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import type { MovementKind } from './movement.labels.ts';
 
 /** Decisions of the period, each a turn: a person moved twice is two rows. */
 const movements: Base = {
   of: 'events',
-  rows: ({ unitId, from, to }) => sql`
+  rows: ({ from, to, ...place }) => sql`
     select m.id, m.decided_on::text collate "C" as sort, m.decided_on as on_day, m.person_id, m.unit_id, m.kind,
       m.from_unit_id, m.from_post, m.to_post, m.months
-    from movement m join lateral unit_subtree(${unitId}, m.decided_on) s on s.unit_id = m.unit_id
-    where m.decided_on >= ${from}::date and m.decided_on <= ${to}::date`,
+    from movement m
+    where ${under(place, 'm', sql`m.decided_on`)} and m.decided_on >= ${from}::date and m.decided_on <= ${to}::date`,
   shown: () => sql`
     r.id, r.on_day as "on", r.person_id as "personId", ${personNameAt('r.person_id', 'r.on_day')} as "fullName",
     r.unit_id as "unitId", ${nameAt('r.unit_id', sql`r.on_day`)} as "unitName", r.kind,
     r.from_post as "fromPost", ${nameAt('r.from_unit_id', sql`r.on_day`)} as "fromUnitName", r.to_post as "toPost", r.months`,
 };
 
-const anyMovement: OnRecord = ({ unitId, to }) => sql`
-  exists (select from movement m join lateral unit_subtree(${unitId}, m.decided_on) s on s.unit_id = m.unit_id
-    where m.decided_on <= ${to}::date)`;
+const anyMovement: OnRecord = ({ to, ...place }) => sql`
+  exists (select from movement m where ${under(place, 'm', sql`m.decided_on`)} and m.decided_on <= ${to}::date)`;
 
 const turns = (key: string, kind: MovementKind, vi: string, en: string): Indicator => ({
   key,

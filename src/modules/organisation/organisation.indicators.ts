@@ -1,32 +1,32 @@
 import { sql } from 'kysely';
 import { yearOf } from '../../lib/days.ts';
-import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
+import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { grassrootsKinds, type UnitKind, upperUnionKinds } from './organisation.labels.ts';
 import { nameAt } from './organisation.tree.queries.ts';
+import { unitUnder } from './organisation.under.queries.ts';
 
 const kindIn = (kinds: readonly UnitKind[]) => sql`r.kind = any(${kinds})`;
 
 /** Units that live on the day, with the latest count of members by then and the quota of its year. */
 const units: Base = {
   of: 'units',
-  rows: ({ unitId, asOf }) => sql`
+  rows: ({ asOf, ...place }) => sql`
     select u.id, coalesce(u.code, '') collate "C" as sort, u.id as unit_id, u.code, u.kind, c.members, q.quota
-    from unit_subtree(${unitId}, ${asOf}::date) s
-    join unit u on u.id = s.unit_id and u.from_on <= ${asOf}::date and (u.to_on is null or u.to_on > ${asOf}::date)
+    from unit u
     left join unit_quota q on q.unit_id = u.id and q.year = ${yearOf(asOf)}
     left join lateral (
       select k.members from unit_count k
       where k.unit_id = u.id and k.counted_on <= ${asOf}::date and k.members is not null
-      order by k.counted_on desc limit 1) c on true`,
+      order by k.counted_on desc limit 1) c on true
+    where ${unitUnder(place, 'u', asOf)} and u.from_on <= ${asOf}::date and (u.to_on is null or u.to_on > ${asOf}::date)`,
   shown: ({ asOf }) => sql`r.unit_id as "unitId", r.code, ${nameAt('r.unit_id', asOf)} as "unitName", r.kind`,
 };
 
 const recordedKind =
   (kinds: readonly UnitKind[]): OnRecord =>
-  ({ unitId, asOf }: Scope) =>
-    sql`
-    exists (select from unit_subtree(${unitId}, ${asOf}::date) s
-      join unit u on u.id = s.unit_id where u.kind = any(${kinds}) and u.from_on <= ${asOf}::date)`;
+  ({ asOf, ...place }) =>
+    sql`exists (select from unit u
+      where ${unitUnder(place, 'u', asOf)} and u.kind = any(${kinds}) and u.from_on <= ${asOf}::date)`;
 
 const departments: readonly UnitKind[] = ['office_department'];
 

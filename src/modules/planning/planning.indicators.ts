@@ -5,6 +5,7 @@ import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { isFemale, isMinority } from '../cadres/cadres.indicators.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import { regulatedValue } from '../regulations/regulations.values.ts';
 
 const youngShape = z.object({ belowAge: z.number(), belowAgeCentre: z.number() });
@@ -36,9 +37,8 @@ const planned: Base = {
     from (
       select e.person_id, min(e.unit_id) as unit_id, string_agg(e.title_text, '; ' order by e.id) as titles,
         min(e.term_from) as term_from, max(e.term_to) as term_to
-      from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
-      join plan_entry e on e.unit_id = s.unit_id
-      where ${inForce(scope)}
+      from plan_entry e
+      where ${under(scope, 'e', scope.asOf)} and ${inForce(scope)}
       group by e.person_id) p
     join unit u on u.id = p.unit_id
     left join lateral ${standingAt('p.person_id', scope.asOf)} t on true`,
@@ -48,9 +48,8 @@ const planned: Base = {
     r.ethnic_minority as "ethnicMinority", r.titles as "plannedFor", r.term_from as "termFrom", r.term_to as "termTo"`,
 };
 
-const anyPlan: OnRecord = ({ unitId, asOf }) => sql`
-  exists (select from unit_subtree(${unitId}, ${asOf}::date) s
-    join plan_entry e on e.unit_id = s.unit_id where e.from_on <= ${asOf}::date)`;
+const anyPlan: OnRecord = ({ asOf, ...place }) => sql`
+  exists (select from plan_entry e where ${under(place, 'e', asOf)} and e.from_on <= ${asOf}::date)`;
 
 /** Until title standards are on record nobody is known to meet them, or to fail. */
 export const noStandards: OnRecord = () => sql`false`;

@@ -8,6 +8,7 @@ import { getIndicator } from '../indicators/indicators.catalogue.ts';
 import { allFigures } from '../indicators/indicators.figures.queries.ts';
 import { type UnitKind, upperUnionKinds } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { readRegulation } from '../regulations/regulations.files.ts';
 import type { Facts, NamedUnit, UnitFigures } from './reports.facts.ts';
 import type { Form } from './reports.forms.ts';
@@ -19,7 +20,7 @@ export async function gatherFacts(
   form: Form,
   { unit: unitId, from, to }: ReportInput,
 ): Promise<Facts> {
-  const scope: Scope = { unitId, asOf: to, from, to };
+  const scope = await scopeFor(db, { unitId, asOf: to, from, to });
   const unit = await findNamedUnit(db, unitId, to);
   if (!unit) throw new Problem(notFound);
   return {

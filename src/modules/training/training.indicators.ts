@@ -2,16 +2,17 @@ import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { under } from '../organisation/organisation.under.queries.ts';
 import type { TrainingKind } from './training.labels.ts';
 
 /** Turns: one row for each person sent to each course that began in the period. A course without a day is in none. */
 const participations: Base = {
   of: 'events',
-  rows: ({ unitId, from, to }) => sql`
+  rows: ({ from, to, ...place }) => sql`
     select p.id, p.from_on::text collate "C" as sort, p.from_on as on_day, p.from_precision, p.to_on, p.to_precision,
       p.person_id, p.unit_id, p.kind, p.course, p.mode, p.institution, p.engagement
-    from participation p join lateral unit_subtree(${unitId}, p.from_on) s on s.unit_id = p.unit_id
-    where p.from_on >= ${from}::date and p.from_on <= ${to}::date`,
+    from participation p
+    where ${under(place, 'p', sql`p.from_on`)} and p.from_on >= ${from}::date and p.from_on <= ${to}::date`,
   shown: () => sql`
     r.id, r.on_day as "on", r.from_precision as "precision", r.to_on as "toOn", r.to_precision as "toPrecision",
     r.person_id as "personId", ${personNameAt('r.person_id', 'r.on_day')} as "fullName",
@@ -19,9 +20,8 @@ const participations: Base = {
     r.kind, r.course, r.mode, r.institution, r.engagement`,
 };
 
-const anyParticipation: OnRecord = ({ unitId, to }) => sql`
-  exists (select from participation p join lateral unit_subtree(${unitId}, p.from_on) s on s.unit_id = p.unit_id
-    where p.from_on <= ${to}::date)`;
+const anyParticipation: OnRecord = ({ to, ...place }) => sql`
+  exists (select from participation p where ${under(place, 'p', sql`p.from_on`)} and p.from_on <= ${to}::date)`;
 
 const sent = { kind: 'count', base: participations, recorded: [anyParticipation] } as const;
 const ofKind = (...kinds: TrainingKind[]) => sql`r.kind = any(${kinds})`;
@@ -37,19 +37,18 @@ const named = sql.join([advanced, intermediate, stateManagement, master, unionTh
 /** Classes opened in the period by the unit or one below it; a headcount, no names. */
 const classes: Base = {
   of: 'events',
-  rows: ({ unitId, from, to }) => sql`
+  rows: ({ from, to, ...place }) => sql`
     select c.id, c.opened_on::text collate "C" as sort, c.opened_on as on_day, c.unit_id, c.name, c.topic, c.audience,
       c.days, c.attendances, c.female_attendances
-    from training_class c join lateral unit_subtree(${unitId}, c.opened_on) s on s.unit_id = c.unit_id
-    where c.opened_on >= ${from}::date and c.opened_on <= ${to}::date`,
+    from training_class c
+    where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on >= ${from}::date and c.opened_on <= ${to}::date`,
   shown: () => sql`
     r.id, r.on_day as "on", r.unit_id as "unitId", ${nameAt('r.unit_id', sql`r.on_day`)} as "unitName", r.name, r.topic,
     r.audience, r.days, r.attendances, r.female_attendances as "femaleAttendances"`,
 };
 
-const anyClass: OnRecord = ({ unitId, to }) => sql`
-  exists (select from training_class c join lateral unit_subtree(${unitId}, c.opened_on) s on s.unit_id = c.unit_id
-    where c.opened_on <= ${to}::date)`;
+const anyClass: OnRecord = ({ to, ...place }) => sql`
+  exists (select from training_class c where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on <= ${to}::date)`;
 
 const held = { base: classes, recorded: [anyClass] } as const;
 
