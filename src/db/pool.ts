@@ -34,7 +34,7 @@ function exactNumber(raw: string): number {
 }
 
 /** Longer texts are batches, each of its own length: naming them would fill the server's memory. */
-const longestNamed = 8_000;
+const longestNamed = 16_000;
 const mostNamed = 1_000;
 const names = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../../db/database.ts';
+import { type Db, planForValues } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { nameTokens } from '../../lib/vietnamese.ts';
@@ -43,6 +43,7 @@ export async function listPeople(
   after: PersonPlace | null,
   limit: number,
 ): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
+  await planForValues(db);
   const conditions = await conditionsOf(db, filter, asOf);
   const meets = both(conditions);
   const searched = both([...conditions, ...named(filter.search ?? '')]);
