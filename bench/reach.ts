@@ -3,6 +3,7 @@ import { reachOf } from '../src/gate/actor.ts';
 import { opening } from '../src/gate/transaction.ts';
 import { listPeople } from '../src/modules/cadres/cadres.list.queries.ts';
 import { allFigures } from '../src/modules/indicators/indicators.figures.queries.ts';
+import { scopeFor } from '../src/modules/organisation/organisation.under.queries.ts';
 import type { Ground, Province } from './country.ts';
 import { interleave, type Timing } from './measure.ts';
 
@@ -30,7 +31,7 @@ export async function measureReach(ground: Ground): Promise<ReachCost[]> {
     {
       name: 'All indicators of a province',
       rounds: 30,
-      work: (db, { id }) => allFigures(db, { unitId: id, asOf, from, to: asOf }),
+      work: async (db, { id }) => allFigures(db, await scopeFor(db, { unitId: id, asOf, from, to: asOf })),
     },
   ];
   const costs: ReachCost[] = [];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, planForValues } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
-import type { Sql } from '../../lib/indicator.ts';
+import type { Scope, Sql } from '../../lib/indicator.ts';
 import { nameTokens } from '../../lib/vietnamese.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
@@ -11,11 +11,11 @@ import type { PeopleFilter, PersonPlace, PersonRow } from './cadres.list.schema.
 const both = (conditions: readonly Sql[]) => sql.join(conditions, sql` and `);
 
 /** What is asked of a standing `t`. */
-async function conditionsOf(db: Db, filter: PeopleFilter, asOf: Day): Promise<Sql[]> {
-  const { unit, engagement, basis, sex, minority, party, degree, theory, title, bornFrom, bornTo } = filter;
+function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | null): Sql[] {
+  const { engagement, basis, sex, minority, party, degree, theory, title, bornFrom, bornTo } = filter;
   const conditions = [
-    unit
-      ? postedUnder(await scopeFor(db, { unitId: unit, asOf, from: asOf, to: asOf }))
+    scope
+      ? postedUnder(scope)
       : sql`t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`,
   ];
   const equal = { engagement, basis, sex, ethnic_minority: minority, party };
@@ -43,8 +43,10 @@ export async function listPeople(
   after: PersonPlace | null,
   limit: number,
 ): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
+  const { unit } = filter;
+  const scope = unit ? await scopeFor(db, { unitId: unit, asOf, from: asOf, to: asOf }) : null;
   await planForValues(db);
-  const conditions = await conditionsOf(db, filter, asOf);
+  const conditions = conditionsOf(filter, asOf, scope);
   const meets = both(conditions);
   const searched = both([...conditions, ...named(filter.search ?? '')]);
   const beyond = after

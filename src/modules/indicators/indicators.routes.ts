@@ -4,7 +4,7 @@ import type { Db } from '../../db/database.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
 import { writePlace } from '../../lib/paging.ts';
-import { notFound, Problem } from '../../lib/problem.ts';
+import { Problem } from '../../lib/problem.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { type Asked, scopeFor } from '../organisation/organisation.under.queries.ts';
 import { ownOffice } from './indicators.branches.queries.ts';
@@ -37,9 +37,8 @@ async function askedFor({ db, today }: Context, input: ScopeInput) {
   const scope = await scopeFor(db, completed(input, today));
   const { rows } = await sql<{ name: string }>`
     select ${nameAt('u.id', scope.asOf)} as name from unit u where u.id = ${scope.unitId}`.execute(db);
-  if (!rows[0]) throw new Problem(notFound);
   const { asOf, from, to } = scope;
-  return { scope, reply: { unit: { id: scope.unitId, name: rows[0].name }, asOf, from, to } };
+  return { scope, reply: { unit: { id: scope.unitId, name: rows[0]!.name }, asOf, from, to } };
 }
 
 const unitOf = (_db: Db, { unit }: ScopeInput) => unit;

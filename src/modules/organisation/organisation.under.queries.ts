@@ -2,13 +2,15 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Scope, Sql } from '../../lib/indicator.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 
 /** Whose figures, on which day, over which period: what a scope is made from. */
 export type Asked = Omit<Scope, 'path'>;
 
 /**
  * Looks whether the tree below the unit stood, on all the days that are asked about, as its paths say today. Nearly
- * always it did, and then one range of paths finds what otherwise a walk of the tree must: in half the time.
+ * always it did, and then one range of paths finds in half the time what otherwise a walk of the tree must. A unit
+ * beyond reach is the problem that it is not there.
  */
 export async function scopeFor(db: Db, asked: Asked): Promise<Scope> {
   const days = [asked.asOf, asked.from, asked.to].sort();
@@ -24,7 +26,8 @@ export async function scopeFor(db: Db, asked: Asked): Promise<Scope> {
       where always <> ever or ever <> now) as settled
     from unit u where u.id = ${asked.unitId}`.execute(db);
   const [unit] = rows;
-  return { ...asked, path: unit?.settled ? unit.path : null };
+  if (!unit) throw new Problem(notFound);
+  return { ...asked, path: unit.settled ? unit.path : null };
 }
 
 type Place = Pick<Scope, 'unitId' | 'path'>;
