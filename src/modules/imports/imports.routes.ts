@@ -138,8 +138,8 @@ export const answerImport = route({
 });
 
 export const stopImport = route({
-  method: 'post',
-  path: '/imports/:id/stop',
+  method: 'delete',
+  path: '/imports/:id',
   right: 'imports.run',
   unit: 'reach',
   input: z.object({ id }),
