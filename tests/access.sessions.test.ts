@@ -240,7 +240,7 @@ test('yêu cầu từ trang khác, hay không có mã của phiên, bị từ ch
 });
 
 test('thiết lập ban đầu chỉ làm được một lần', async () => {
-  assert.deepEqual((await nobody.get('/setup')).body, { empty: false });
+  assert.deepEqual((await nobody.get('/setup')).body, { empty: false, loading: null });
   const again = { login: 'khac', fullName: 'Khác', password, federation: 'LĐLĐ tỉnh Khác' };
   assert.equal((await nobody.post('/setup', again)).body.code, 'access.already_set_up');
 });

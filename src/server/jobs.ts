@@ -76,7 +76,7 @@ export class Jobs {
     return turn;
   }
 
-  /** Brings one job to its end here and now, or watches the process that has it already. */
+  /** Brings one job to its end here and now, or watches the process that has it already; throws `Stopped` when closed. */
   async finish(id: number, told: Progress): Promise<JobState> {
     const job = await claimOne(this.#pool, id);
     if (job) await this.#run(job, told);
@@ -84,6 +84,7 @@ export class Jobs {
       const now = await findJobState(this.#pool, id);
       if (!now) throw new Error(`job ${id} is gone`);
       if (now.state !== 'waiting' && now.state !== 'running') return now;
+      if (this.#closing) throw new Stopped();
       told(now.progress, now.message ?? '');
       await releaseDead(this.#pool, text.jobDied);
       await delay(pollEvery);

@@ -1,5 +1,14 @@
+import type { Demo } from './demo.ts';
+
 /** What the server says to people outside its problems. */
 export const text = {
+  demoLoading: (percent: number, message: string) => `Đang nạp tỉnh mẫu: ${percent} %  ${message}`,
+  demoAccounts: ({ accounts, password }: Demo) =>
+    [
+      `Tài khoản của tỉnh mẫu, mật khẩu chung ${password}:`,
+      ...accounts.map(({ login, fullName }) => `  ${login.padEnd(10)} ${fullName}`),
+    ].join('\n'),
+  demoFailed: (why: string) => `Không nạp được tỉnh mẫu: ${why}`,
   jobDied: 'Máy chủ dừng giữa chừng nhiều lần khi chạy việc này; không có gì được ghi.',
   jobStopped: 'Đã dừng theo yêu cầu; không có gì được ghi.',
   jobFailed: (id: number) =>

@@ -67,3 +67,9 @@ export const ownAccount = problem({
   vi: 'Không ai tự khoá, tự cấp hay tự thu quyền của mình; hãy nhờ một quản trị khác.',
   en: 'Nobody disables, grants to or revokes from themselves; ask another administrator.',
 });
+export const stillLoading = problem({
+  code: 'access.still_loading',
+  status: 409,
+  vi: 'Đang nạp tỉnh mẫu. Hãy đợi ít phút rồi đăng nhập.',
+  en: 'The demo province is being loaded. Wait a few minutes, then sign in.',
+});

@@ -180,3 +180,11 @@ export const hasAccounts = async (db: Db): Promise<boolean> =>
 
 /** Until the transaction ends nobody else can make an account. */
 export const lockAccounts = (db: Db) => sql`lock table account in share row exclusive mode`.execute(db);
+
+/** How far the demo province is while the first start loads it, from 0 to 1; undefined where nothing is being loaded. */
+export async function findLoading(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ progress: number }>`
+    select coalesce((select progress from job order by id desc limit 1), 0) as progress
+    from setting where key = 'demo' and value = to_jsonb('loading'::text)`.execute(db);
+  return rows[0]?.progress;
+}

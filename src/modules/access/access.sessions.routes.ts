@@ -12,12 +12,19 @@ import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { insertUnits } from '../organisation/organisation.units.queries.ts';
 import { insertAccount, insertGrant, setPassword } from './access.accounts.queries.ts';
 import { limits, refuseWeak } from './access.checks.ts';
-import { alreadySetUp, passwordWrong, signInRefused, triedTooOften } from './access.problems.ts';
+import {
+  alreadySetUp,
+  passwordWrong,
+  signInRefused,
+  stillLoading,
+  triedTooOften,
+} from './access.problems.ts';
 import { credentials, firstAdministrator, passwordChange, type Session, session } from './access.schema.ts';
 import {
   deleteExpired,
   deleteSession,
   findAccountToSignIn,
+  findLoading,
   findOnlyRoot,
   findSession,
   forgetTries,
@@ -172,8 +179,17 @@ const getSetup = entrance({
   path: '/setup',
   signedIn: false,
   input: z.object({}),
-  output: z.object({ empty: z.boolean() }),
-  handle: async ({ pool }) => ({ answer: { empty: !(await hasAccounts(ownerDatabase(pool))) } }),
+  output: z.object({
+    /** Whether the first administrator is to be made. */
+    empty: z.boolean(),
+    /** From 0 to 1 while the demo province is being loaded, else null. */
+    loading: z.number().nullable(),
+  }),
+  handle: async ({ pool }) => {
+    const db = ownerDatabase(pool);
+    const loading = await findLoading(db);
+    return { answer: { empty: loading === undefined && !(await hasAccounts(db)), loading: loading ?? null } };
+  },
 });
 
 const setUp = entrance({
@@ -185,6 +201,7 @@ const setUp = entrance({
   handle: async (visit, { login, fullName, password, federation }) => {
     const { pool, address, today } = visit;
     if (await hasAccounts(ownerDatabase(pool))) throw new Problem(alreadySetUp);
+    if ((await findLoading(ownerDatabase(pool))) !== undefined) throw new Problem(stillLoading);
     refuseWeak(password, login);
     const hash = await hashPassword(password);
     const token = await outsideReach(pool, async (db) => {
