@@ -13,7 +13,7 @@ const SetUp = lazy(() => import('./SetUp.tsx').then(({ SetUp: screen }) => ({ de
 
 /** The first thing anybody sees; where no account exists yet, the way to make the first. */
 export function SignIn() {
-  const setup = useGet<{ empty: boolean }>('/setup');
+  const setup = useGet<Setup>('/setup', {}, { every: (now) => (now?.loading == null ? false : 1_000) });
   if (setup.data?.empty) {
     return (
       <Suspense fallback={<Waiting />}>
@@ -21,10 +21,16 @@ export function SignIn() {
       </Suspense>
     );
   }
-  return <Form />;
+  return <Form loading={setup.data?.loading ?? null} />;
 }
 
-function Form() {
+interface Setup {
+  empty: boolean;
+  /** From 0 to 1 while the demo province is being loaded. */
+  loading: number | null;
+}
+
+function Form({ loading }: Pick<Setup, 'loading'>) {
   const text = useText(accessText);
   const language = useLanguage();
   const signIn = useMutation<Session, ApiProblem, Record<string, string>>({
@@ -38,6 +44,11 @@ function Form() {
   return (
     <Door title={text.signIn}>
       <form onSubmit={submit}>
+        {loading !== null && (
+          <Notice tone="waiting" role="status">
+            {text.loading(Math.round(loading * 100))}
+          </Notice>
+        )}
         {signIn.error && (
           <Notice tone="refused" role="alert">
             {signIn.error.sentence(language)}

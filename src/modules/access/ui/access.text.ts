@@ -7,6 +7,7 @@ export const accessText = texts(
     password: 'Mật khẩu',
     show: 'Hiện mật khẩu',
     forgotten: 'Quên mật khẩu? Đề nghị quản trị đặt lại; không ai xem được mật khẩu cũ.',
+    loading: (percent: number) => `Đang nạp tỉnh mẫu: ${percent} %. Đợi xong rồi đăng nhập.`,
     setUp: 'Bắt đầu dùng Then Chốt',
     setUpHint:
       'Chưa có tài khoản nào. Hãy lập tài khoản quản trị đầu tiên và tên liên đoàn; trang này chỉ mở một lần.',
@@ -32,6 +33,7 @@ export const accessText = texts(
     password: 'Password',
     show: 'Show the password',
     forgotten: 'Forgotten? Ask the administrator for a new one; nobody can read the old one.',
+    loading: (percent: number) => `Loading the demo province: ${percent} %. Sign in when it is there.`,
     setUp: 'Begin with Then Chốt',
     setUpHint:
       'There is no account yet. Make the first administrator and name the federation; this page opens only once.',
