@@ -1,4 +1,4 @@
-import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { ApiProblem, api, type Given } from './api.ts';
 
 /** A refusal stays a refusal; only what the network lost is asked again. */
@@ -31,4 +31,21 @@ export const useGet = <T>(
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(every ? { refetchInterval: (query) => every(query.state.data) } : {}),
+  });
+
+export interface PageOf<R> {
+  rows: R[];
+  total: number;
+  next: string | null;
+}
+
+/** A list that comes page by page, each beginning where the last one ended; the total is exact from the first. */
+export const usePages = <P extends PageOf<unknown>>(path: string, given: Given, enabled = true) =>
+  useInfiniteQuery({
+    queryKey: [path, given, 'pages'],
+    queryFn: ({ signal, pageParam }) => api.get<P>(path, { ...given, limit: 100, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last: P) => last.next,
+    enabled,
+    placeholderData: keepPreviousData,
   });

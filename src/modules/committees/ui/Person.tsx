@@ -1,3 +1,132 @@
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef } from 'react';
+import { useFormat } from '../../../web/format.ts';
+import { useNames, useText } from '../../../web/language.ts';
+import { Page } from '../../../web/parts/Page.tsx';
+import { Failure, Waiting } from '../../../web/parts/State.tsx';
+import { useGet } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
+import { employmentBases, engagements, sexes } from '../../cadres/cadres.labels.ts';
+import { personText } from '../../cadres/ui/person.text.ts';
+import type { PersonRecord } from '../committees.record.schema.ts';
+import styles from './Person.module.css';
+import { General, Learning, Planning, Rewards, Studies, Work, Yearly } from './PersonTabs.tsx';
+import { Timeline } from './PersonTimeline.tsx';
+import { useFacts } from './person.facts.ts';
+
+/** In the order of the official curriculum vitae. */
+const tabs = [
+  ['general', General],
+  ['learning', Learning],
+  ['training', Studies],
+  ['work', Work],
+  ['planning', Planning],
+  ['evaluation', Yearly],
+  ['rewards', Rewards],
+  ['timeline', Timeline],
+] as const;
+
+/** A person's page: who it is on top, the record below, part by part. */
 export function Person() {
-  return null;
+  const { id } = useParams({ from: '/people/$id' });
+  const { asOf } = useScope();
+  const { data, error, refetch } = useGet<PersonRecord>(`/people/${id}`, { asOf }, { keep: true });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting lines={10} />;
+  return <Whole person={data} />;
+}
+
+function Whole({ person }: { person: PersonRecord }) {
+  const text = useText(personText);
+  const format = useFormat();
+  const nameOf = useNames();
+  const { partial } = useFacts();
+  const { tab } = useSearch({ from: '/people/$id' });
+  const navigate = useNavigate();
+  const { asOf } = useScope();
+  const list = useRef<HTMLDivElement>(null);
+  const current = tabs.find(([name]) => name === tab) ?? tabs[0];
+  const Shown = current[1];
+  const choose = (name: string) =>
+    void navigate({
+      to: '/people/$id',
+      params: { id: String(person.id) },
+      search: { tab: name },
+      replace: true,
+      resetScroll: false,
+    });
+  const keys = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    const next = (tabs.indexOf(current) + step + tabs.length) % tabs.length;
+    choose(tabs[next]![0]);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
+  };
+  const present = person.postings.filter(({ toOn }) => toOn === null || toOn > asOf);
+  return (
+    <Page title={person.fullName} about={person.unit.above.concat(person.unit.name).join(' › ')}>
+      <div className={styles.card}>
+        <span className={styles.picture} aria-hidden="true">
+          {person.fullName.split(/\s+/).at(-1)?.[0]}
+        </span>
+        <ul className={styles.posts}>
+          {present.map((posting) => (
+            <li key={`${posting.postName} ${posting.unitId} ${posting.fromOn}`}>
+              <b>{posting.postName}</b>{' '}
+              <Link to="/units/$id" params={{ id: String(posting.unitId) }}>
+                {posting.unitName}
+              </Link>
+              <small>
+                {[
+                  nameOf(engagements, posting.engagement),
+                  nameOf(employmentBases, posting.basis),
+                  `${text.since} ${format.day(posting.fromOn)}`,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </small>
+            </li>
+          ))}
+        </ul>
+        <p className={styles.brief}>
+          {[
+            nameOf(sexes, person.sex),
+            person.birth && `${text.birth.toLowerCase()} ${partial(person.birth)}`,
+            person.party?.member && text.member,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div className={styles.record}>
+        <div
+          ref={list}
+          role="tablist"
+          aria-label={text.sections}
+          aria-orientation="vertical"
+          className={styles.tabs}
+          onKeyDown={keys}
+        >
+          {tabs.map(([name]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              id={`tab-${name}`}
+              aria-selected={name === current[0]}
+              aria-controls="part"
+              tabIndex={name === current[0] ? 0 : -1}
+              onClick={() => choose(name)}
+            >
+              {text[name]}
+            </button>
+          ))}
+        </div>
+        <div role="tabpanel" id="part" aria-labelledby={`tab-${current[0]}`} className={styles.part}>
+          <Shown person={person} />
+        </div>
+      </div>
+    </Page>
+  );
 }

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import styles from './Facts.module.css';
+
+/** Words and what is known, two by two; what is not known is left out. */
+export function Facts({ facts }: { facts: readonly (readonly [word: string, value: ReactNode])[] }) {
+  return (
+    <dl className={styles.facts}>
+      {facts
+        .filter(([, value]) => value !== null && value !== undefined && value !== '')
+        .map(([word, value]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+interface TableProps {
+  title?: string;
+  heads: readonly string[];
+  rows: readonly { key: string; cells: readonly ReactNode[]; hint?: string | undefined }[];
+  /** Columns whose cells are numbers. */
+  counts?: readonly number[];
+}
+
+/** A short table of dated facts, whole; long lists are `Rows`. */
+export function FactTable({ title, heads, rows, counts = [] }: TableProps) {
+  const classOf = (column: number) => (counts.includes(column) ? styles.count : undefined);
+  return (
+    <section className={styles.section}>
+      {title && <h2>{title}</h2>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
+      <section className={styles.scroll} tabIndex={0} aria-label={title ?? heads[0]}>
+        <table>
+          <thead>
+            <tr>
+              {heads.map((head, column) => (
+                <th key={head} scope="col" className={classOf(column)}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells, hint }) => (
+              <tr key={key} title={hint}>
+                {heads.map((head, column) => (
+                  <td key={head} className={classOf(column)}>
+                    {cells[column]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
