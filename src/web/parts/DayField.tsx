@@ -7,6 +7,7 @@ import { webText } from '../web.text.ts';
 
 interface Props {
   label: string;
+  description?: string;
   value: Day;
   /** Called with each whole day that is typed. */
   onDay: (day: Day | null) => void;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 /** A day typed the Vietnamese way, dd/mm/yyyy; what is no day says so beside the field. */
-export function DayField({ label, value, onDay, inputRef }: Props) {
+export function DayField({ label, description, value, onDay, inputRef }: Props) {
   const text = useText(webText);
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
@@ -23,6 +24,7 @@ export function DayField({ label, value, onDay, inputRef }: Props) {
     <TextInput
       {...(inputRef ? { ref: inputRef } : {})}
       label={label}
+      description={description}
       value={typed ?? showDay(value)}
       inputMode="numeric"
       placeholder="dd/mm/yyyy"

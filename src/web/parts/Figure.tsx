@@ -12,6 +12,7 @@ interface Props {
   unit?: number | undefined;
   from?: Day;
   to?: Day;
+  asOf?: Day;
   share?: boolean;
   /** Shown in place of the plain number, for bars. */
   children?: ReactNode;
@@ -28,6 +29,7 @@ export function Figure({
   unit,
   from,
   to,
+  asOf,
   share = false,
   children,
   label,
@@ -40,7 +42,7 @@ export function Figure({
     <Link
       to="/figures/$key"
       params={{ key: of }}
-      search={present({ unit, from, to })}
+      search={present({ unit, from, to, asOf })}
       preload={false}
       aria-label={label}
       {...(grow === undefined ? {} : { style: { flexGrow: grow } })}

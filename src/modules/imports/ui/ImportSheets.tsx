@@ -1,0 +1,126 @@
+import { useFormat } from '../../../web/format.ts';
+import { useNames, useText } from '../../../web/language.ts';
+import { FactTable } from '../../../web/parts/Facts.tsx';
+import { encodings, recordKinds, sheetKinds } from '../imports.labels.ts';
+import type { ImportedSheet, ImportNote, ImportResult } from '../imports.schema.ts';
+import styles from './Imports.module.css';
+import { importsText } from './imports.text.ts';
+
+const mostNotes = 200;
+
+/** Every sheet of the job: what it was taken for, what was accepted, and each cell that needs attention. */
+export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
+  const text = useText(importsText);
+  const format = useFormat();
+  const nameOf = useNames();
+  return (
+    <section className={styles.sheet}>
+      <FactTable
+        title={text.sheets}
+        heads={[
+          text.file,
+          text.sheet,
+          text.recognised,
+          text.encoding,
+          text.rows,
+          text.accepted,
+          text.refused,
+        ]}
+        counts={[4, 5, 6]}
+        rows={sheets.map((sheet) => ({
+          key: `${sheet.file} ${sheet.sheet}`,
+          cells: [
+            sheet.file,
+            sheet.sheet,
+            nameOf(sheetKinds, sheet.recognisedAs),
+            nameOf(encodings, sheet.encoding),
+            format.count(sheet.rows),
+            format.count(sheet.accepted),
+            sheet.refused > 0 ? (
+              <b key="refused" className={styles.refused}>
+                {format.count(sheet.refused)}
+              </b>
+            ) : (
+              '0'
+            ),
+          ],
+        }))}
+      />
+      {sheets
+        .filter(({ notes }) => notes.length > 0)
+        .map(({ file, sheet, notes, refused }) => (
+          <details key={`${file} ${sheet}`} className={styles.notes} open={refused > 0 && notes.length <= 20}>
+            <summary>
+              {file}, {sheet}: {text.notes(format.count(notes.length))}
+            </summary>
+            <Notes notes={notes} />
+          </details>
+        ))}
+    </section>
+  );
+}
+
+function Notes({ notes }: { notes: readonly ImportNote[] }) {
+  const text = useText(importsText);
+  const format = useFormat();
+  const where = ({ row, column }: ImportNote) =>
+    row === null
+      ? text.whole
+      : column === null
+        ? text.row(String(row))
+        : /^[A-Z]{1,3}$/.test(column)
+          ? `${column}${row}`
+          : `${column}, ${text.row(String(row)).toLowerCase()}`;
+  return (
+    <>
+      <FactTable
+        heads={[text.cell, text.value, text.message]}
+        rows={notes
+          .slice(0, mostNotes)
+          .map((note, index) => ({ key: String(index), cells: [where(note), note.value, note.message] }))}
+      />
+      {notes.length > mostNotes && (
+        <p className={styles.quiet}>{text.moreNotes(format.count(notes.length - mostNotes))}</p>
+      )}
+    </>
+  );
+}
+
+/** How many records of each kind were made, changed or found as they were. */
+export function ImportChanges({ result }: { result: ImportResult }) {
+  const text = useText(importsText);
+  const format = useFormat();
+  const nameOf = useNames();
+  const { created, updated, unchanged, createdUnits, dryRun } = result;
+  const kinds = [...new Set([created, updated, unchanged].flatMap((tally) => Object.keys(tally)))];
+  if (kinds.length === 0) return null;
+  return (
+    <section className={styles.sheet}>
+      <FactTable
+        title={dryRun ? text.changesDry : text.changes}
+        heads={[text.record, text.created, text.updated, text.unchanged]}
+        counts={[1, 2, 3]}
+        rows={kinds.map((kind) => ({
+          key: kind,
+          cells: [
+            nameOf(recordKinds, kind),
+            ...[created, updated, unchanged].map((tally) => format.count(tally[kind] ?? 0)),
+          ],
+        }))}
+      />
+      {createdUnits.length > 0 && (
+        <details className={styles.notes}>
+          <summary>
+            {text.units}: {format.count(createdUnits.length)}
+          </summary>
+          <ul className={styles.made}>
+            {createdUnits.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two units may bear one name, and the list never changes
+              <li key={index}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
