@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useText } from './language.ts';
+import { Page } from './parts/Page.tsx';
 import { Empty } from './parts/State.tsx';
 import { webText } from './web.text.ts';
 
@@ -7,10 +8,11 @@ import { webText } from './web.text.ts';
 export function Lost() {
   const text = useText(webText);
   return (
-    <Empty icon="question" title={text.lost}>
-      <p>{text.lostHint}</p>
-      <Link to="/">{text.toHome}</Link>
-    </Empty>
+    <Page title={text.lost}>
+      <Empty icon="question" title={text.lostHint}>
+        <Link to="/">{text.toHome}</Link>
+      </Empty>
+    </Page>
   );
 }
 

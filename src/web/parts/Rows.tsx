@@ -20,6 +20,8 @@ export interface Column<R> {
   /** A track of CSS grid, e.g. '2fr' or '90px'. */
   width: string;
   align?: 'end';
+  /** Days and years: figures of one width, so that they stand under each other. */
+  figures?: boolean;
   /** Whether it stays where the page is narrow. */
   narrow?: boolean;
 }
@@ -101,8 +103,10 @@ export function Rows<R>({
     '--tracks': template(columns),
     '--narrow': template(columns.filter(({ narrow }) => narrow)),
   } as CSSProperties;
-  const classOf = ({ align, narrow }: Column<R>) =>
-    `${styles.cell} ${align === 'end' ? styles.end : ''} ${narrow ? '' : styles.wide}`;
+  const classOf = ({ align, figures, narrow }: Column<R>) =>
+    [styles.cell, align === 'end' && styles.end, figures && styles.figures, !narrow && styles.wide]
+      .filter(Boolean)
+      .join(' ');
   const standing = Math.min(at, Math.max(rows.length - 1, 0));
   return (
     <div

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { UnitPage } from '../../modules/organisation/organisation.schema.ts';
+import { shortUnitName } from '../../modules/organisation/organisation.short.labels.ts';
 import { useText } from '../language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popup } from '../parts/Popup.tsx';
@@ -29,7 +30,10 @@ export function UnitSwitcher() {
           <>
             <span className={styles.words}>
               {above && <span className={styles.path}>{above}</span>}
-              <b>{name}</b>
+              <b className={styles.long}>{name}</b>
+              <b className={styles.short} aria-hidden="true">
+                {shortUnitName(name)}
+              </b>
               <span className="unseen">, {text.changeUnit}</span>
             </span>
             <Icon name="down" size={16} />

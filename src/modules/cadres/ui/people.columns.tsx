@@ -27,7 +27,7 @@ export function usePersonColumns(few: boolean): readonly Column<Shown>[] {
       narrow: true,
       cell: ({ fullName }) => <b>{fullName}</b>,
     },
-    { key: 'birth', head: text.birth, width: '92px', cell: (row) => birthOf(format, row) },
+    { key: 'birth', head: text.birth, width: '92px', figures: true, cell: (row) => birthOf(format, row) },
     { key: 'sex', head: text.sex, width: '64px', cell: ({ sex }) => nameOf(sexes, sex) },
     {
       key: 'post',

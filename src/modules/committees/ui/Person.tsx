@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Page } from '../../../web/parts/Page.tsx';
@@ -63,6 +63,14 @@ function Whole({ person }: { person: PersonRecord }) {
     choose(tabs[next]![0]);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
+  // Where the tabs lie in one line, the chosen one may be out of sight.
+  useEffect(
+    () =>
+      list.current
+        ?.querySelector('[aria-selected=true]')
+        ?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [],
+  );
   const present = person.postings.filter(({ toOn }) => toOn === null || toOn > asOf);
   return (
     <Page title={person.fullName} about={person.unit.above.concat(person.unit.name).join(' › ')}>

@@ -26,7 +26,11 @@ export function useFacts() {
     span: (from: PersonRecord['birth'], to: PersonRecord['birth']) =>
       [partial(from), partial(to)].filter(Boolean).join(' – '),
     document: ({ document }: Fact) =>
-      document?.number ? text.documentOf(document.number, format.day(document.signedOn)) : '',
+      document?.number
+        ? document.signedOn
+          ? text.documentOf(document.number, format.day(document.signedOn))
+          : document.number
+        : '',
     /** Who put it on record and when, said when the row is pointed at. */
     hint: ({ act }: Fact) => text.recorded(act.by, format.instant(act.at)),
     months: (count: number | null) => (count === null ? '' : text.monthCount(format.count(count))),
