@@ -82,55 +82,53 @@ const documentOf = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is
 
 /** What the page of a unit shows beside its row: its past and everything counted of it. */
 export async function findUnitDetails(db: Db, unitId: number, on: Day) {
-  const [path, names, events, counts, quotas, posts, departments] = await Promise.all([
-    sql<{ id: number; name: string }>`
+  const path = await sql<{ id: number; name: string }>`
       select a.unit_id as id, a.name from unit u cross join lateral unit_names_above(u.path, ${on}::date) a
-      where u.id = ${unitId} and a.unit_id <> u.id order by a.depth`.execute(db),
-    sql<{
-      name: string;
-      fromOn: Day | null;
-      toOn: Day | null;
-      document: { number: string | null; signedOn: Day | null } | null;
-    }>`
+      where u.id = ${unitId} and a.unit_id <> u.id order by a.depth`.execute(db);
+  const names = await sql<{
+    name: string;
+    fromOn: Day | null;
+    toOn: Day | null;
+    document: { number: string | null; signedOn: Day | null } | null;
+  }>`
       select n.name, n.from_on as "fromOn", n.to_on as "toOn", ${documentOf('d')} as document
       from unit_name n left join document d on d.id = n.document_id where n.unit_id = ${unitId} order by n.from_on nulls first`.execute(
-      db,
-    ),
-    sql<{
-      kind: string;
-      effectiveOn: Day;
-      otherUnitId: number | null;
-      otherUnitName: string | null;
-      note: string | null;
-      document: { number: string | null; signedOn: Day | null } | null;
-    }>`
+    db,
+  );
+  const events = await sql<{
+    kind: string;
+    effectiveOn: Day;
+    otherUnitId: number | null;
+    otherUnitName: string | null;
+    note: string | null;
+    document: { number: string | null; signedOn: Day | null } | null;
+  }>`
       select e.kind, e.effective_on as "effectiveOn", e.other_unit_id as "otherUnitId",
         ${nameAt('e.other_unit_id', on)} as "otherUnitName", e.note, ${documentOf('d')} as document
       from unit_event e left join document d on d.id = e.document_id where e.unit_id = ${unitId} order by e.effective_on, e.id`.execute(
-      db,
-    ),
-    sql<{
-      countedOn: Day;
-      workers: number | null;
-      members: number | null;
-      femaleMembers: number | null;
-      committeeSize: number | null;
-    }>`
+    db,
+  );
+  const counts = await sql<{
+    countedOn: Day;
+    workers: number | null;
+    members: number | null;
+    femaleMembers: number | null;
+    committeeSize: number | null;
+  }>`
       select counted_on as "countedOn", workers, members, female_members as "femaleMembers", committee_size as "committeeSize"
-      from unit_count where unit_id = ${unitId} order by counted_on desc limit 100`.execute(db),
-    sql<{
-      year: number;
-      quota: number;
-    }>`select year, quota from unit_quota where unit_id = ${unitId} order by year desc limit 100`.execute(db),
-    sql<{ id: number; title: string; name: string; fromOn: Day | null; toOn: Day | null }>`
+      from unit_count where unit_id = ${unitId} order by counted_on desc limit 100`.execute(db);
+  const quotas = await sql<{
+    year: number;
+    quota: number;
+  }>`select year, quota from unit_quota where unit_id = ${unitId} order by year desc limit 100`.execute(db);
+  const posts = await sql<{ id: number; title: string; name: string; fromOn: Day | null; toOn: Day | null }>`
       select id, title, name, from_on as "fromOn", to_on as "toOn" from post where unit_id = ${unitId} order by id limit 200`.execute(
-      db,
-    ),
-    sql<{ id: number; name: string }>`
+    db,
+  );
+  const departments = await sql<{ id: number; name: string }>`
       select u.id, ${nameAt('u.id', on)} as name from unit u where u.parent_id = ${unitId} and u.kind = 'office_department' and ${living(on)} order by u.id limit 200`.execute(
-      db,
-    ),
-  ]);
+    db,
+  );
   return {
     path: path.rows,
     names: names.rows,
