@@ -86,3 +86,31 @@ test('mỗi thay đổi về tài khoản có một dòng nhật ký ở đơn v
   );
   assert.doesNotMatch(rows.map(({ detail }) => detail).join(), /argon|con-duong/);
 });
+
+test('người kiểm tra đọc nhật ký trong phạm vi của mình, người khác thì không', async () => {
+  const kind = 'commune_union';
+  const made = async (name: string, parentId: number): Promise<number> =>
+    (await administrator.post('/units', { kind, name, parentId, fromOn: '2024-01-01' })).body.id;
+  const [here, there] = [
+    await made('CĐ xã Trong', units.district),
+    await made('CĐ xã Ngoài', units.elsewhere),
+  ];
+  const { player: local } = await someone('inspector', units.district);
+  const { body } = await local.get('/trail?subject=unit');
+  const [first] = body.rows;
+  assert.deepEqual(
+    [first.subjectId, first.unitName, first.by, first.action, JSON.parse(first.detail).name],
+    [here, 'CĐ xã Trong', 'Người Quản Trị', 'post /units', 'CĐ xã Trong'],
+  );
+  assert.ok(!JSON.stringify(body).includes('CĐ xã Ngoài'));
+  const whole = await cast.inspector.get(`/trail?subject=unit&subjectId=${there}`);
+  assert.equal(whole.body.rows.length, 1);
+  assert.equal((await local.get(`/trail?unit=${units.elsewhere}`)).status, 404);
+  const pages = await local.get('/trail?limit=1');
+  assert.equal(
+    (await local.get(`/trail?limit=1&before=${pages.body.next}`)).body.rows[0].id < pages.body.next,
+    true,
+  );
+  for (const part of [cast.districtOfficer, cast.chair, cast.cadre])
+    assert.equal((await part.get('/trail')).body.code, 'gate.not_allowed');
+});

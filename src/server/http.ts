@@ -40,6 +40,8 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
   const today = options.today ?? (() => todayInVietnam(new Date()));
   const app = Fastify({
     bodyLimit: longestBody,
+    // A folder of workbooks over a slow line from a mountain district.
+    requestTimeout: 30 * 60_000,
     trustProxy: options.proxies ?? false,
     genReqId: () => randomUUID(),
     return503OnClosing: true,

@@ -2,6 +2,7 @@ import type { Entrance } from '../gate/entrance.ts';
 import type { Route } from '../gate/route.ts';
 import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
+import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,
+  getTrail,
   ...cadresRoutes,
   getPeople,
   ...evaluationRoutes,

@@ -74,3 +74,20 @@ export const accountRow = z.object({
   grants: z.array(grantRow),
 });
 export type AccountRow = z.infer<typeof accountRow>;
+
+export const trailRow = z.object({
+  id: z.number(),
+  at: z.string(),
+  /** Full name of the account, or the operating system's user. */
+  by: z.string().nullable(),
+  onBehalfOf: z.string().nullable(),
+  action: z.string(),
+  subject: z.string(),
+  subjectId: z.number().nullable(),
+  unitName: z.string().nullable(),
+  /** JSON as it was written. */
+  detail: z.string().nullable(),
+  jobId: z.number().nullable(),
+  address: z.string().nullable(),
+});
+export type TrailRow = z.infer<typeof trailRow>;
