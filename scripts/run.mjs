@@ -121,8 +121,10 @@ function ownNode() {
 }
 
 function run(node, words) {
+  // What Node made of each TypeScript file is kept: a command then starts in half the time.
+  const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env };
   // The channel tells a server that we are gone, however we end.
-  const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   // Ctrl-C reaches the whole group: the command ends in its own good order, and we after it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // The pinned Node does not run on every C library.
