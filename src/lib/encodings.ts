@@ -88,6 +88,8 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim();
 
+const isTidy = (text: string): boolean => !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
+
 type Legacy = 'tcvn3' | 'vni';
 
 /** The old code of one text judged by itself, null where it is Unicode or cannot be told. */
@@ -106,7 +108,7 @@ function repairText(
   sheet: Legacy | null,
   hornless: boolean,
 ): string {
-  if (ascii.test(raw)) return raw.includes('  ') || raw !== raw.trim() ? tidy(raw) : raw;
+  if (ascii.test(raw)) return tidy(raw);
   if (unicodeLetter.test(raw) || combining.test(raw)) {
     const text = tidy(raw);
     return hornless ? restoreHorns(text) : text;
@@ -145,6 +147,7 @@ export function detectEncoding(samples: Iterable<Sample>): Repair {
   return {
     encoding,
     text: (raw, font) => {
+      if (ascii.test(raw) && isTidy(raw)) return raw;
       const key = font ? `${font}\u0000${raw}` : raw;
       const before = known.get(key);
       if (before !== undefined) return before;

@@ -92,16 +92,15 @@ interface Pattern {
 }
 
 const compiled = new Map<Phrase, Pattern>();
+/** Stands for `#` while a phrase is split into words; no year of ours. */
+const anyYear = '0000';
 
 function compile(phrase: Phrase): Pattern {
   const known = compiled.get(phrase);
   if (known) return known;
   const parts = phrase.split('>').map((part) => part.trim());
   const own = parts.at(-1)!;
-  const words = (text: string) =>
-    text.includes('#')
-      ? text.split(' ').flatMap((word) => (word === '#' ? ['#'] : headingWords(word)))
-      : headingWords(text);
+  const words = (text: string) => headingWords(text.replaceAll('#', anyYear)).map((word) => (word === anyYear ? '#' : word));
   const pattern: Pattern = {
     above: parts.length > 1 ? words(parts[0]!) : null,
     own: own === '*' ? [] : words(own.replace('=', '')),
@@ -129,11 +128,14 @@ export interface HeadingPath {
   texts: readonly string[];
   own: readonly string[];
   above: readonly string[];
+  /** The words above, one list per row of headings. */
+  levels: readonly (readonly string[])[];
 }
 
 export function headingPath(texts: readonly string[]): HeadingPath {
   const own = headingWords(texts.at(-1) ?? '');
-  return { texts, own, above: texts.slice(0, -1).flatMap(headingWords) };
+  const levels = texts.slice(0, -1).map(headingWords);
+  return { texts, own, above: levels.flat(), levels };
 }
 
 export interface Match {
@@ -147,7 +149,11 @@ const none: Match = { strength: 0, confidence: 0 };
 
 function matchPattern(path: HeadingPath, { above, own, exact }: Pattern): Match {
   if (above && indexOf(path.above, above) < 0) return none;
-  if (own.length === 0) return { strength: above!.length + 2, confidence: 0.7 };
+  if (own.length === 0) {
+    // Of headings that take all below them the nearest one counts.
+    const level = path.levels.findLastIndex((words) => indexOf(words, above!) >= 0);
+    return level < 0 ? none : { strength: 2 + above!.length / 2 + 3 * level, confidence: 0.7 };
+  }
   if (exact) {
     const isWhole = path.own.length === own.length && indexOf(path.own, own) === 0;
     return isWhole ? { strength: own.length + (above ? above.length + 1 : 0) + 1, confidence: 1 } : none;

@@ -56,8 +56,22 @@ const trimSigns = (text: string): string =>
     .replace(/^[\s,;:./–—-]+|[\s,;:/–—-]+$/g, '')
     .trim();
 
+const answers = new WeakMap<readonly Term<string>[], Map<string, Found<string> | null>>();
+
 /** The first term of the list, in its order, any of whose words stand in the text. A word `=x` must be all of it. */
 export function findTerm<C extends string>(text: string, terms: readonly Term<C>[]): Found<C> | null {
+  const known = answers.get(terms) ?? new Map<string, Found<string> | null>();
+  answers.set(terms, known);
+  const before = known.get(text);
+  if (before !== undefined) return before as Found<C> | null;
+  // Columns repeat the same few words; the cap keeps a column of distinct texts from growing it.
+  if (known.size > 5_000) known.clear();
+  const found = searchTerm(text, terms);
+  known.set(text, found);
+  return found;
+}
+
+function searchTerm<C extends string>(text: string, terms: readonly Term<C>[]): Found<C> | null {
   const words = wordsOf(text);
   for (const term of terms) {
     for (const written of phrasesOf(term.words)) {

@@ -34,10 +34,19 @@ export function attribute(attributes: string, name: string): string | undefined 
   return end < 0 ? undefined : decodeXml(attributes.slice(at + name.length + 2, end));
 }
 
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known) return known;
+  const pattern = new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>(.*?)</(?:\\w+:)?${name}>)`, 'gs');
+  patterns.set(name, pattern);
+  return pattern;
+}
+
 /** Each element of the name, whatever its namespace prefix: its attributes and what it holds ('' where empty). */
 export function* elements(xml: string, name: string): Generator<{ attributes: string; inner: string }> {
-  const pattern = new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*?)?(?:/>|>(.*?)</(?:\\w+:)?${name}>)`, 'gs');
-  for (const match of xml.matchAll(pattern)) yield { attributes: match[1] ?? '', inner: match[2] ?? '' };
+  for (const match of xml.matchAll(patternOf(name))) yield { attributes: match[1] ?? '', inner: match[2] ?? '' };
 }
 
 const first = (xml: string, name: string): string => elements(xml, name).next().value?.inner ?? '';
@@ -88,8 +97,12 @@ export interface SharedString {
   font: string | null;
 }
 
+const plainString = /^(?:<is>)?<t(?: [^>]*)?>([^<]*)<\/t>(?:<\/is>)?$/;
+
 /** Text of `<si>` or `<is>`; the phonetic guide of East Asian text is not part of it. */
 export function readString(inner: string): SharedString {
+  const plain = plainString.exec(inner);
+  if (plain) return { text: decodeXml(plain[1]!), font: null };
   const body = inner.includes('rPh') ? inner.replace(/<(?:\w+:)?rPh\b.*?<\/(?:\w+:)?rPh>/gs, '') : inner;
   let text = '';
   for (const run of elements(body, 't')) text += decodeXml(run.inner);

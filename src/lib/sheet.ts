@@ -44,6 +44,8 @@ export interface RowGroup {
   unit: string | null;
   upperUnit: string | null;
   department: string | null;
+  /** The heading's own words, whatever they group by. */
+  heading: string | null;
 }
 
 /** Code lists are data: the import hands their look-ups in. Each returns the code, or null where there is none. */

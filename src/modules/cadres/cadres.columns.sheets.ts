@@ -79,7 +79,7 @@ export const personColumns: readonly Column[] = [
     field: 'generalEducation',
     weight: 0.2,
     words: `
-      trình độ học vấn | trình độ văn hóa | văn hóa | học vấn | giáo dục phổ thông |
+      trình độ học vấn | trình độ văn hóa | văn hóa | học vấn | trình độ > =VH | giáo dục phổ thông |
       học vấn phổ thông | trình độ phổ thông | trình độ giáo dục phổ thông`,
   },
   {
@@ -131,14 +131,14 @@ export const personColumns: readonly Column[] = [
   {
     field: 'language',
     many: true,
-    words: 'ngoại ngữ | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh | anh văn',
+    words: 'ngoại ngữ | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh > * | tiếng anh | anh văn | trình độ > =NN',
   },
   {
     field: 'ethnicLanguage',
     words: `
       tiếng dân tộc | tiếng dân tộc thiểu số | ngoại ngữ > tiếng dân tộc | chứng chỉ tiếng dân tộc`,
   },
-  { field: 'it', many: true, words: 'tin học | trình độ tin học | tin học > * | công nghệ thông tin' },
+  { field: 'it', many: true, words: 'tin học | trình độ tin học | tin học > * | công nghệ thông tin | trình độ > =TH | =vi tính' },
   {
     field: 'languageIt',
     words: `

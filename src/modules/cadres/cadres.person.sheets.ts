@@ -15,6 +15,8 @@ import type { Cell } from '../../lib/grid.ts';
 import type { RowReader } from '../../lib/sheet.ts';
 import { tidyName } from '../../lib/vietnamese.ts';
 import type { Sex } from './cadres.labels.ts';
+import { isDepartment, isGenericUnit } from '../organisation/organisation.units.labels.ts';
+import { splitPost } from './cadres.posts.labels.ts';
 import { readQualifications } from './cadres.qualifications.sheets.ts';
 import type { PersonReference, PersonStatement } from './cadres.schema.ts';
 
@@ -191,6 +193,17 @@ export function readPersonReference(row: RowReader, unit: string | null): Person
   }
   const { birth } = readSexAndBirth(row);
   return { fullName, unit, birth, identityNumber: row.take('identity', readIdentity, true) };
+}
+
+/**
+ * The unit in which an event's person stands: its own column, else the one named with the post, above the row or in the
+ * title. A department or a bare level says nothing that could be looked up.
+ */
+export function readStandingUnit(row: RowReader): string | null {
+  const text = row.text('unit');
+  const named = text === null ? null : (splitPost(text).unit ?? text);
+  const own = named !== null && !isGenericUnit(named) && !isDepartment(named) ? named : null;
+  return own ?? splitPost(row.text('post') ?? '').unit ?? row.group.unit ?? row.facts.unit;
 }
 
 /** Sex and birth of sheets that state them beside a reference. */

@@ -1,6 +1,7 @@
 import { readText } from '../../lib/cells.ts';
 import { speaksOf } from '../../lib/headings.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
+import { unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { isGenericUnit, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import { personColumns } from './cadres.columns.sheets.ts';
 import type { EmploymentBasis, Title } from './cadres.labels.ts';
@@ -51,7 +52,13 @@ function readPost(
   const column = row.text('unit');
   const own = row.text('union') ?? (column && !isGenericUnit(column) ? column : null);
   const postName = post.name || text;
-  return { unit: own ?? post.unit ?? fallback, postName, title: titleOf(postName) };
+  return { unit: own ?? fuller(post.unit, fallback), postName, title: titleOf(postName) };
+}
+
+/** A post mostly shortens the name of the sheet's own unit ("Chủ tịch CĐ các KCN tỉnh"): the full one is meant. */
+function fuller(named: string | null, fallback: string | null): string | null {
+  if (named === null || fallback === null) return named ?? fallback;
+  return unitNameKey(fallback).startsWith(`${unitNameKey(named)} `) ? fallback : named;
 }
 
 /** A tick takes its column's word, any other cell its own. */
@@ -169,7 +176,8 @@ export const partTimeRoster: Sheet<PartTimeLine> = {
     const person = readPerson(row);
     if (!person || row.refused) return [];
     const { unit, postName, title } = readPost(row, row.group.unit ?? row.facts.unit);
-    const upperUnit = row.take('upperUnit', readText) ?? row.group.upperUnit;
+    const above = row.facts.unit === unit ? null : row.facts.unit;
+    const upperUnit = row.take('upperUnit', readText) ?? row.group.upperUnit ?? above;
     if (postName !== '') return [{ unit, upperUnit, person, title, postName, statedOn: row.days.asOf }];
     // A list of chairs names the post in its title only; on any other list everybody sits on the committee.
     const isChairs =

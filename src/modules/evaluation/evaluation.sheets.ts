@@ -2,8 +2,7 @@ import { readCount, readText, readTick } from '../../lib/cells.ts';
 import type { Cell } from '../../lib/grid.ts';
 import type { Column, MappedColumn, RowReader, Sheet } from '../../lib/sheet.ts';
 import { identityColumns } from '../cadres/cadres.columns.sheets.ts';
-import { readPersonReference } from '../cadres/cadres.person.sheets.ts';
-import { splitPost } from '../cadres/cadres.posts.labels.ts';
+import { readPersonReference, readStandingUnit } from '../cadres/cadres.person.sheets.ts';
 import { gradeOf } from './evaluation.grades.labels.ts';
 import type { Grade } from './evaluation.labels.ts';
 import type { GradeLine } from './evaluation.schema.ts';
@@ -93,9 +92,7 @@ export const evaluations: Sheet<GradeLine> = {
   ],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
-    const named = row.text('unit');
-    const unit = named ?? splitPost(row.text('post') ?? '').unit ?? row.group.unit ?? row.facts.unit;
-    const person = readPersonReference(row, unit);
+    const person = readPersonReference(row, readStandingUnit(row));
     if (!person) return [];
     const ofRow = row.take('year', readCount) ?? row.facts.year;
     const lines: GradeLine[] = [];

@@ -19,7 +19,7 @@ const numbering = /^\s*(?:(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.)/:–-]\s*|(?:
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/;
 const ordinal = /^\d+[.)]?$/;
 const groupWords =
-  /^(?:thường trực|lãnh đạo|khối|cơ quan|ban |văn phòng|phòng |vp |tổ |bộ phận|nhóm|các |đơn vị|chuyên trách|không chuyên trách|khu vực|huyện|thành phố|tp|thị xã|xã|phường|quận|biên chế|hợp đồng|lđlđ|liên đoàn|công đoàn|cđ|nghiệp đoàn|cán bộ|hành chính|doanh nghiệp|ủy ban|uỷ ban)/iu;
+  /^(?:thường trực|lãnh đạo|khối|cơ quan|ban |văn phòng|phòng |vp |tổ |bộ phận|nhóm|các |đơn vị|chuyên trách|không chuyên trách|khu vực|huyện|thành phố|tp|thị xã|xã|phường|quận|biên chế|hợp đồng|lđlđ|liên đoàn|công đoàn|cđ|nghiệp đoàn|cán bộ|hành chính|doanh nghiệp|ủy ban|uỷ ban|chức danh|quy hoạch|chức vụ|nhiệm kỳ)/iu;
 
 const upperKinds = new Set<UnitKind>([
   'district_federation',
@@ -32,29 +32,53 @@ const upperKinds = new Set<UnitKind>([
   'provincial_federation',
 ]);
 
-export const noGroup: RowGroup = { unit: null, upperUnit: null, department: null };
+export const noGroup: RowGroup = { unit: null, upperUnit: null, department: null, heading: null };
 
 /** What a row of the body is; only data is read, and whatever is none of these is data. */
 export type RowRole =
   | { role: 'data' }
-  | { role: 'group'; group: RowGroup }
-  | { role: 'total' | 'footer' | 'heading' };
+  | { role: 'group' | 'total' | 'footer' | 'heading' };
 
 const data: RowRole = { role: 'data' };
 
-/** Headings under which people stand: a unit, a real department, or mere words that group ("Thường trực"). */
-function groupOf(text: string, before: RowGroup): RowGroup {
-  const name = text
-    .replace(/\s*[:：]\s*$/, '')
-    .replace(/\s*\(.*\)\s*$/, '')
-    .trim();
+/** What one heading adds to those above it: a unit, a real department, or mere words that group ("Thường trực"). */
+function groupOf(name: string, before: RowGroup): RowGroup {
   const kind = unitKindOf(name);
   const unit = tidyUnitName(name.replace(/^cơ quan\s+/iu, '').trim());
-  if (kind && !isGenericUnit(unit)) {
-    if (upperKinds.has(kind)) return { unit, upperUnit: unit, department: null };
-    return { unit, upperUnit: before.upperUnit, department: null };
+  // "Cơ quan LĐLĐ tỉnh" leads back to the unit of the title.
+  if (kind && isGenericUnit(unit)) return { ...noGroup, heading: name };
+  if (kind && upperKinds.has(kind)) return { unit, upperUnit: unit, department: null, heading: name };
+  if (kind) return { unit, upperUnit: before.upperUnit, department: null, heading: name };
+  return { ...before, department: isDepartment(name) ? tidyUnitName(name) : null, heading: name };
+}
+
+/** Depth of a heading by its number: A before I before 1; null where it has none. */
+function levelOf(number: string): number | null {
+  if (/^\d/.test(number)) return 2;
+  if (/^[IVX]+/.test(number)) return 1;
+  return /^\p{Lu}/u.test(number) ? 0 : null;
+}
+
+/** The headings a row stands under, the outermost first. */
+class GroupStack {
+  #open: { level: number | null; isUnit: boolean; group: RowGroup }[] = [];
+
+  get group(): RowGroup {
+    return this.#open.at(-1)?.group ?? noGroup;
   }
-  return { ...before, department: isDepartment(name) ? tidyUnitName(name) : null };
+
+  open(number: string, text: string): void {
+    const name = text.replace(/\s*[:：]\s*$/, '').replace(/\s*\(.*\)\s*$/, '').trim();
+    const level = levelOf(number);
+    const isUnit = unitKindOf(name) !== null;
+    const closes = (other: { level: number | null; isUnit: boolean }): boolean => {
+      if (level !== null && other.level !== null) return other.level >= level;
+      if (other.level === null) return isUnit || !other.isUnit;
+      return false;
+    };
+    while (this.#open.length > 0 && closes(this.#open.at(-1)!)) this.#open.pop();
+    this.#open.push({ level, isUnit, group: groupOf(name, this.group) });
+  }
 }
 
 const namedLikePerson = (text: string): boolean =>
@@ -69,8 +93,8 @@ export class RowSorter {
   readonly #numbers: ReadonlySet<number>;
   readonly #facts: ReadonlySet<number>;
   readonly #headings: ReadonlySet<string>;
+  readonly #groups = new GroupStack();
   #closed = false;
-  group: RowGroup = noGroup;
 
   constructor(header: Header) {
     this.#sheet = header.sheet;
@@ -131,30 +155,38 @@ export class RowSorter {
   }): RowRole {
     const text = first.text.replace(/\s*\n\s*/g, ' ').trim();
     const isLettered = number !== undefined && groupNumber.test(number.text.trim());
-    if (
-      isLettered ||
-      (this.#sheet.kind === 'grassrootsUnions' &&
-        key &&
-        !isCounted &&
-        upperKinds.has(unitKindOf(text) ?? 'union_group'))
-    ) {
-      return this.#open(text);
+    if (isLettered || (key && this.#isSubtotal(key.text.trim(), isCounted))) {
+      return this.#open(number?.text.trim() ?? '', text.replace(numbering, ''));
     }
     if (facts.length === 0 && own.length <= 3) {
       if (this.#closed && !isCounted) return { role: 'footer' };
       const isNumbered = numbering.test(text) || groupWords.test(text.replace(numbering, ''));
-      if (isNumbered) return this.#open(text.replace(numbering, ''));
-      if (!key || !(isCounted || namedLikePerson(text))) return isCounted ? data : this.#open(text);
+      const ownNumber = number?.text.trim() ?? numbering.exec(text)?.[0].trim() ?? '';
+      if (isNumbered) return this.#open(ownNumber, text.replace(numbering, ''));
+      if (!key || !(isCounted || namedLikePerson(text))) return isCounted ? data : this.#open('', text);
       return isCounted ? data : { role: 'footer' };
     }
     if (this.#closed && !isCounted && (!key || facts.length < 2)) return { role: 'footer' };
     return data;
   }
 
-  #open(text: string): RowRole {
+  /** A unit or department where a person or a grassroots union should be: a heading with figures beside it. */
+  #isSubtotal(text: string, isCounted: boolean): boolean {
+    const kind = unitKindOf(text);
+    if (this.#sheet.kind === 'grassrootsUnions') return !isCounted && kind !== null && upperKinds.has(kind);
+    if (!this.#sheet.keys.includes('fullName')) return false;
+    return kind !== null || (groupWords.test(text) && !namedLikePerson(text));
+  }
+
+  /** The group that rows now stand in. */
+  get group(): RowGroup {
+    return this.#groups.group;
+  }
+
+  #open(number: string, text: string): RowRole {
     this.#closed = false;
-    this.group = groupOf(text, this.group);
-    return { role: 'group', group: this.group };
+    this.#groups.open(number, text);
+    return { role: 'group' };
   }
 
   /** Headings printed again on each page. */

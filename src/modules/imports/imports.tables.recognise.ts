@@ -70,11 +70,15 @@ function addTable(found: FoundTable[], header: Header, facts: SheetFacts): void 
     );
   if (same && facts.unit === null && facts.statedOn === null) return;
   if (last) last.through = header.first - 1;
-  const inherited =
-    last && facts.unit === null
-      ? { ...facts, unit: last.facts.unit, statedOn: facts.statedOn ?? last.facts.statedOn }
-      : facts;
-  found.push({ header, facts: inherited, through: Number.POSITIVE_INFINITY });
+  // A sheet that names one unit at its head means it for all its tables; one that goes from unit to unit does not.
+  const units = new Set(found.map((table) => table.facts.unit));
+  const [unit] = units;
+  const inherits = facts.unit === null && units.size === 1;
+  found.push({
+    header,
+    facts: inherits ? { ...facts, unit: unit!, statedOn: facts.statedOn ?? found[0]!.facts.statedOn } : facts,
+    through: Number.POSITIVE_INFINITY,
+  });
 }
 
 const lineOf = (row: Row): string => row.cells.map((cell) => cell.text).join(' · ');

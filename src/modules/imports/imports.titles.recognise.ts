@@ -27,7 +27,8 @@ function lastDay(on: Day, precision: 'day' | 'month' | 'year'): Day {
 
 function statedDay(lines: readonly string[], asOf: Day): Day | null {
   for (const line of lines) {
-    if (reference.test(line)) continue;
+    // "từ … đến …" is the period of the events listed, not the day up to which they are.
+    if (reference.test(line) || /(?:^|[\s(])từ\s.*đến/iu.test(line)) continue;
     const words = statedWords.exec(line);
     const [found] = words ? daysWithin(words[1]!, asOf) : [];
     if (found) return lastDay(found.on, found.precision);

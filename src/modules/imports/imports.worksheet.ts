@@ -134,8 +134,8 @@ export async function* readRows(
     let at = 0;
     for (;;) {
       const open = pending.indexOf(patterns.row, at);
-      const over = pending.indexOf(patterns.dataEnd, at);
-      if (over >= 0 && (open < 0 || over < open)) return;
+      // Behind the data only page breaks begin like rows.
+      if (open < 0 ? pending.includes(patterns.dataEnd) : /[a-z]/i.test(pending[open + patterns.row.length] ?? '')) return;
       const head = open < 0 ? -1 : pending.indexOf('>', open);
       if (head < 0) break;
       const attributes = pending.slice(open + patterns.row.length, head);

@@ -112,15 +112,14 @@ export function unitsWithin(text: string): string[] {
   }
 }
 
-const departmentStart = /^(van phong|vp|ban|phong)\b/;
+// With their marks: "Bàn" and "Phong" begin people's names.
+const departmentStart = /^(văn phòng|vp|ban|phòng)(?![\p{L}\p{M}])/iu;
 const notDepartments =
   /^(ban|bo phan) (thuong (vu|truc)|chap hanh|lanh dao|giam doc|chi dao|chuyen trach|can su|chu nhiem|quan ly du an)\b|^phong (giao duc|noi vu|lao dong|tai chinh)/;
 
 /** A real department of an office: văn phòng or ban. "Thường trực", "Khối Đảng" only group people. */
-export function isDepartment(name: string): boolean {
-  const words = foldWords(name);
-  return departmentStart.test(words) && !notDepartments.test(words) && words.length <= 80;
-}
+export const isDepartment = (name: string): boolean =>
+  departmentStart.test(name.trim()) && !notDepartments.test(foldWords(name)) && name.length <= 80;
 
 const sectors: readonly Term<OwnershipSector>[] = [
   {

@@ -1,10 +1,12 @@
 import { readText, readTick } from '../../lib/cells.ts';
 import type { Column, MappedColumn, RowReader, Sheet } from '../../lib/sheet.ts';
 import { personColumns } from '../cadres/cadres.columns.sheets.ts';
-import { readPersonReference, readSexBirth } from '../cadres/cadres.person.sheets.ts';
+import { readPersonReference, readSexBirth, readStandingUnit } from '../cadres/cadres.person.sheets.ts';
+import type { PersonReference } from '../cadres/cadres.schema.ts';
+import type { Sex } from '../cadres/cadres.labels.ts';
+import type { PartialDay } from '../../lib/days.ts';
 import { splitPost } from '../cadres/cadres.posts.labels.ts';
 import { titleOf } from '../cadres/cadres.titles.labels.ts';
-import { isGenericUnit } from '../organisation/organisation.units.labels.ts';
 import type { PlanLine } from './planning.schema.ts';
 
 const columns: readonly Column[] = [
@@ -77,6 +79,20 @@ const titlesWithin = (text: string): string[] =>
     .map((part) => part.replace(/^[\s+•–-]+/, '').trim())
     .filter(Boolean);
 
+/** Lists are often grouped by the planned title ("I. Chức danh Chủ tịch") and have no column for it. */
+function ofHeading(row: RowReader, person: PersonReference, sex: Sex | null, birth: PartialDay | null): PlanLine[] {
+  const titleText = (row.group.heading ?? '').replace(/^(?:(?:quy hoạch|chức danh|chức vụ)\s+)+/iu, '').trim();
+  const post = splitPost(titleText);
+  const title = titleOf(post.name);
+  const { termFrom, termTo } = row.facts;
+  if (title === 'other') return [];
+  if (termFrom === null || termTo === null) {
+    row.note('term_missing', null, true);
+    return [];
+  }
+  return [{ person, sex, birth, title, titleText, titleUnit: post.unit, termFrom, termTo }];
+}
+
 /** People per planned title and term; one row may name several titles. */
 export const planning: Sheet<PlanLine> = {
   kind: 'planning',
@@ -89,14 +105,8 @@ export const planning: Sheet<PlanLine> = {
   ],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
-    const named = row.text('unit');
-    const unit =
-      (named && !isGenericUnit(named) ? named : null) ??
-      splitPost(row.text('post') ?? '').unit ??
-      row.group.unit ??
-      row.facts.unit;
     const { sex, birth } = readSexBirth(row);
-    const person = readPersonReference(row, unit);
+    const person = readPersonReference(row, readStandingUnit(row));
     if (!person) return [];
     const lines: PlanLine[] = [];
     for (const { cell, column } of row.filled('planned')) {
@@ -129,6 +139,7 @@ export const planning: Sheet<PlanLine> = {
         });
       }
     }
+    if (!row.has('planned')) lines.push(...ofHeading(row, person, sex, birth));
     if (lines.length === 0 && !row.refused) row.note('planned_title_missing', row.cell('planned'), true);
     return row.refused ? [] : lines;
   },

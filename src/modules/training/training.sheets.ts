@@ -4,8 +4,7 @@ import type { PartialDay } from '../../lib/days.ts';
 import type { Cell } from '../../lib/grid.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
 import { identityColumns } from '../cadres/cadres.columns.sheets.ts';
-import { readPersonReference } from '../cadres/cadres.person.sheets.ts';
-import { splitPost } from '../cadres/cadres.posts.labels.ts';
+import { readPersonReference, readStandingUnit } from '../cadres/cadres.person.sheets.ts';
 import { trainingKindOf } from './training.courses.labels.ts';
 import type { ParticipationLine } from './training.schema.ts';
 
@@ -134,14 +133,8 @@ export const training: Sheet<ParticipationLine> = {
   needs: [['fullName', 'givenName'], ['course'], ['from', 'to', 'span', 'institution', 'decision', 'title']],
   keys: ['fullName', 'givenName', 'familyName'],
   read(row) {
-    const named = row.text('unit');
-    const unit =
-      (named && (splitPost(named).unit ?? named)) ??
-      splitPost(row.text('post') ?? '').unit ??
-      row.group.unit ??
-      row.facts.unit;
-    const person = readPersonReference(row, unit);
-    const course = readCourse(row) ?? courseOfTitle(row);
+    const person = readPersonReference(row, readStandingUnit(row));
+    const course = readCourse(row);
     if (!person) return [];
     if (course === null) row.note('course_missing', row.cell('course'), true);
     const { from, to } = readSpan(row);
@@ -163,7 +156,3 @@ export const training: Sheet<ParticipationLine> = {
     ];
   },
 };
-
-/** A sheet of one course names it in the title only. */
-const courseOfTitle = (row: RowReader): string | null =>
-  /(?:lớp|khóa|khoá)\s+(.{5,200})$/iu.exec(row.facts.title)?.[1]?.trim() ?? null;
