@@ -88,7 +88,8 @@ const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim();
 
-const isTidy = (text: string): boolean => !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
+const isTidy = (text: string): boolean =>
+  !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
 
 type Legacy = 'tcvn3' | 'vni';
 

@@ -100,7 +100,8 @@ function compile(phrase: Phrase): Pattern {
   if (known) return known;
   const parts = phrase.split('>').map((part) => part.trim());
   const own = parts.at(-1)!;
-  const words = (text: string) => headingWords(text.replaceAll('#', anyYear)).map((word) => (word === anyYear ? '#' : word));
+  const words = (text: string) =>
+    headingWords(text.replaceAll('#', anyYear)).map((word) => (word === anyYear ? '#' : word));
   const pattern: Pattern = {
     above: parts.length > 1 ? words(parts[0]!) : null,
     own: own === '*' ? [] : words(own.replace('=', '')),

@@ -46,7 +46,8 @@ function patternOf(name: string): RegExp {
 
 /** Each element of the name, whatever its namespace prefix: its attributes and what it holds ('' where empty). */
 export function* elements(xml: string, name: string): Generator<{ attributes: string; inner: string }> {
-  for (const match of xml.matchAll(patternOf(name))) yield { attributes: match[1] ?? '', inner: match[2] ?? '' };
+  for (const match of xml.matchAll(patternOf(name)))
+    yield { attributes: match[1] ?? '', inner: match[2] ?? '' };
 }
 
 const first = (xml: string, name: string): string => elements(xml, name).next().value?.inner ?? '';

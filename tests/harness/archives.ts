@@ -54,7 +54,10 @@ export function workbookParts(sheet: Buffer | string, properties = ''): Part[] {
       name: 'xl/workbook.xml',
       content: `<workbook>${properties}<sheets><sheet name="Một" sheetId="1" r:id="r1"/></sheets></workbook>`,
     },
-    { name: 'xl/_rels/workbook.xml.rels', content: relations(relation('r1', 'worksheet', 'worksheets/sheet1.xml')) },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: relations(relation('r1', 'worksheet', 'worksheets/sheet1.xml')),
+    },
     { name: 'xl/worksheets/sheet1.xml', content: sheet },
   ];
 }

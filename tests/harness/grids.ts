@@ -48,4 +48,22 @@ function writeSheet(plan: SheetPlan, index: number): WriteSheet {
 }
 
 /** An .xlsx of the given sheets, written as any office program would. */
-export const workbook = (...plans: SheetPlan[]): Promise<Uint8Array> => writeXlsx({ sheets: plans.map(writeSheet) });
+export const workbook = (...plans: SheetPlan[]): Promise<Uint8Array> =>
+  writeXlsx({ sheets: plans.map(writeSheet) });
+
+/** Rows drawn as text: `|` between cells, a blank line is a blank row, `#12` is a number, anything else text. */
+export function grid(drawn: string): CellValue[][] {
+  const lines = drawn
+    .replace(/^\n/, '')
+    .replace(/\n\s*$/, '')
+    .split('\n');
+  return lines.map((line) =>
+    line.trim() === ''
+      ? []
+      : line.split('|').map((cell) => {
+          const text = cell.trim().replaceAll('\\n', '\n');
+          if (text === '') return null;
+          return /^#-?\d/.test(text) ? Number(text.slice(1)) : text;
+        }),
+  );
+}

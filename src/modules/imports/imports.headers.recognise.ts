@@ -123,7 +123,8 @@ function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, Headin
   let left: string[] = [];
   for (const [column, texts] of paths) {
     // Beside "Nam" it is the other of two columns that both hold the person's sex or birth.
-    const isWomen = texts.length === 1 && womenOnly.has(foldWords(texts[0]!)) && foldWords(left.at(-1) ?? '') !== 'nam';
+    const isWomen =
+      texts.length === 1 && womenOnly.has(foldWords(texts[0]!)) && foldWords(left.at(-1) ?? '') !== 'nam';
     result.set(column, headingPath(isWomen ? [...left, ...texts] : texts));
     if (!isWomen) left = texts;
   }

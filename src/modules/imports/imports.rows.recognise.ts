@@ -35,9 +35,7 @@ const upperKinds = new Set<UnitKind>([
 export const noGroup: RowGroup = { unit: null, upperUnit: null, department: null, heading: null };
 
 /** What a row of the body is; only data is read, and whatever is none of these is data. */
-export type RowRole =
-  | { role: 'data' }
-  | { role: 'group' | 'total' | 'footer' | 'heading' };
+export type RowRole = { role: 'data' } | { role: 'group' | 'total' | 'footer' | 'heading' };
 
 const data: RowRole = { role: 'data' };
 
@@ -68,7 +66,10 @@ class GroupStack {
   }
 
   open(number: string, text: string): void {
-    const name = text.replace(/\s*[:：]\s*$/, '').replace(/\s*\(.*\)\s*$/, '').trim();
+    const name = text
+      .replace(/\s*[:：]\s*$/, '')
+      .replace(/\s*\(.*\)\s*$/, '')
+      .trim();
     const level = levelOf(number);
     const isUnit = unitKindOf(name) !== null;
     const closes = (other: { level: number | null; isUnit: boolean }): boolean => {

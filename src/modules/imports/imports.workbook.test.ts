@@ -36,27 +36,45 @@ test('tệp không phải bảng tính, hỏng, có mật khẩu, định dạng
   assert.equal(await refusal(good), 'none');
   assert.equal(await refusal(good.subarray(0, good.length - 40)), 'imports.damaged');
   assert.equal(await refusal(good.subarray(0, 200)), 'imports.damaged');
-  const flipped = Buffer.from(archive(workbookParts(rowsXml('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(50)))));
+  const flipped = Buffer.from(
+    archive(workbookParts(rowsXml('<row r="1"><c r="A1"><v>1</v></c></row>'.repeat(50)))),
+  );
   flipped[flipped.indexOf('xl/worksheets/sheet1.xml') + 40]! ^= 0xff;
   assert.equal(await refusal(flipped), 'imports.damaged');
   assert.equal(await refusal(text('xin chào'), 'a.docx'), 'imports.not_a_workbook');
   assert.equal(await refusal(text('xin chào'), 'a.xlsx'), 'imports.damaged');
   assert.equal(await refusal(new Uint8Array(0), 'a.xlsx'), 'imports.damaged');
-  assert.equal(await refusal(archive([{ name: 'word/document.xml', content: '<w/>' }])), 'imports.not_a_workbook');
+  assert.equal(
+    await refusal(archive([{ name: 'word/document.xml', content: '<w/>' }])),
+    'imports.not_a_workbook',
+  );
   assert.equal(await refusal(text('%PDF-1.7'), 'a.pdf'), 'imports.not_a_workbook');
   assert.equal(await refusal(text('<html><table></table></html>'), 'a.xls'), 'imports.old_format');
   const compound = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-  assert.equal(await refusal(Buffer.concat([compound, Buffer.from('Workbook', 'utf16le')]), 'a.xls'), 'imports.old_format');
+  assert.equal(
+    await refusal(Buffer.concat([compound, Buffer.from('Workbook', 'utf16le')]), 'a.xls'),
+    'imports.old_format',
+  );
   assert.equal(
     await refusal(Buffer.concat([compound, Buffer.from('EncryptedPackage', 'utf16le')])),
     'imports.password_protected',
   );
-  const locked = await writeXlsx({ sheets: [{ name: 'A', rows: [['a']] }], encryption: { password: 'x', spinCount: 1 } });
+  const locked = await writeXlsx({
+    sheets: [{ name: 'A', rows: [['a']] }],
+    encryption: { password: 'x', spinCount: 1 },
+  });
   assert.equal(await refusal(locked), 'imports.password_protected');
-  assert.equal(await refusal(archive([{ name: 'a', content: 'x', encrypted: true }])), 'imports.password_protected');
+  assert.equal(
+    await refusal(archive([{ name: 'a', content: 'x', encrypted: true }])),
+    'imports.password_protected',
+  );
   const binary = [{ name: 'xl/workbook.bin', content: 'x' }];
-  const root = '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
-  assert.equal(await refusal(archive([...binary, { name: '_rels/.rels', content: root }])), 'imports.old_format');
+  const root =
+    '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
+  assert.equal(
+    await refusal(archive([...binary, { name: '_rels/.rels', content: root }])),
+    'imports.old_format',
+  );
 });
 
 test('bom nén: bị từ chối theo mục lục trước khi giải nén, và khi mục lục nói dối', async () => {
@@ -67,7 +85,10 @@ test('bom nén: bị từ chối theo mục lục trước khi giải nén, và 
   );
   assert.equal(await refusal(archive(lying)), 'imports.bomb');
   const limits = { ...workbookLimits, inflatedBytes: 2 ** 20, ratioFrom: 2 ** 30 };
-  assert.equal(await refusal(archive(workbookParts(rowsXml(' '.repeat(2 ** 21)))), 'a.xlsx', limits), 'imports.too_large');
+  assert.equal(
+    await refusal(archive(workbookParts(rowsXml(' '.repeat(2 ** 21)))), 'a.xlsx', limits),
+    'imports.too_large',
+  );
 });
 
 test('giới hạn: số dòng, số cột, dòng quá dài, dung lượng tệp', async () => {
@@ -77,7 +98,10 @@ test('giới hạn: số dòng, số cột, dòng quá dài, dung lượng tệp
   const wide = archive(workbookParts(rowsXml('<row r="1"><c r="ZZZ1"><v>1</v></c></row>')));
   assert.equal(await refusal(wide), 'imports.too_large');
   const endless = archive(workbookParts(`<worksheet><sheetData><row r="1">${'<c/>'.repeat(2 ** 18)}`));
-  assert.equal(await refusal(endless, 'a.xlsx', { ...workbookLimits, rowText: 2 ** 18 }), 'imports.too_large');
+  assert.equal(
+    await refusal(endless, 'a.xlsx', { ...workbookLimits, rowText: 2 ** 18 }),
+    'imports.too_large',
+  );
   const cut = archive(workbookParts('<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c>'));
   assert.equal(await refusal(cut), 'imports.damaged');
 });
@@ -86,7 +110,11 @@ test('ô được giữ nguyên như trong tệp: số, ngày theo định dạn
   const bytes = await workbook({
     name: 'Trích ngang',
     font: '.VnTime',
-    rows: [['Hä vµ tªn', null], ['x', 12.5], [null, 26247]],
+    rows: [
+      ['Hä vµ tªn', null],
+      ['x', 12.5],
+      [null, 26247],
+    ],
     merges: ['A1:B1', 'A2:A3'],
     cells: {
       B2: { value: 30195, style: { numFmt: 'mm/yyyy' } },
@@ -104,10 +132,21 @@ test('ô được giữ nguyên như trong tệp: số, ngày theo định dạn
   ]);
   const rows = await rowsOf(book);
   assert.deepEqual(
-    rows.map((row) => row.cells.map(({ column, kind, text, dateFormat, formula }) => [column, kind, text, dateFormat, formula])),
+    rows.map((row) =>
+      row.cells.map(({ column, kind, text, dateFormat, formula }) => [
+        column,
+        kind,
+        text,
+        dateFormat,
+        formula,
+      ]),
+    ),
     [
       [[0, 'text', 'Hä vµ tªn', null, 'none']],
-      [[0, 'text', 'x', null, 'none'], [1, 'number', '30195', 'month', 'none']],
+      [
+        [0, 'text', 'x', null, 'none'],
+        [1, 'number', '30195', 'month', 'none'],
+      ],
       [
         [1, 'number', '26247', 'day', 'none'],
         [2, 'number', '2', null, 'done'],
@@ -127,14 +166,20 @@ test('tiền tố không gian tên, ô không địa chỉ, chuỗi có định 
   const rows = await rowsOf(book);
   assert.deepEqual(
     rows.map((row) => [row.number, ...row.cells.map((cell) => cell.text)]),
-    [[3, 'a & b', 'x', '5'], [5, 'Đ\n<']],
+    [
+      [3, 'a & b', 'x', '5'],
+      [5, 'Đ\n<'],
+    ],
   );
   assert.equal(rows[0]!.cells[0]!.font, '.VnTimeH');
 });
 
 test('dòng nằm vắt qua hai mảnh giải nén vẫn được đọc trọn', async () => {
   const count = 20_000;
-  const rows = Array.from({ length: count }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="str"><v>ổ${at}</v></c></row>`);
+  const rows = Array.from(
+    { length: count },
+    (_, at) => `<row r="${at + 1}"><c r="A${at + 1}" t="str"><v>ổ${at}</v></c></row>`,
+  );
   const book = openWorkbook(archive(workbookParts(rowsXml(rows.join('')))), 'a.xlsx');
   const read = await rowsOf(book);
   assert.equal(read.length, count);
@@ -144,10 +189,16 @@ test('dòng nằm vắt qua hai mảnh giải nén vẫn được đọc trọn'
 test('.csv: dấu phân cách, dấu ngoặc kép, BOM, UTF-16, TCVN3', async () => {
   const read = async (bytes: Uint8Array) =>
     (await rowsOf(openWorkbook(bytes, 'thư mục/DS.csv'))).map((row) => row.cells.map((cell) => cell.text));
-  const expected = [['Họ tên', 'Quê'], ['Lê "An"', 'Tam Đường, Lai Châu']];
+  const expected = [
+    ['Họ tên', 'Quê'],
+    ['Lê "An"', 'Tam Đường, Lai Châu'],
+  ];
   assert.deepEqual(await read(text('\ufeffHọ tên;Quê\n"Lê ""An""";Tam Đường, Lai Châu\n')), expected);
   assert.deepEqual(await read(text('Họ tên,Quê\r\n"Lê ""An""","Tam Đường, Lai Châu"\r\n')), expected);
-  assert.deepEqual(await read(Buffer.from('\ufeffHọ tên\tQuê\n"Lê ""An"""\tTam Đường, Lai Châu', 'utf16le')), expected);
+  assert.deepEqual(
+    await read(Buffer.from('\ufeffHọ tên\tQuê\n"Lê ""An"""\tTam Đường, Lai Châu', 'utf16le')),
+    expected,
+  );
   assert.deepEqual(await read(Buffer.from('Hä tªn;Quª', 'latin1')), [['Hä tªn', 'Quª']]);
   assert.equal(openWorkbook(text('a'), 'thư mục/DS.csv').sheets[0]!.name, 'DS');
 });

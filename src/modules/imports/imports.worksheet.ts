@@ -135,7 +135,12 @@ export async function* readRows(
     for (;;) {
       const open = pending.indexOf(patterns.row, at);
       // Behind the data only page breaks begin like rows.
-      if (open < 0 ? pending.includes(patterns.dataEnd) : /[a-z]/i.test(pending[open + patterns.row.length] ?? '')) return;
+      if (
+        open < 0
+          ? pending.includes(patterns.dataEnd)
+          : /[a-z]/i.test(pending[open + patterns.row.length] ?? '')
+      )
+        return;
       const head = open < 0 ? -1 : pending.indexOf('>', open);
       if (head < 0) break;
       const attributes = pending.slice(open + patterns.row.length, head);
