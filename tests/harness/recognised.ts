@@ -1,4 +1,4 @@
-import { readLookups } from '../../src/modules/imports/imports.lookups.ts';
+import { codeLookups } from '../../src/modules/imports/imports.codes.queries.ts';
 import {
   type Note,
   type RecognisedRow,
@@ -7,7 +7,7 @@ import {
 } from '../../src/modules/imports/imports.recognise.ts';
 import { sheets } from '../../src/modules/imports/imports.sheets.ts';
 
-const lookups = readLookups();
+const lookups = codeLookups();
 
 export interface ReadTable<Line> {
   table: RecognisedTable;

@@ -131,14 +131,19 @@ export const personColumns: readonly Column[] = [
   {
     field: 'language',
     many: true,
-    words: 'ngoại ngữ | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh > * | tiếng anh | anh văn | trình độ > =NN',
+    words:
+      'ngoại ngữ | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh > * | tiếng anh | anh văn | trình độ > =NN',
   },
   {
     field: 'ethnicLanguage',
     words: `
       tiếng dân tộc | tiếng dân tộc thiểu số | ngoại ngữ > tiếng dân tộc | chứng chỉ tiếng dân tộc`,
   },
-  { field: 'it', many: true, words: 'tin học | trình độ tin học | tin học > * | công nghệ thông tin | trình độ > =TH | =vi tính' },
+  {
+    field: 'it',
+    many: true,
+    words: 'tin học | trình độ tin học | tin học > * | công nghệ thông tin | trình độ > =TH | =vi tính',
+  },
   {
     field: 'languageIt',
     words: `

@@ -16,7 +16,11 @@ function lookUp(file: string): (text: string) => string | null {
   const byName = new Map<string, string>();
   for (const { code, vi, aliases = [] } of codes)
     for (const name of [vi, ...aliases]) byName.set(strip(name), code);
-  return (text) => byName.get(strip(text.replace(/^(dân tộc|dt|tôn giáo)\s*:?\s+/iu, ''))) ?? null;
+  return (text) => {
+    const name = text.replace(/^(dân tộc|dt|tôn giáo)\s*:?\s+/iu, '');
+    // "Kinh (Việt)" says the same twice.
+    return byName.get(strip(name)) ?? byName.get(strip(name.replace(/\(.*$/, ''))) ?? null;
+  };
 }
 
 /** The schemes in which codes are kept (`person.ethnic_scheme` where another is meant). */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placed, recogniseOne } from '../../../tests/harness/recognised.ts';
 import { grid, workbook } from '../../../tests/harness/grids.ts';
+import { placed, recogniseOne } from '../../../tests/harness/recognised.ts';
 import type { MovementOrAppointment } from '../appointment/appointment.sheets.ts';
 import type { GradeLine } from '../evaluation/evaluation.schema.ts';
 import type { PlanLine } from '../planning/planning.schema.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placed, recogniseOne } from '../../../tests/harness/recognised.ts';
 import { grid, workbook } from '../../../tests/harness/grids.ts';
+import { placed, recogniseOne } from '../../../tests/harness/recognised.ts';
 import type { PartTimeLine, StaffLine } from '../cadres/cadres.schema.ts';
 import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
 

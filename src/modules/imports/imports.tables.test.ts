@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
-import { placed, recognise, recogniseOne } from '../../../tests/harness/recognised.ts';
 import { grid, workbook } from '../../../tests/harness/grids.ts';
+import { placed, recognise, recogniseOne } from '../../../tests/harness/recognised.ts';
 import type { StaffLine } from '../cadres/cadres.schema.ts';
 import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
 

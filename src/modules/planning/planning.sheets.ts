@@ -1,11 +1,11 @@
 import { readText, readTick } from '../../lib/cells.ts';
+import type { PartialDay } from '../../lib/days.ts';
 import type { Column, MappedColumn, RowReader, Sheet } from '../../lib/sheet.ts';
 import { personColumns } from '../cadres/cadres.columns.sheets.ts';
-import { readPersonReference, readSexBirth, readStandingUnit } from '../cadres/cadres.person.sheets.ts';
-import type { PersonReference } from '../cadres/cadres.schema.ts';
 import type { Sex } from '../cadres/cadres.labels.ts';
-import type { PartialDay } from '../../lib/days.ts';
+import { readPersonReference, readSexBirth, readStandingUnit } from '../cadres/cadres.person.sheets.ts';
 import { splitPost } from '../cadres/cadres.posts.labels.ts';
+import type { PersonReference } from '../cadres/cadres.schema.ts';
 import { titleOf } from '../cadres/cadres.titles.labels.ts';
 import type { PlanLine } from './planning.schema.ts';
 
@@ -80,8 +80,15 @@ const titlesWithin = (text: string): string[] =>
     .filter(Boolean);
 
 /** Lists are often grouped by the planned title ("I. Chức danh Chủ tịch") and have no column for it. */
-function ofHeading(row: RowReader, person: PersonReference, sex: Sex | null, birth: PartialDay | null): PlanLine[] {
-  const titleText = (row.group.heading ?? '').replace(/^(?:(?:quy hoạch|chức danh|chức vụ)\s+)+/iu, '').trim();
+function ofHeading(
+  row: RowReader,
+  person: PersonReference,
+  sex: Sex | null,
+  birth: PartialDay | null,
+): PlanLine[] {
+  const titleText = (row.group.heading ?? '')
+    .replace(/^(?:(?:quy hoạch|chức danh|chức vụ)\s+)+/iu, '')
+    .trim();
   const post = splitPost(titleText);
   const title = titleOf(post.name);
   const { termFrom, termTo } = row.facts;
