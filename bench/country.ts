@@ -26,6 +26,7 @@ export interface Ground {
   operator: Door;
   /** The bare driver with statements named by hand, beyond any reach. */
   bare: pg.Pool;
+  size: Size;
   provinces: Province[];
   asOf: string;
   from: string;
@@ -58,6 +59,7 @@ export async function openGround(size: Size, say: (line: string) => void): Promi
     officer: (province) => ({ ...operator, actor: officerAt(province) }),
     operator,
     bare,
+    size,
     provinces,
     asOf,
     from,

@@ -12,7 +12,11 @@ export interface Workload {
   floor: (turn: number) => Promise<unknown>;
   /** Brings both answers to one form; they must be equal before anything is timed. Left out where work is written. */
   compare?: { ours: (answer: unknown) => unknown; floor: (answer: unknown) => unknown };
-  /** Put back what a write changed, untimed. */
+  /** Turns compared; three unless told. */
+  checks?: number;
+  /** Before each turn, untimed. */
+  before?: () => Promise<void>;
+  /** Puts back or clears away what the runs left, untimed. */
   after?: () => Promise<void>;
 }
 
@@ -45,44 +49,59 @@ export function timingOf(times: readonly number[]): Timing {
   return { median: at(sorted, 0.5), worst: at(sorted, 0.95), runs: sorted.length };
 }
 
-/** Milliseconds of each side; who goes first changes with every turn. */
-export async function interleave(
-  rounds: number,
-  ours: (turn: number) => Promise<unknown>,
-  floor: (turn: number) => Promise<unknown>,
-) {
+type Sides = Pick<Workload, 'ours' | 'floor' | 'before'> & { rounds: number };
+
+/** Milliseconds of each side; who goes first changes with every turn. Short work is warmed first. */
+export async function interleave({
+  rounds,
+  ours,
+  floor,
+  before,
+}: Sides): Promise<{ ours: Timing; floor: Timing }> {
   const times: { ours: number[]; floor: number[] } = { ours: [], floor: [] };
-  const warming = Math.max(1, Math.ceil(rounds / 5));
-  for (let turn = -warming; turn < rounds; turn++) {
+  const warming = rounds < 10 ? 0 : Math.ceil(rounds / 5);
+  for (let turn = 0; turn < warming + rounds; turn++) {
+    await before?.();
     const sides = [
       ['ours', ours],
       ['floor', floor],
     ] as const;
     for (const [side, work] of turn % 2 === 0 ? sides : sides.toReversed()) {
-      const took = await timed(() => work(turn + warming));
-      if (turn >= 0) times[side].push(took);
+      const took = await timed(() => work(turn));
+      if (turn >= warming) times[side].push(took);
     }
   }
   return { ours: timingOf(times.ours), floor: timingOf(times.floor) };
 }
 
 export async function measure(workload: Workload): Promise<Measured> {
-  if (workload.compare) await compareAnswers(workload);
-  const { ours, floor } = await interleave(workload.rounds, workload.ours, workload.floor);
-  await workload.after?.();
-  const { name, does, target } = workload;
-  return { workload: { name, does, target }, ours, floor, ratio: ours.median / floor.median };
+  try {
+    await compareAnswers(workload);
+    const { ours, floor } = await interleave(workload);
+    const { name, does, target } = workload;
+    return { workload: { name, does, target }, ours, floor, ratio: ours.median / floor.median };
+  } finally {
+    await workload.after?.();
+  }
 }
 
 /** A faster answer to another question is no floor. */
-async function compareAnswers({ name, ours, floor, compare }: Workload): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) {
-    const [one, other] = [compare!.ours(await ours(turn)), compare!.floor(await floor(turn))].map((answer) =>
-      JSON.stringify(answer),
+export async function compareAnswers({
+  name,
+  checks = 3,
+  before,
+  ours,
+  floor,
+  compare,
+}: Workload): Promise<void> {
+  if (!compare) return;
+  for (let turn = 0; turn < checks; turn++) {
+    await before?.();
+    const one = JSON.stringify(await compare.ours(await ours(turn)));
+    const other = JSON.stringify(await compare.floor(await floor(turn)));
+    if (one === other) continue;
+    throw new Error(
+      `${name}, turn ${turn}: the answers differ\n  ours  ${one.slice(0, 600)}\n  floor ${other.slice(0, 600)}`,
     );
-    if (one !== other)
-      throw new Error(
-        `${name}, turn ${turn}: the answers differ\n  ours  ${one?.slice(0, 600)}\n  floor ${other?.slice(0, 600)}`,
-      );
   }
 }

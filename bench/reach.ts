@@ -36,11 +36,11 @@ export async function measureReach(ground: Ground): Promise<ReachCost[]> {
   ];
   const costs: ReachCost[] = [];
   for (const { name, rounds, work } of works) {
-    const { ours, floor } = await interleave(
+    const { ours, floor } = await interleave({
       rounds,
-      (turn) => within(ground, pick(turn), true, work),
-      (turn) => within(ground, pick(turn), false, work),
-    );
+      ours: (turn) => within(ground, pick(turn), true, work),
+      floor: (turn) => within(ground, pick(turn), false, work),
+    });
     costs.push({ name, with: ours, without: floor });
   }
   return costs;

@@ -1,8 +1,10 @@
 import type { Ground } from '../country.ts';
 import type { Workload } from '../measure.ts';
+import { importing } from './import.ts';
 import { indicators } from './indicators.ts';
 import { list, search } from './list.ts';
 import { person } from './person.ts';
+import { update } from './update.ts';
 
 /** Every workload, in the order of the results. */
 export const workloads = async (ground: Ground): Promise<Workload[]> => [
@@ -10,4 +12,6 @@ export const workloads = async (ground: Ground): Promise<Workload[]> => [
   search(ground),
   await person(ground),
   indicators(ground),
+  await update(ground),
+  await importing(ground),
 ];
