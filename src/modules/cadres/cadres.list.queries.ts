@@ -28,12 +28,17 @@ function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | null): Sql
   return conditions;
 }
 
-/** People whose name has words that begin so; ranges of the token table, which stay indexable under reach. */
-const named = (search: string): Sql[] =>
-  nameTokens(search).map(
-    (token) =>
-      sql`t.person_id in (select n.person_id from name_token n where n.token >= ${token} and n.token < ${`${token}~`})`,
-  );
+/**
+ * Joins a standing `t` to the words of the person's name, each asked by its beginning: ranges of the token table stay
+ * indexable under reach. Longer words first, since they are the rarer.
+ */
+const joinNames = (search: string): Sql[] =>
+  nameTokens(search)
+    .sort((one, other) => other.length - one.length)
+    .map((token, at) => {
+      const n = sql.raw(`n${at}`);
+      return sql`join name_token ${n} on ${n}.person_id = t.person_id and ${n}.token >= ${token} and ${n}.token < ${`${token}~`}`;
+    });
 
 /** One page of people in the order of the Vietnamese dictionary; a person of several postings stands once, in the main one. */
 export async function listPeople(
@@ -45,34 +50,47 @@ export async function listPeople(
 ): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
   const { unit } = filter;
   const scope = unit ? await scopeFor(db, { unitId: unit, asOf, from: asOf, to: asOf }) : null;
-  await planForValues(db);
   const conditions = conditionsOf(filter, asOf, scope);
+  const names = joinNames(filter.search ?? '');
+  // By name one plan serves all; else the width of the unit decides how the page is found.
+  if (names.length === 0) await planForValues(db);
   const meets = both(conditions);
-  const searched = both([...conditions, ...named(filter.search ?? '')]);
   const beyond = after
-    ? sql`and (t.name_sort, t.person_id) > (${after[0]}::text, ${after[1]}::bigint)`
-    : sql``;
-  const { rows: found } = await sql<PersonRow & { '~sort': string }>`
-    select k.name_sort as "~sort", k.person_id as "personId", t.full_name as "fullName", t.sex, t.birth_on as "birthOn",
-      t.birth_precision as "birthPrecision", t.unit_id as "unitId", ${nameAt('t.unit_id', asOf)} as "unitName",
-      t.post_name as "postName", t.title, t.engagement, t.basis, t.ethnic_minority as "ethnicMinority", t.party,
-      t.degree, t.theory, t.from_on as "fromOn"
-    from (
-      select t.name_sort, t.person_id from standing t where ${searched} ${beyond}
-      group by t.name_sort, t.person_id order by t.name_sort, t.person_id limit ${limit + 1}) k
-    cross join lateral (
+    ? sql`(t.name_sort, t.person_id) > (${after[0]}::text, ${after[1]}::bigint)`
+    : sql`true`;
+  // Few bear a name: they are found once, for the page and the total. Else the page follows the index of names and stops.
+  const [first, those, total] =
+    names.length > 0
+      ? [
+          sql`with found as materialized (select t.name_sort, t.person_id from standing t ${sql.join(names, sql` `)} where ${meets})`,
+          sql`from found t where ${beyond}`,
+          sql`select count(distinct person_id) from found`,
+        ]
+      : [
+          sql``,
+          sql`from standing t where ${meets} and ${beyond}`,
+          sql`select count(distinct t.person_id) from standing t where ${meets}`,
+        ];
+  const { rows } = await sql<PersonRow & { '~sort': string; '~total': number }>`
+    ${first}
+    select whole.total as "~total", k.name_sort as "~sort", k.person_id as "personId", t.full_name as "fullName", t.sex,
+      t.birth_on as "birthOn", t.birth_precision as "birthPrecision", t.unit_id as "unitId",
+      ${nameAt('t.unit_id', asOf)} as "unitName", t.post_name as "postName", t.title, t.engagement, t.basis,
+      t.ethnic_minority as "ethnicMinority", t.party, t.degree, t.theory, t.from_on as "fromOn"
+    from (${total}) as whole (total)
+    left join lateral (
+      select t.name_sort, t.person_id ${those}
+      group by t.name_sort, t.person_id order by t.name_sort, t.person_id limit ${limit + 1}) k on true
+    left join lateral (
       select t.* from standing t where t.person_id = k.person_id and ${meets}
-      order by ${mainPostingFirst} limit 1) t
+      order by ${mainPostingFirst} limit 1) t on true
     order by k.name_sort, k.person_id`.execute(db);
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from (select t.person_id from standing t where ${searched} group by t.person_id) k`.execute(
-    db,
-  );
+  const found = rows.filter(({ personId }) => personId !== null);
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return {
-    rows: page.map(({ '~sort': _sort, ...row }) => row),
-    total: counted[0]!.total,
+    rows: page.map(({ '~sort': _sort, '~total': _total, ...row }) => row),
+    total: rows[0]!['~total'],
     next: last && found.length > limit ? [last['~sort'], last.personId] : null,
   };
 }
