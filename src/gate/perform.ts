@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { type Db, run } from '../db/database.ts';
@@ -59,18 +60,26 @@ export async function performMany<I, O>(
   const db = door.joined?.db;
   if (!db || !route.handleMany) throw new Error(`${route.path} cannot be performed for many`);
   const results: (O | Problem)[] = new Array(given.length);
-  const good: { at: number; input: I }[] = [];
-  const asked = new Map<string, Problem | null>();
+  const parsed: { at: number; input: I }[] = [];
   for (const [at, one] of given.entries()) {
     try {
-      const input = parseInput(route, one);
-      await askMay(door, db, route, input, asked);
-      good.push({ at, input });
+      parsed.push({ at, input: parseInput(route, one) });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       results[at] = error;
     }
   }
+  const refusals = await refusalsOf(
+    door,
+    db,
+    route,
+    parsed.map(({ input }) => input),
+  );
+  const good = parsed.filter(({ at }, index) => {
+    const refusal = refusals[index];
+    if (refusal) results[at] = refusal;
+    return !refusal;
+  });
   const context: Context = {
     db,
     actor: door.actor,
@@ -129,39 +138,35 @@ export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I
   );
 }
 
-async function askMay<I, O>(
+async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<void> {
+  const [refusal] = await refusalsOf(door, db, route, [input]);
+  if (refusal) throw refusal;
+}
+
+/** For each input the reason why it may not be, or null. Units are looked up all at once. */
+async function refusalsOf<I, O>(
   door: Door,
   db: Db,
   route: Route<I, O>,
-  input: I,
-  asked?: Map<string, Problem | null>,
-): Promise<void> {
+  inputs: readonly I[],
+): Promise<(Problem | null)[]> {
   const { actor, today } = door;
-  if (typeof route.unit === 'string') {
-    if (reachOf(actor, route.right, today).length === 0) throw new Problem(notAllowed);
-    return;
-  }
-  const touched = [await route.unit(db, input)].flat();
-  const deciding = touched[0];
-  if (deciding === undefined) throw new Problem(unseen(door, route));
-  const key = String(deciding);
-  let answer = asked?.get(key);
-  if (answer === undefined) {
-    answer = await refusalAt(door, db, route, deciding);
-    asked?.set(key, answer);
-  }
-  if (answer) throw answer;
-}
-
-/** What is not seen is not there, except for those who may see nothing of the kind anywhere. */
-const unseen = ({ actor, today }: Door, { right }: Route) =>
-  reachOf(actor, right, today).length === 0 ? notAllowed : notFound;
-
-/** The unit is looked up under the reach of this very right: beyond it there is nothing to find. */
-async function refusalAt(door: Door, db: Db, route: Route, unitId: number): Promise<Problem | null> {
-  const unit = await db.selectFrom('unit').select('path').where('id', '=', unitId).executeTakeFirst();
-  if (!unit) return new Problem(unseen(door, route));
-  return may(door.actor, route.right, unit.path, door.today) ? null : new Problem(notAllowed);
+  const nowhere = reachOf(actor, route.right, today).length === 0;
+  if (typeof route.unit === 'string') return inputs.map(() => (nowhere ? new Problem(notAllowed) : null));
+  const { unit } = route;
+  const deciding: (number | undefined)[] = [];
+  for (const input of inputs) deciding.push([await unit(db, input)].flat()[0]);
+  const wanted = [...new Set(deciding.filter((id) => id !== undefined))];
+  // Under the reach of this very right: beyond it there is nothing to find.
+  const { rows } = await sql<{ id: number; path: string }>`
+    select id, path from unit where id = any(${wanted})`.execute(db);
+  const paths = new Map(rows.map(({ id, path }) => [id, path]));
+  return deciding.map((id) => {
+    if (id === undefined) return new Problem(notFound);
+    const path = paths.get(id);
+    if (path === undefined) return new Problem(nowhere ? notAllowed : notFound);
+    return may(actor, route.right, path, today) ? null : new Problem(notAllowed);
+  });
 }
 
 /** Entries of one act, written in one statement; the unit's path is read where the entry is written. */

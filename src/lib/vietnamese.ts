@@ -43,8 +43,20 @@ const letters: Record<string, string> = {
 /** Tones in dictionary order: none, grave, hook, tilde, acute, dot. */
 const toneOrder = '\u0300\u0309\u0303\u0301\u0323';
 
+const wordKeys = new Map<string, string>();
+
 /** One word as a string whose byte order is dictionary order: letters first, its tone after them. */
 function wordKey(word: string): string {
+  const known = wordKeys.get(word);
+  if (known !== undefined) return known;
+  const key = freshKey(word);
+  // A country's names are made of a few hundred words.
+  if (wordKeys.size > 20_000) wordKeys.clear();
+  wordKeys.set(word, key);
+  return key;
+}
+
+function freshKey(word: string): string {
   let primary = '';
   let tone = 0;
   for (const character of word.normalize('NFD')) {
