@@ -63,7 +63,7 @@ test('cơ sở dữ liệu đã có người dùng thì không bị nạp tỉnh
 
 test('chạy với --empty sau một lần nạp dở thì mở trang lập quản trị', async () => {
   const { pool: other } = await testDatabase();
-  (await beginDemo(other))!.drop();
+  await (await beginDemo(other))!.drop();
   await forgetUnfinishedDemo(other);
   const door = await httpDoor({ pool: other, routes, entrances, pages: '' });
   assert.deepEqual((await door.inject({ url: '/api/setup' })).json(), { empty: true, loading: null });

@@ -41,7 +41,7 @@ export interface DemoLoad {
   /** Loads what is not there yet; nothing where it all is. */
   finish: (jobs: Jobs, told: Progress) => Promise<void>;
   /** Lets go of it unloaded. */
-  drop: () => void;
+  drop: () => Promise<void>;
 }
 
 /**
@@ -50,13 +50,16 @@ export interface DemoLoad {
  */
 export async function beginDemo(pool: Pool): Promise<DemoLoad | null> {
   const client = await pool.connect();
-  // Closing the connection is what surely lets go of the lock.
-  const drop = () => client.release(true);
+  const drop = () =>
+    client.query('select pg_advisory_unlock($1)', [lock]).then(
+      () => client.release(),
+      () => client.release(true),
+    );
   try {
     const { rows } = await client.query('select pg_try_advisory_lock($1) as free', [lock]);
     const state = rows[0].free ? await readState(pool) : undefined;
     if (!rows[0].free || (state === undefined && (await isUsed(pool)))) {
-      drop();
+      await drop();
       return null;
     }
     if (state === undefined) await writeState(pool, 'loading');
@@ -65,7 +68,7 @@ export async function beginDemo(pool: Pool): Promise<DemoLoad | null> {
       finish: (jobs, told) => (state === 'ready' ? Promise.resolve() : load(pool, jobs, told)).finally(drop),
     };
   } catch (error) {
-    drop();
+    await drop();
     throw error;
   }
 }

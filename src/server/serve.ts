@@ -41,8 +41,8 @@ export async function serve({ database, port, empty }: ServeOptions): Promise<Ru
   const demo = empty ? null : await beginDemo(pool);
   if (empty) await forgetUnfinishedDemo(pool);
   const host = process.env.HOST || 'localhost';
-  await app.listen({ port, host }).catch((error: unknown) => {
-    demo?.drop();
+  await app.listen({ port, host }).catch(async (error: unknown) => {
+    await demo?.drop();
     throw error;
   });
   const { port: taken } = app.server.address() as AddressInfo;
