@@ -39,6 +39,9 @@ export class Stopped extends Error {}
 
 export const jobKind = <I, R>(value: JobKind<I, R>): JobKind<I, R> => value;
 
+/** A job's tables may grow from nothing within its one transaction: a plan kept from its first batches would scan them at the last. */
+const planAnew = 'set local plan_cache_mode = force_custom_plan';
+
 /**
  * Runs the work in one transaction under the actor's reach. `finish` is its last statement, so that the job is marked
  * as done if and only if its work is kept; where it answers false (the job was taken from us) nothing is.
@@ -55,6 +58,7 @@ export async function withinJob<R>(
   try {
     const accountId = door.actor.kind === 'account' ? door.actor.accountId : null;
     await client.query(opening(reachOf(door.actor, kind.right, door.today), accountId, false));
+    await client.query(planAnew);
     await beginAct(client, door, kind.route, jobId);
     const outcome = await work({ ...door, joined: { db: databaseOn(client), memory: new Map() } });
     const kept = outcome.keep && (await finish(client, outcome.result));

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { jobKind, type Work } from '../../gate/job.ts';
 import { perform } from '../../gate/perform.ts';
@@ -8,7 +9,7 @@ import { unitUnknown } from '../organisation/organisation.problems.ts';
 import { registerFederation } from '../organisation/organisation.routes.ts';
 import { unitKindOf } from '../organisation/organisation.units.labels.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
-import type { ImportJob, WaitingSheet } from './imports.job.ts';
+import { batchSize, type ImportJob, type WaitingSheet } from './imports.job.ts';
 import { setJobUnit } from './imports.jobs.queries.ts';
 import { Questions, Tally } from './imports.notes.ts';
 import { type Places, placeUnits } from './imports.placing.ts';
@@ -68,6 +69,8 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const units = await UnitBook.load(db, root);
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.count, 0);
   let done = 0;
+  // Statistics are renewed as the rows double: cheap for a small job, in time for a large one.
+  let nextLook = batchSize;
   const job: ImportJob = {
     db,
     door: work.door,
@@ -79,6 +82,10 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     createdUnits: [],
     step: async (rows) => {
       done += rows;
+      if (done >= nextLook) {
+        nextLook = done * 2;
+        await sql`select refresh_statistics()`.execute(db);
+      }
       await work.progress(0.5 + (0.5 * done) / Math.max(total, 1), say.writing(done, total));
     },
   };
