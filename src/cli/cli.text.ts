@@ -13,6 +13,7 @@ export const text = {
   account: (login: string, password: string | null) =>
     password ? `Tài khoản ${login}, mật khẩu dùng một lần: ${password}` : `Tài khoản ${login} đã có.`,
   notKnown: 'chưa có dữ liệu',
+  parts: { numerator: 'tử số', denominator: 'mẫu số' },
   figuresOf: (unit: string, asOf: string, from: string, to: string) =>
     `${unit}, tại ngày ${asOf}, kỳ từ ${from} đến ${to}`,
   figure: (name: string, value: string) => `${name}: ${value}`,
