@@ -43,18 +43,21 @@ export const from = '2019-01-01';
 export async function openGround(size: Size, say: (line: string) => void): Promise<Ground> {
   const data = join(dataFolder(), `bench-${size.provinces}-${size.cadres}`);
   const database = await openDatabase({ data });
-  const { pool } = database;
-  await migrate(pool);
+  await migrate(database.pool);
+  const ground = await layGround(database.pool, size, say);
+  const close = async () => {
+    await ground.close();
+    await database.close();
+  };
+  return { ...ground, describe: database.describe.split(',')[0]!, close };
+}
+
+/** The same in a migrated database that somebody else opened. */
+export async function layGround(pool: pg.Pool, size: Size, say: (line: string) => void): Promise<Ground> {
   await loadCodeLists(pool);
   const operator: Door = { pool, actor: system('bench'), today: asOf };
-  await fill(operator, size, say);
-  const { rows: provinces } = await pool.query<Province>(`
-    select u.id, u.path, n.name from unit u join unit_name n on n.unit_id = u.id where u.parent_id is null order by u.id`);
-  const bare = new pg.Pool({
-    ...pool.options,
-    Client: undefined,
-    types: pool.options.types,
-  } as pg.PoolConfig);
+  const provinces = await fill(operator, size, say);
+  const bare = new pg.Pool({ ...pool.options, Client: undefined } as pg.PoolConfig);
   return {
     officer: (province) => ({ ...operator, actor: officerAt(province) }),
     operator,
@@ -64,11 +67,8 @@ export async function openGround(size: Size, say: (line: string) => void): Promi
     asOf,
     from,
     counts: await countTables(pool),
-    describe: database.describe.split(',')[0]!,
-    close: async () => {
-      await bare.end();
-      await database.close();
-    },
+    describe: 'PostgreSQL',
+    close: () => bare.end(),
   };
 }
 
@@ -79,15 +79,29 @@ const officerAt = ({ path }: Province): Actor => ({
   grants: [{ role: 'officer', path, from: '2020-01-01', to: null, onBehalfOf: null }],
 });
 
-async function fill(operator: Door, { provinces, cadres }: Size, say: (line: string) => void): Promise<void> {
-  const { rows } = await operator.pool.query('select count(*) as made from unit where parent_id is null');
+/** Provinces made earlier are kept; anybody else's are not measured, and certainly not added to. */
+async function fill(
+  operator: Door,
+  { provinces, cadres }: Size,
+  say: (line: string) => void,
+): Promise<Province[]> {
+  const { pool } = operator;
+  const list = async () =>
+    (
+      await pool.query<Province>(`
+        select u.id, u.path, n.name from unit u join unit_name n on n.unit_id = u.id where u.parent_id is null order by u.id`)
+    ).rows;
   const country = planCountry(provinces, cadres);
-  for (const province of country.slice(rows[0].made)) {
+  const made = await list();
+  if (made.some(({ name }, at) => name !== country[at]?.name))
+    throw new Error('this database holds something else than the bench');
+  for (const province of country.slice(made.length)) {
     const { people } = await writeProvince(operator, seed, province);
     say(`${province.name}: ${people}`);
   }
   // As autovacuum leaves it after a while: statistics, and the visibility map that index-only scans need.
-  if (rows[0].made < provinces) await operator.pool.query('vacuum analyze');
+  if (made.length < provinces) await pool.query('vacuum analyze');
+  return list();
 }
 
 const tables = [

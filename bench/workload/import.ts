@@ -40,6 +40,8 @@ export async function importing(ground: Ground): Promise<Workload> {
   // Made before the clock runs: one for each side.
   const made: Scratch[] = [];
   const waiting: Scratch[] = [];
+  const owner = ground.operator.pool;
+  let template: Promise<void> | undefined;
   const clear = async () => {
     for (const scratch of made.splice(0)) await scratch.drop();
   };
@@ -51,7 +53,9 @@ export async function importing(ground: Ground): Promise<Workload> {
     checks: 1,
     before: async () => {
       await clear();
-      for (const number of [1, 2]) made.push(await makeScratch(ground.operator.pool, number));
+      template ??= makeTemplate(owner);
+      await template;
+      for (const number of [1, 2]) made.push(await makeScratch(owner, number));
       waiting.push(...made);
     },
     ours: async () => {
@@ -74,7 +78,11 @@ export async function importing(ground: Ground): Promise<Workload> {
       ours: (scratch) => countsIn(scratch as Scratch),
       floor: (scratch) => countsIn(scratch as Scratch),
     },
-    after: clear,
+    after: async () => {
+      await clear();
+      await drop(owner, empty);
+      template = undefined;
+    },
   };
 }
 
@@ -83,22 +91,44 @@ interface Scratch {
   drop: () => Promise<void>;
 }
 
-/** An empty, migrated database beside the bench's own. */
-async function makeScratch(owner: pg.Pool, number: number): Promise<Scratch> {
-  const database = `bench_scratch_${number}`;
-  await owner.query(`drop database if exists ${database} with (force)`);
-  await owner.query(`create database ${database}`);
-  const { Client: _client, ...options } = owner.options as pg.PoolOptions & { Client?: unknown };
-  const pool = createPool({ ...options, database });
+const empty = 'bench_scratch';
+
+/** A migrated database without a province, to copy. */
+async function makeTemplate(owner: pg.Pool): Promise<void> {
+  await drop(owner, empty);
+  await owner.query(`create database ${empty}`);
+  const pool = createPool(elsewhere(owner.options, empty));
   await migrate(pool);
   await loadCodeLists(pool);
+  await pool.end();
+}
+
+async function makeScratch(owner: pg.Pool, number: number): Promise<Scratch> {
+  const database = `${empty}_${number}`;
+  await drop(owner, database);
+  await owner.query(`create database ${database} template ${empty}`);
+  const pool = createPool(elsewhere(owner.options, database));
   return {
     pool,
     drop: async () => {
       await pool.end();
-      await owner.query(`drop database if exists ${database} with (force)`);
+      await drop(owner, database);
     },
   };
+}
+
+const drop = (owner: pg.Pool, database: string) =>
+  owner.query(`drop database if exists ${database} with (force)`);
+
+/** Where another database of the same server is. */
+function elsewhere(
+  { connectionString, host, port, user, password }: pg.PoolOptions,
+  database: string,
+): pg.PoolConfig {
+  if (!connectionString) return { host, port, user, password, database };
+  const address = new URL(connectionString);
+  address.pathname = `/${database}`;
+  return { connectionString: address.href };
 }
 
 async function countsIn({ pool }: Scratch): Promise<Record<string, number>> {

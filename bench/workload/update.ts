@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { recordGrade } from '../../src/modules/evaluation/evaluation.routes.ts';
 import type { Ground } from '../country.ts';
 import type { Workload } from '../measure.ts';
@@ -30,14 +31,15 @@ export async function update({ officer, bare, provinces }: Ground): Promise<Work
     does: 'one grade corrected: reach asked, old version kept, act and trail entry written',
     target: 2,
     rounds: 400,
-    ours: (turn) => {
+    ours: async (turn) => {
       const { personId, unitId, grade, province } = own[turn]!;
-      return answerOf(officer(provinces.find(({ id }) => id === province)!), recordGrade, {
+      await answerOf(officer(provinces.find(({ id }) => id === province)!), recordGrade, {
         personId,
         unitId,
         year,
         grade: otherGrade(grade),
       });
+      return personId;
     },
     floor: async (turn) => {
       const { personId, unitPath, grade } = others[turn]!;
@@ -60,9 +62,22 @@ export async function update({ officer, bare, provinces }: Ground): Promise<Work
           values: [personId, unitPath, JSON.stringify({ year, grade: otherGrade(grade) })],
         });
         await client.query('commit');
+        return personId;
       } finally {
         client.release();
       }
     },
+    compare: { ours: (id) => leftBy(bare, id as number), floor: (id) => leftBy(bare, id as number) },
   };
+}
+
+/** What a correction leaves behind: one version in the past, one entry in the trail, both of an act. */
+async function leftBy(bare: pg.Pool, personId: number) {
+  const { rows } = await bare.query(
+    `select count(*) as past, count(p.past_act_id) as acts,
+      (select count(*) from trail t where t.subject = 'evaluation' and t.subject_id = $1 and t.act_id = max(p.past_act_id)) as entries
+    from evaluation_past p where p.person_id = $1`,
+    [personId],
+  );
+  return rows[0];
 }
