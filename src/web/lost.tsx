@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useText } from './language.ts';
 import { Page } from './parts/Page.tsx';
@@ -22,9 +23,9 @@ export function Crashed() {
   return (
     <Empty icon="warn" title={text.crashed}>
       <p>{text.crashedHint}</p>
-      <button type="button" onClick={() => location.reload()}>
+      <Button variant="default" size="sm" onClick={() => location.reload()}>
         {text.reload}
-      </button>
+      </Button>
     </Empty>
   );
 }

@@ -19,6 +19,8 @@ export function Facts({ facts }: { facts: readonly (readonly [word: string, valu
 
 interface TableProps {
   title?: string;
+  /** Tells it from others where it has no title. */
+  label?: string;
   heads: readonly string[];
   rows: readonly { key: string; cells: readonly ReactNode[]; hint?: string | undefined }[];
   /** Columns whose cells are numbers. */
@@ -26,13 +28,13 @@ interface TableProps {
 }
 
 /** A short table of dated facts, whole; long lists are `Rows`. */
-export function FactTable({ title, heads, rows, counts = [] }: TableProps) {
+export function FactTable({ title, label, heads, rows, counts = [] }: TableProps) {
   const classOf = (column: number) => (counts.includes(column) ? styles.count : undefined);
   return (
     <section className={styles.section}>
       {title && <h2>{title}</h2>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title ?? heads[0]}>
+      <section className={styles.scroll} tabIndex={0} aria-label={title ?? label ?? heads[0]}>
         <table>
           <thead>
             <tr>

@@ -3,9 +3,11 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
+import { Page } from '../../../web/parts/Page.tsx';
 import { Notice } from '../../../web/parts/State.tsx';
 import { enter, type Session, useSignedIn } from '../../../web/session.ts';
 import { accessText } from './access.text.ts';
+import styles from './Door.module.css';
 import { Door, wordsOf } from './Door.tsx';
 
 /** A password of one's own: demanded at the first sign-in, else from the account's menu. */
@@ -28,48 +30,52 @@ export function ChangePassword() {
     if (given.next === given.repeat) change.mutate(given);
   };
   const eye = { 'aria-label': text.show };
+  const form = (
+    <form onSubmit={submit}>
+      {session.mustChange && <p>{text.changeDemanded}</p>}
+      {change.error && (
+        <Notice tone="refused" role="alert">
+          {change.error.sentence(language)}
+        </Notice>
+      )}
+      {change.isSuccess && (
+        <Notice tone="met" role="status">
+          {text.changed}
+        </Notice>
+      )}
+      <PasswordInput
+        name="current"
+        label={text.current}
+        autoComplete="current-password"
+        visibilityToggleButtonProps={eye}
+        required
+      />
+      <PasswordInput
+        name="next"
+        label={text.next}
+        description={text.passwordHint}
+        autoComplete="new-password"
+        error={change.error?.field('next', language)}
+        visibilityToggleButtonProps={eye}
+        required
+      />
+      <PasswordInput
+        name="repeat"
+        label={text.repeat}
+        autoComplete="new-password"
+        error={differs && text.differs}
+        visibilityToggleButtonProps={eye}
+        required
+      />
+      <Button type="submit" loading={change.isPending} fullWidth>
+        {text.save}
+      </Button>
+    </form>
+  );
+  if (session.mustChange) return <Door title={text.change}>{form}</Door>;
   return (
-    <Door title={text.change}>
-      <form onSubmit={submit}>
-        {session.mustChange && <p>{text.changeDemanded}</p>}
-        {change.error && (
-          <Notice tone="refused" role="alert">
-            {change.error.sentence(language)}
-          </Notice>
-        )}
-        {change.isSuccess && (
-          <Notice tone="met" role="status">
-            {text.changed}
-          </Notice>
-        )}
-        <PasswordInput
-          name="current"
-          label={text.current}
-          autoComplete="current-password"
-          visibilityToggleButtonProps={eye}
-          required
-        />
-        <PasswordInput
-          name="next"
-          label={text.next}
-          description={text.passwordHint}
-          autoComplete="new-password"
-          error={change.error?.field('next', language)}
-          visibilityToggleButtonProps={eye}
-          required
-        />
-        <PasswordInput
-          name="repeat"
-          label={text.repeat}
-          autoComplete="new-password"
-          error={differs && text.differs}
-          visibilityToggleButtonProps={eye}
-          required
-        />
-        <Button type="submit" loading={change.isPending} fullWidth>
-          {text.save}
-        </Button>
-      </form>
-    </Door>
+    <Page title={text.change}>
+      <div className={styles.sheet}>{form}</div>
+    </Page>
   );
 }

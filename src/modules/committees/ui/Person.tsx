@@ -64,13 +64,11 @@ function Whole({ person }: { person: PersonRecord }) {
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   // Where the tabs lie in one line, the chosen one may be out of sight.
-  useEffect(
-    () =>
-      list.current
-        ?.querySelector('[aria-selected=true]')
-        ?.scrollIntoView({ block: 'nearest', inline: 'center' }),
-    [],
-  );
+  useEffect(() => {
+    list.current
+      ?.querySelector('[aria-selected=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   const present = person.postings.filter(({ toOn }) => toOn === null || toOn > asOf);
   return (
     <Page title={person.fullName} about={person.unit.above.concat(person.unit.name).join(' › ')}>

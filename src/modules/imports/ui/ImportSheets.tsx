@@ -53,14 +53,14 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
             <summary>
               {file}, {sheet}: {text.notes(format.count(notes.length))}
             </summary>
-            <Notes notes={notes} />
+            <Notes label={`${file}, ${sheet}`} notes={notes} />
           </details>
         ))}
     </section>
   );
 }
 
-function Notes({ notes }: { notes: readonly ImportNote[] }) {
+function Notes({ label, notes }: { label: string; notes: readonly ImportNote[] }) {
   const text = useText(importsText);
   const format = useFormat();
   const where = ({ row, column }: ImportNote) =>
@@ -74,6 +74,7 @@ function Notes({ notes }: { notes: readonly ImportNote[] }) {
   return (
     <>
       <FactTable
+        label={label}
         heads={[text.cell, text.value, text.message]}
         rows={notes
           .slice(0, mostNotes)
