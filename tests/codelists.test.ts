@@ -7,6 +7,7 @@ import {
   stateManagementLevels,
   theoryLevels,
 } from '../src/modules/cadres/cadres.labels.ts';
+import { awardForms, disciplineForms } from '../src/modules/cadres/cadres.rewards.labels.ts';
 import { grades } from '../src/modules/evaluation/evaluation.labels.ts';
 
 interface Entry {
@@ -85,6 +86,8 @@ test('danh mục trùng mã với nhãn của mô-đun', () => {
     ['political_theory.json', theoryLevels],
     ['state_management.json', stateManagementLevels],
     ['evaluation_grades.json', grades],
+    ['award_forms.json', awardForms],
+    ['discipline_forms.json', disciplineForms],
   ] as const;
   for (const [file, labels] of pairs) {
     const codes = read(file).codes.map(({ code, vi }) => `${code} ${vi}`);

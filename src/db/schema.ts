@@ -390,6 +390,124 @@ export interface Person {
   act_id: Generated<number>;
 }
 
+export interface PersonAppointment {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  kind: string | null;
+  from_post: string | null;
+  to_post: string | null;
+  decided_on: string | null;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  unit_name: string | null;
+}
+
+export interface PersonAward {
+  id: number | null;
+  person_id: number | null;
+  form: string | null;
+  detail: string | null;
+  given_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
+export interface PersonDiscipline {
+  id: number | null;
+  person_id: number | null;
+  form: string | null;
+  detail: string | null;
+  decided_on: string | null;
+  ends_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
+export interface PersonEvaluation {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  year: number | null;
+  grade: string | null;
+  decided_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  unit_name: string | null;
+}
+
+export interface PersonMovement {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  kind: string | null;
+  from_post: string | null;
+  from_unit_id: number | null;
+  to_post: string | null;
+  decided_on: string | null;
+  months: number | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  unit_name: string | null;
+  from_unit_name: string | null;
+}
+
+export interface PersonParticipation {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  engagement: string | null;
+  course: string | null;
+  course_key: string | null;
+  kind: string | null;
+  mode: string | null;
+  institution: string | null;
+  from_on: string | null;
+  from_precision: string | null;
+  to_on: string | null;
+  to_precision: string | null;
+  result: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  unit_name: string | null;
+}
+
+export interface PersonPartyMembership {
+  id: number | null;
+  person_id: number | null;
+  member: boolean | null;
+  joined_on: string | null;
+  joined_precision: string | null;
+  official_on: string | null;
+  official_precision: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
 export interface PersonPast {
   id: number;
   full_name: string;
@@ -417,6 +535,82 @@ export interface PersonPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+}
+
+export interface PersonPlanEntry {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  title: string | null;
+  title_text: string | null;
+  title_key: string | null;
+  term_from: number | null;
+  term_to: number | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  unit_name: string | null;
+}
+
+export interface PersonPosting {
+  id: number | null;
+  person_id: number | null;
+  post_id: number | null;
+  unit_id: number | null;
+  engagement: string | null;
+  basis: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  end_document_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  title: string | null;
+  post_name: string | null;
+  unit_name: string | null;
+}
+
+export interface PersonQualification {
+  id: number | null;
+  person_id: number | null;
+  kind: string | null;
+  level: string | null;
+  detail: string | null;
+  institution: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
+export interface PersonSeat {
+  id: number | null;
+  committee_id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  title: string | null;
+  entry_mode: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  end_document_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  committee: string | null;
+  term_from: number | null;
+  term_to: number | null;
+  unit_name: string | null;
 }
 
 export interface PlanEntry {
@@ -465,6 +659,8 @@ export interface Post {
   document_id: number | null;
   unit_path: string;
   act_id: Generated<number>;
+  end_document_id: number | null;
+  quota: number | null;
 }
 
 export interface PostPast {
@@ -481,6 +677,8 @@ export interface PostPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  end_document_id: number | null;
+  quota: number | null;
 }
 
 export interface Posting {
@@ -495,6 +693,7 @@ export interface Posting {
   document_id: number | null;
   unit_path: string;
   act_id: Generated<number>;
+  end_document_id: number | null;
 }
 
 export interface PostingPast {
@@ -512,6 +711,7 @@ export interface PostingPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  end_document_id: number | null;
 }
 
 export interface Qualification {
@@ -557,6 +757,7 @@ export interface Seat {
   document_id: number | null;
   unit_path: string;
   act_id: Generated<number>;
+  end_document_id: number | null;
 }
 
 export interface SeatPast {
@@ -574,6 +775,7 @@ export interface SeatPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  end_document_id: number | null;
 }
 
 export interface Session {
@@ -880,7 +1082,18 @@ export interface DB {
   party_membership: PartyMembership;
   party_membership_past: PartyMembershipPast;
   person: Person;
+  person_appointment: PersonAppointment;
+  person_award: PersonAward;
+  person_discipline: PersonDiscipline;
+  person_evaluation: PersonEvaluation;
+  person_movement: PersonMovement;
+  person_participation: PersonParticipation;
+  person_party_membership: PersonPartyMembership;
   person_past: PersonPast;
+  person_plan_entry: PersonPlanEntry;
+  person_posting: PersonPosting;
+  person_qualification: PersonQualification;
+  person_seat: PersonSeat;
   plan_entry: PlanEntry;
   plan_entry_past: PlanEntryPast;
   post: Post;

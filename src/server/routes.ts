@@ -4,7 +4,10 @@ import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
+import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
+import { postAward, postDiscipline } from '../modules/cadres/cadres.rewards.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
@@ -27,6 +30,10 @@ export const routes: readonly Route[] = [
   getTrail,
   ...cadresRoutes,
   getPeople,
+  patchPerson,
+  ...postingRoutes,
+  postAward,
+  postDiscipline,
   ...evaluationRoutes,
   ...trainingRoutes,
   ...planningRoutes,

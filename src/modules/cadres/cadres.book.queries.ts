@@ -13,7 +13,9 @@ export interface PersonRow {
   birth_on: Day | null;
   birth_precision: string | null;
   ethnic_group: string | null;
+  ethnic_scheme: string | null;
   religion: string | null;
+  religion_scheme: string | null;
   native_place: string | null;
   /** Hexadecimal, as JSON carries bytea. */
   identity_hash: string | null;
@@ -31,6 +33,7 @@ interface Fact {
   person_id: number;
   from_on: Day;
   to_on: Day | null;
+  document_id: number | null;
   unit_path: string;
 }
 export interface PartyRow extends Fact {
@@ -50,6 +53,8 @@ export interface PostingRow extends Fact {
   unit_id: number;
   engagement: string;
   basis: string | null;
+  /** Set where it lies beyond the actor's reach: known, and not to be changed. */
+  beyond?: boolean;
 }
 export interface PostRow {
   id: number;
@@ -78,21 +83,21 @@ export async function openBook(
   rows: number,
 ): Promise<Book> {
   const people = await sql<PersonRow>`
-    select id, full_name, name_sort, name_key, sex, birth_on, birth_precision, ethnic_group, religion, native_place,
+    select id, full_name, name_sort, name_key, sex, birth_on, birth_precision, ethnic_group, ethnic_scheme, religion, religion_scheme, native_place,
       '\\x' || encode(identity_hash, 'hex') as identity_hash, '\\x' || encode(identity_cipher, 'hex') as identity_cipher,
       recruited_on, recruited_precision, note, unit_id, unit_path, version
     from person where id = any(${personIds}) for update`.execute(db);
   const party = await sql<PartyRow>`
-    select id, person_id, member, joined_on, joined_precision, official_on, official_precision, from_on, to_on, unit_path
+    select id, person_id, member, joined_on, joined_precision, official_on, official_precision, from_on, to_on, document_id, unit_path
     from party_membership where person_id = any(${personIds})`.execute(db);
   const qualifications = await sql<QualificationRow>`
-    select id, person_id, kind, level, detail, from_on, to_on, unit_path from qualification where person_id = any(${personIds})`.execute(
+    select id, person_id, kind, level, detail, from_on, to_on, document_id, unit_path from qualification where person_id = any(${personIds})`.execute(
     db,
   );
   const postings = await sql<PostingRow>`
-    select id, person_id, post_id, unit_id, engagement, basis, from_on, to_on, unit_path from posting where person_id = any(${personIds})`.execute(
-    db,
-  );
+    select f.id, f.person_id, f.post_id, f.unit_id, f.engagement, f.basis, f.from_on, f.to_on, f.document_id, f.unit_path,
+      not exists (select from posting here where here.id = f.id) as beyond
+    from person_posting f where f.person_id = any(${personIds})`.execute(db);
   const posts = await sql<PostRow>`
     select id, unit_id, title, name, name_key, unit_path from post where unit_id = any(${unitIds}) and to_on is null`.execute(
     db,
@@ -127,7 +132,7 @@ export function postOf(book: Book, unitId: number, title: string, name: string):
   });
 }
 
-const window = ['from_on', 'to_on'] as const;
+const window = ['from_on', 'to_on', 'document_id'] as const;
 
 export async function closeBook(db: Db, book: Book): Promise<void> {
   await book.people.write(db, [
@@ -138,7 +143,9 @@ export async function closeBook(db: Db, book: Book): Promise<void> {
     'birth_on',
     'birth_precision',
     'ethnic_group',
+    'ethnic_scheme',
     'religion',
+    'religion_scheme',
     'native_place',
     'identity_hash',
     'identity_cipher',

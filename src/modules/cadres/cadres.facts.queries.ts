@@ -11,6 +11,7 @@ import {
   postOf,
   type QualificationRow,
 } from './cadres.book.queries.ts';
+import { ethnicScheme, religionScheme } from './cadres.labels.ts';
 import type { CadreStatement, PersonStatement, Qualification } from './cadres.schema.ts';
 
 /** What a statement did to one fact. `contradicted`: an earlier row of the same job said otherwise for the same day; that one stands. */
@@ -36,6 +37,10 @@ function better(record: PartialDay | null, stated: PartialDay | null): PartialDa
   return finer[stated.precision] > finer[record.precision] ? stated : null;
 }
 
+/** The paper a statement rests on: the first one to tell a fact is kept with it. */
+const paper = (one: { document_id: number | null }, documentId: number | null) =>
+  one.document_id === null && documentId !== null ? { document_id: documentId } : {};
+
 export function newPerson(
   id: number,
   { person }: CadreStatement,
@@ -51,7 +56,9 @@ export function newPerson(
     birth_on: null,
     birth_precision: null,
     ethnic_group: null,
+    ethnic_scheme: null,
     religion: null,
+    religion_scheme: null,
     native_place: null,
     identity_hash: null,
     identity_cipher: null,
@@ -89,9 +96,15 @@ export function statePerson(
     put('birth', birth !== null, { birth_on: birth?.on, birth_precision: birth?.precision });
   }
   if (stated.ethnicGroup !== null)
-    put('ethnic', stated.ethnicGroup !== row.ethnic_group, { ethnic_group: stated.ethnicGroup });
+    put('ethnic', stated.ethnicGroup !== row.ethnic_group || row.ethnic_scheme !== ethnicScheme, {
+      ethnic_group: stated.ethnicGroup,
+      ethnic_scheme: ethnicScheme,
+    });
   if (stated.religion !== null)
-    put('religion', stated.religion !== row.religion, { religion: stated.religion });
+    put('religion', stated.religion !== row.religion || row.religion_scheme !== religionScheme, {
+      religion: stated.religion,
+      religion_scheme: religionScheme,
+    });
   if (stated.nativePlace !== null)
     put('native', stated.nativePlace !== row.native_place, { native_place: stated.nativePlace });
   if (stated.recruited !== null) {
@@ -123,6 +136,7 @@ export function stateParty(
   row: PersonRow,
   { party }: PersonStatement,
   on: Day,
+  documentId: number | null,
 ): FactChange | null {
   const member = party.member ?? (party.joined !== null || party.official !== null ? true : null);
   if (member === null) return null;
@@ -142,6 +156,7 @@ export function stateParty(
     const patch = {
       ...(joined && { joined_on: joined.on, joined_precision: joined.precision }),
       ...(official && { official_on: official.on, official_precision: official.precision }),
+      ...paper(step.row, documentId),
       ...(step.kind === 'reaches_back' && { from_on: on }),
     };
     return settle(said, row.id, on, 'party', 'partyMemberships', Object.keys(patch).length > 0, () =>
@@ -154,6 +169,7 @@ export function stateParty(
     joined_precision: party.joined?.precision ?? null,
     official_on: party.official?.on ?? null,
     official_precision: party.official?.precision ?? null,
+    document_id: documentId,
   };
   if (step.kind === 'corrects')
     return settle(said, row.id, on, 'party', 'partyMemberships', true, () => ledger.change(step.row, values));
@@ -179,6 +195,7 @@ export function stateQualification(
   row: PersonRow,
   stated: Qualification,
   on: Day,
+  documentId: number | null,
 ): FactChange {
   const ledger = book.qualifications;
   const ofKind = ledger.of(row.id).filter((one) => one.kind === stated.kind);
@@ -188,13 +205,14 @@ export function stateQualification(
   if (step.kind === 'holds' || step.kind === 'reaches_back') {
     const patch: Partial<QualificationRow> = {
       ...(stated.detail !== null && stated.detail !== step.row.detail && { detail: stated.detail }),
+      ...paper(step.row, documentId),
       ...(step.kind === 'reaches_back' && { from_on: on }),
     };
     return settle(said, row.id, on, dimension, 'qualifications', Object.keys(patch).length > 0, () =>
       ledger.change(step.row, patch),
     );
   }
-  const values = { level: stated.level, detail: stated.detail };
+  const values = { level: stated.level, detail: stated.detail, document_id: documentId };
   if (step.kind === 'corrects')
     return settle(said, row.id, on, dimension, 'qualifications', true, () => ledger.change(step.row, values));
   if (step.closes) ledger.change(step.closes, { to_on: on });
@@ -212,7 +230,13 @@ export function stateQualification(
 }
 
 /** One full-time posting at a time; part-time ones, one for each unit. */
-export function statePosting(book: Book, said: Said, row: PersonRow, statement: CadreStatement): FactChange {
+export function statePosting(
+  book: Book,
+  said: Said,
+  row: PersonRow,
+  statement: CadreStatement,
+  documentId: number | null,
+): FactChange {
   const { unitId, engagement, basis, statedOn: on } = statement;
   const ledger = book.postings;
   const post = postOf(book, unitId, statement.title, statement.postName);
@@ -222,14 +246,21 @@ export function statePosting(book: Book, said: Said, row: PersonRow, statement: 
   const dimension = engagement === 'full_time' ? 'posting' : `posting|${unitId}`;
   const step = stateOn(rows, on, (one: PostingRow) => one.post_id === post.id && one.basis === basis);
   const unitPath = book.paths.get(unitId)!;
-  if (step.kind === 'holds') return settle(said, row.id, on, dimension, 'postings', false, () => {});
-  if (step.kind === 'reaches_back')
-    return settle(said, row.id, on, dimension, 'postings', true, () =>
-      ledger.change(step.row, { from_on: on }),
+  if (step.kind === 'holds' || step.kind === 'reaches_back') {
+    const patch = { ...paper(step.row, documentId), ...(step.kind === 'reaches_back' && { from_on: on }) };
+    return settle(said, row.id, on, dimension, 'postings', Object.keys(patch).length > 0, () =>
+      ledger.change(step.row, patch),
     );
+  }
   if (step.kind === 'corrects') {
     return settle(said, row.id, on, dimension, 'postings', true, () =>
-      ledger.change(step.row, { post_id: post.id, unit_id: unitId, basis, unit_path: unitPath }),
+      ledger.change(step.row, {
+        post_id: post.id,
+        unit_id: unitId,
+        basis,
+        unit_path: unitPath,
+        document_id: documentId,
+      }),
     );
   }
   if (step.closes) ledger.change(step.closes, { to_on: on });
@@ -243,6 +274,7 @@ export function statePosting(book: Book, said: Said, row: PersonRow, statement: 
     basis,
     from_on: on,
     to_on: step.to,
+    document_id: documentId,
     unit_path: unitPath,
   });
   return { fact: 'postings', change: 'created' };

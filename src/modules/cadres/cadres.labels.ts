@@ -6,6 +6,10 @@ export const sexes = codeList([
 ]);
 export type Sex = CodeOf<typeof sexes>;
 
+/** The lists by which records are written (data/codelists); a code says nothing without its scheme. */
+export const ethnicScheme = '1979';
+export const religionScheme = '2008';
+
 export const engagements = codeList([
   { code: 'full_time', vi: 'Chuyên trách', en: 'Full-time' },
   { code: 'part_time', vi: 'Không chuyên trách', en: 'Part-time' },

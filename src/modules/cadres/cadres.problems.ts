@@ -13,6 +13,49 @@ export const identityTaken = problem({
   en: 'That identity number is held by another person. Check the number.',
   constraints: ['person_identity'],
 });
+export const postedElsewhere = problem({
+  code: 'cadres.posted_elsewhere',
+  status: 409,
+  vi: 'Ngày {on} người này công tác ở đơn vị ngoài phạm vi của tài khoản; cấp trên của cả hai đơn vị mới sửa được.',
+  en: 'On {on} this person was posted in a unit beyond this account’s reach; only those above both units can change that.',
+});
+export const codeUnknown = problem({
+  code: 'cadres.code_unknown',
+  status: 422,
+  vi: 'Mã “{code}” không có trong danh mục {list}.',
+  en: 'The list {list} has no code “{code}”.',
+});
+export const postingEnded = problem({
+  code: 'cadres.posting_ended',
+  status: 409,
+  vi: 'Đã ghi thôi giữ chức vụ này từ ngày {on}.',
+  en: 'The posting is on record as ended on {on}.',
+});
+export const postEnded = problem({
+  code: 'cadres.post_ended',
+  status: 409,
+  vi: 'Vị trí này đã kết thúc từ ngày {on}.',
+  en: 'The post ended on {on}.',
+});
+export const postHeld = problem({
+  code: 'cadres.post_held',
+  status: 409,
+  vi: 'Còn {count} người giữ vị trí này từ ngày {on} trở đi.',
+  en: '{count} people hold this post on {on} or later.',
+});
+export const postStands = problem({
+  code: 'cadres.post_stands',
+  status: 409,
+  vi: 'Đơn vị đã có vị trí này.',
+  en: 'The unit has that post already.',
+  constraints: ['post_open'],
+});
+export const disciplineReversed = problem({
+  code: 'cadres.discipline_reversed',
+  status: 422,
+  vi: 'Ngày hết thời hạn kỷ luật phải sau ngày quyết định.',
+  en: 'A disciplinary measure must end after the day it was decided.',
+});
 export const windowReversed = problem({
   code: 'cadres.window_reversed',
   status: 422,

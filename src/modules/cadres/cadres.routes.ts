@@ -4,6 +4,13 @@ import { Problem } from '../../lib/problem.ts';
 import { cadreStatement } from './cadres.schema.ts';
 import { recordStatements } from './cadres.statements.queries.ts';
 
+export const cadreAnswer = z.object({
+  personId: z.number(),
+  changes: z.array(
+    z.object({ fact: z.string(), change: z.enum(['created', 'updated', 'unchanged', 'contradicted']) }),
+  ),
+});
+
 /** What a document of one day says of a person in a post: the person, the posting and the facts follow from it. */
 export const recordCadre = route({
   method: 'post',
@@ -11,12 +18,7 @@ export const recordCadre = route({
   right: 'cadres.write',
   unit: (_db, { unitId }) => unitId,
   input: cadreStatement,
-  output: z.object({
-    personId: z.number(),
-    changes: z.array(
-      z.object({ fact: z.string(), change: z.enum(['created', 'updated', 'unchanged', 'contradicted']) }),
-    ),
-  }),
+  output: cadreAnswer,
   handle: async (context, statement) => {
     const [result] = await recordStatements(context, [statement]);
     if (result instanceof Problem) throw result;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, line, note, partialDay } from '../../lib/shapes.ts';
+import { documentReference } from '../organisation/organisation.schema.ts';
 import {
   degreeLevels,
   employmentBases,
@@ -46,6 +47,21 @@ export const personStatement = z.object({
   note: note.nullable(),
 });
 export type PersonStatement = z.infer<typeof personStatement>;
+
+/** What a document says that names a person and tells nothing else of them. */
+export const onlyNamed = (fullName: string): PersonStatement => ({
+  fullName,
+  sex: null,
+  birth: null,
+  identityNumber: null,
+  ethnicGroup: null,
+  religion: null,
+  nativePlace: null,
+  party: { member: null, joined: null, official: null },
+  qualifications: [],
+  recruited: null,
+  note: null,
+});
 
 /** One row of a staff roster: a full-time person in a post of a unit. */
 export const staffLine = z.object({
@@ -98,5 +114,7 @@ export const cadreStatement = z.object({
   title: z.enum(titles.codes),
   postName: line,
   statedOn: day,
+  /** The paper that says so; a roster is none. */
+  document: documentReference.nullish(),
 });
 export type CadreStatement = z.infer<typeof cadreStatement>;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, insertMany } from '../../db/database.ts';
+import type { Db } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import { covers, cutAt, type Window } from '../../lib/timeline.ts';
 import { nameTokens } from '../../lib/vietnamese.ts';
@@ -103,16 +103,14 @@ async function factsOf(db: Db, personIds: readonly number[]) {
       db,
     );
   const postings = await sql<PostingFact>`
-    select g.id, g.person_id, g.unit_id, g.unit_path, g.engagement, g.basis, g.from_on, g.to_on, p.title, p.name as post_name
-    from posting g join post p on p.id = g.post_id where g.person_id = any(${personIds}) order by g.id`.execute(
-    db,
-  );
+    select g.id, g.person_id, g.unit_id, g.unit_path, g.engagement, g.basis, g.from_on, g.to_on, g.title, g.post_name
+    from person_posting g where g.person_id = any(${personIds}) order by g.id`.execute(db);
   const party =
-    await sql<PartyFact>`select person_id, member, joined_on, from_on, to_on from party_membership where person_id = any(${personIds})`.execute(
+    await sql<PartyFact>`select person_id, member, joined_on, from_on, to_on from person_party_membership where person_id = any(${personIds})`.execute(
       db,
     );
   const qualifications = await sql<QualificationFact>`
-    select person_id, kind, level, from_on, to_on from qualification where person_id = any(${personIds}) order by id`.execute(
+    select person_id, kind, level, from_on, to_on from person_qualification where person_id = any(${personIds}) order by id`.execute(
     db,
   );
   return {
@@ -136,21 +134,22 @@ export async function tellStandings(db: Db, personIds: readonly number[]) {
   );
 }
 
+const many = 2_000;
+
 /** Rewrites the standings and the words of the names of these people after their facts changed, in the same transaction. */
 export async function refreshStandings(db: Db, personIds: readonly number[], known = true): Promise<void> {
-  if (personIds.length === 0) return;
-  const standings = await tellStandings(db, personIds);
-  if (known) {
-    await sql`delete from standing where person_id = any(${personIds})`.execute(db);
-    await sql`delete from name_token where person_id = any(${personIds})`.execute(db);
+  for (let start = 0; start < personIds.length; start += many) {
+    const ids = personIds.slice(start, start + many);
+    const standings = await tellStandings(db, ids);
+    const tokens = new Map<string, { token: string; person_id: number; unit_path: string }>();
+    for (const { person_id, unit_path, full_name } of standings) {
+      for (const token of nameTokens(full_name))
+        tokens.set(`${person_id}|${token}|${unit_path}`, { token, person_id, unit_path });
+    }
+    await sql`select write_standings(${ids}, ${JSON.stringify(standings)}, ${JSON.stringify([...tokens.values()])}, ${known})`.execute(
+      db,
+    );
   }
-  await insertMany(db, 'standing', standings);
-  const tokens = new Map<string, { token: string; person_id: number; unit_path: string }>();
-  for (const { person_id, unit_path, full_name } of standings) {
-    for (const token of nameTokens(full_name))
-      tokens.set(`${person_id}|${token}|${unit_path}`, { token, person_id, unit_path });
-  }
-  await insertMany(db, 'name_token', [...tokens.values()]);
 }
 
 const columns =

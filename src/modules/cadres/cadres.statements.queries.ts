@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { type Db, takeIds } from '../../db/database.ts';
 import type { Context } from '../../gate/route.ts';
 import { hashIdentity } from '../../gate/vault.ts';
-import { Problem } from '../../lib/problem.ts';
+import { showDay } from '../../lib/days.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import { Said } from '../../lib/said.ts';
+import { covers } from '../../lib/timeline.ts';
+import { ensureDocuments } from '../documents/documents.queries.ts';
 import { type Book, closeBook, openBook, type PersonRow } from './cadres.book.queries.ts';
 import {
   type FactChange,
@@ -13,7 +16,7 @@ import {
   statePosting,
   stateQualification,
 } from './cadres.facts.queries.ts';
-import { identityElsewhere } from './cadres.problems.ts';
+import { identityElsewhere, postedElsewhere } from './cadres.problems.ts';
 import type { CadreStatement } from './cadres.schema.ts';
 import { refreshStandings } from './cadres.standings.queries.ts';
 
@@ -45,11 +48,12 @@ export async function recordStatements(
   const known = statements.flatMap((statement) => (statement.personId === null ? [] : [statement.personId]));
   const unitIds = [...new Set(statements.map((statement) => statement.unitId))];
   const book = await openBook(db, [...new Set(known)], unitIds, statements.length);
+  const documents = await documentsOf(db, book, statements);
   const touched = new Set<number>();
   const results = statements.map((statement, index): StatementResult | Problem => {
-    const refusal = refusals[index];
+    const refusal = refusals[index] ?? refuseBeyond(book, statement);
     if (refusal) return refusal;
-    const result = recordOne(book, said, statement, newIds);
+    const result = recordOne(book, said, statement, newIds, documents[index] ?? null);
     if (result.changes.some(({ change }) => change === 'created' || change === 'updated'))
       touched.add(result.personId);
     return result;
@@ -60,20 +64,49 @@ export async function recordStatements(
   return results;
 }
 
-function recordOne(book: Book, said: Said, statement: CadreStatement, newIds: number[]): StatementResult {
+function recordOne(
+  book: Book,
+  said: Said,
+  statement: CadreStatement,
+  newIds: number[],
+  documentId: number | null,
+): StatementResult {
   const { person, statedOn, unitId } = statement;
   const fresh = statement.personId === null;
   const row: PersonRow = fresh
     ? book.people.add(newPerson(newIds.shift()!, statement, unitId, book.paths.get(unitId)!))
     : book.people.of(statement.personId!)[0]!;
   const changes: FactChange[] = [statePerson(book, said, row, person, statedOn, fresh)];
-  changes.push(statePosting(book, said, row, statement));
+  changes.push(statePosting(book, said, row, statement, documentId));
   follow(book, row, statement);
-  const party = stateParty(book, said, row, person, statedOn);
+  const party = stateParty(book, said, row, person, statedOn, documentId);
   if (party) changes.push(party);
   for (const stated of person.qualifications)
-    changes.push(stateQualification(book, said, row, stated, statedOn));
+    changes.push(stateQualification(book, said, row, stated, statedOn, documentId));
   return { personId: row.id, changes };
+}
+
+const documentsOf = (db: Db, book: Book, statements: readonly CadreStatement[]) =>
+  ensureDocuments(
+    db,
+    statements.map(({ document, unitId }) => ({
+      number: document?.number ?? null,
+      signedOn: document?.signedOn ?? null,
+      unitPath: book.paths.get(unitId) ?? '',
+    })),
+  );
+
+/** Nobody may state anything of a person beyond reach, nor end or correct what happened in a unit beyond it. */
+function refuseBeyond(book: Book, statement: CadreStatement): Problem | undefined {
+  const { personId, engagement, statedOn } = statement;
+  if (personId === null) return undefined;
+  if (book.people.of(personId).length === 0) return new Problem(notFound);
+  const elsewhere = book.postings
+    .of(personId)
+    .find((one) => one.beyond && one.engagement === engagement && covers(one, statedOn));
+  return engagement === 'full_time' && elsewhere
+    ? new Problem(postedElsewhere, { on: showDay(statedOn) })
+    : undefined;
 }
 
 /** The unit of the latest full-time posting manages the person, and the person's own facts go with it. */

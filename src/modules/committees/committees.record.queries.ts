@@ -9,7 +9,7 @@ import type { PersonRecord } from './committees.record.schema.ts';
 interface Part {
   /** Key in the record. */
   key: string;
-  /** Where the facts `f` are, with what they are joined to. */
+  /** The view with all facts of people managed within reach, also those of units beyond it. */
   from: Sql;
   /** Day on which the fact began or happened; unknown days are shown, always. */
   day: Sql;
@@ -20,80 +20,79 @@ const partial = (on: string, precision: string) => sql`
   case when ${sql.ref(on)} is not null then json_build_object('on', ${sql.ref(on)}, 'precision', coalesce(${sql.ref(precision)}, 'day')) end`;
 
 const grounds = sql`
-  case when d.id is not null then json_build_object('number', d.number, 'signedOn', d.signed_on) end as document,
+  case when f.document_id is not null then json_build_object('number', f.document_number, 'signedOn', f.document_signed_on) end as document,
   json_build_object('at', a.at, 'by', coalesce(c.full_name, a.operator, '')) as act`;
 const grounded = sql`
-  left join document d on d.id = f.document_id
   join act a on a.id = f.act_id
   left join account c on c.id = a.account_id`;
 
 const windowOf = sql`f.from_on as "fromOn", f.to_on as "toOn"`;
-const unitAt = (day: Sql) => sql`f.unit_id as "unitId", ${nameAt('f.unit_id', day)} as "unitName"`;
+const unitThen = sql`f.unit_id as "unitId", f.unit_name as "unitName"`;
 const begun = sql`f.from_on`;
 const decided = sql`f.decided_on`;
 
 const parts: readonly Part[] = [
   {
     key: 'qualifications',
-    from: sql`qualification f`,
+    from: sql`person_qualification f`,
     day: begun,
     shown: sql`${windowOf}, f.kind, f.level, f.detail, f.institution`,
   },
   {
     key: 'postings',
-    from: sql`posting f join post on post.id = f.post_id`,
+    from: sql`person_posting f`,
     day: begun,
-    shown: sql`${windowOf}, ${unitAt(begun)}, post.title, post.name as "postName", f.engagement, f.basis`,
+    shown: sql`${windowOf}, ${unitThen}, f.title, f.post_name as "postName", f.engagement, f.basis`,
   },
   {
     key: 'seats',
-    from: sql`seat f join committee on committee.id = f.committee_id`,
+    from: sql`person_seat f`,
     day: begun,
-    shown: sql`${windowOf}, ${unitAt(begun)}, committee.kind as committee, committee.term_from as "termFrom",
-      committee.term_to as "termTo", f.title, f.entry_mode as "entryMode"`,
+    shown: sql`${windowOf}, ${unitThen}, f.committee, f.term_from as "termFrom",
+      f.term_to as "termTo", f.title, f.entry_mode as "entryMode"`,
   },
   {
     key: 'evaluations',
-    from: sql`evaluation f`,
+    from: sql`person_evaluation f`,
     day: sql`coalesce(f.decided_on, make_date(f.year, 12, 31))`,
-    shown: sql`${unitAt(sql`make_date(f.year, 12, 31)`)}, f.year, f.grade, f.decided_on as "decidedOn"`,
+    shown: sql`${unitThen}, f.year, f.grade, f.decided_on as "decidedOn"`,
   },
   {
     key: 'participations',
-    from: sql`participation f`,
+    from: sql`person_participation f`,
     day: begun,
-    shown: sql`${unitAt(begun)}, f.course, f.kind, f.mode, f.institution,
+    shown: sql`${unitThen}, f.course, f.kind, f.mode, f.institution,
       ${partial('f.from_on', 'f.from_precision')} as "from", ${partial('f.to_on', 'f.to_precision')} as "to", f.result`,
   },
   {
     key: 'movements',
-    from: sql`movement f`,
+    from: sql`person_movement f`,
     day: decided,
-    shown: sql`${unitAt(decided)}, f.kind, f.from_post as "fromPost",
-      ${nameAt('f.from_unit_id', decided)} as "fromUnitName", f.to_post as "toPost", f.decided_on as "decidedOn", f.months`,
+    shown: sql`${unitThen}, f.kind, f.from_post as "fromPost",
+      f.from_unit_name as "fromUnitName", f.to_post as "toPost", f.decided_on as "decidedOn", f.months`,
   },
   {
     key: 'appointments',
-    from: sql`appointment f`,
+    from: sql`person_appointment f`,
     day: decided,
-    shown: sql`${unitAt(decided)}, f.kind, f.from_post as "fromPost", f.to_post as "toPost",
+    shown: sql`${unitThen}, f.kind, f.from_post as "fromPost", f.to_post as "toPost",
       f.decided_on as "decidedOn", f.months`,
   },
   {
     key: 'planEntries',
-    from: sql`plan_entry f`,
+    from: sql`person_plan_entry f`,
     day: begun,
-    shown: sql`${windowOf}, ${unitAt(begun)}, f.title, f.title_text as "titleText", f.term_from as "termFrom", f.term_to as "termTo"`,
+    shown: sql`${windowOf}, ${unitThen}, f.title, f.title_text as "titleText", f.term_from as "termFrom", f.term_to as "termTo"`,
   },
   {
     key: 'awards',
-    from: sql`award f`,
+    from: sql`person_award f`,
     day: sql`f.given_on`,
     shown: sql`f.form, f.detail, f.given_on as "givenOn"`,
   },
   {
     key: 'disciplines',
-    from: sql`discipline f`,
+    from: sql`person_discipline f`,
     day: decided,
     shown: sql`f.form, f.detail, f.decided_on as "decidedOn", f.ends_on as "endsOn"`,
   },
@@ -129,7 +128,7 @@ export async function findPersonRecord(
       (select to_json(one) from (
         select f.member, ${partial('f.joined_on', 'f.joined_precision')} as joined,
           ${partial('f.official_on', 'f.official_precision')} as official, ${grounds}
-        from party_membership f ${grounded}
+        from person_party_membership f ${grounded}
         where f.person_id = p.id and f.from_on <= ${asOf}::date order by f.from_on desc limit 1) one) as party,
       (select json_build_object('id', u.id, 'name', ${nameAt('u.id', asOf)}, 'above', coalesce(
         (select json_agg(up.name order by up.depth) from unit_names_above(u.path, ${asOf}::date) up where up.unit_id <> u.id), '[]'))
@@ -140,10 +139,4 @@ export async function findPersonRecord(
   if (!found) return undefined;
   const { sealed, ...record } = found;
   return { ...record, identityMasked: sealed && masked(openIdentity(sealed)) };
-}
-
-/** The unit that manages the person now; undefined where nobody of that number is within reach. */
-export async function findManagingUnit(db: Db, personId: number): Promise<number | undefined> {
-  const found = await db.selectFrom('person').select('unit_id').where('id', '=', personId).executeTakeFirst();
-  return found?.unit_id;
 }

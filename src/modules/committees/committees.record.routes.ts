@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { findManagingUnit, findPersonRecord } from './committees.record.queries.ts';
+import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
+import { findPersonRecord } from './committees.record.queries.ts';
 import { personRecord } from './committees.record.schema.ts';
 
 /** Stands here and not with the cadres: committees are the last of the modules whose facts a record shows. */

@@ -160,10 +160,14 @@ test('hồ sơ: mọi việc đến hết ngày hỏi, việc mới trước, m�
   assert.deepEqual([later.appointments.length, later.qualifications.length], [1, 2]);
 });
 
-test('hồ sơ: xếp loại ở nơi ngoài phạm vi không hiện', async () => {
+test('hồ sơ: nơi đang quản lý thấy cả việc ở nơi ngoài phạm vi, với tên nơi ấy', async () => {
   const { evaluations } = await perform(officer, getPerson, { id: person });
   assert.deepEqual(
-    evaluations.map(({ year }) => year),
-    [2023, 2022],
+    evaluations.map(({ year, unitName }) => [year, unitName]),
+    [
+      [2023, 'LĐLĐ huyện Thử'],
+      [2022, 'LĐLĐ huyện Thử'],
+      [2021, 'LĐLĐ tỉnh Khác'],
+    ],
   );
 });

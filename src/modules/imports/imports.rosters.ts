@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PartTimeLine, PersonStatement, StaffLine } from '../cadres/cadres.schema.ts';
+import { onlyNamed, type PartTimeLine, type StaffLine } from '../cadres/cadres.schema.ts';
 import { putUnitStatement } from '../organisation/organisation.routes.ts';
 import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
 import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
@@ -67,20 +67,6 @@ export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places:
   await noteMissing(job, sheet, roster, 'part_time', null);
 }
 
-const named = (fullName: string): PersonStatement => ({
-  fullName,
-  sex: null,
-  birth: null,
-  identityNumber: null,
-  ethnicGroup: null,
-  religion: null,
-  nativePlace: null,
-  party: { member: null, joined: null, official: null },
-  qualifications: [],
-  recruited: null,
-  note: null,
-});
-
 /** One row is a union with its figures, and its chair: a part-time cadre of that union. */
 export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
   const roster = new Roster();
@@ -118,7 +104,7 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
           house: unit,
           postedIn: unit,
           statement: {
-            person: named(line.chairName),
+            person: onlyNamed(line.chairName),
             title: 'chair',
             postName: 'Chủ tịch',
             basis: null,

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { route } from '../../gate/route.ts';
+import { Problem } from '../../lib/problem.ts';
+import { endPost, endPosting, findUnitOf, insertPost } from './cadres.postings.queries.ts';
+import { ended, newPost, newPosting, postEnd, postingEnd } from './cadres.postings.schema.ts';
+import { cadreAnswer } from './cadres.routes.ts';
+import { onlyNamed } from './cadres.schema.ts';
+import { recordStatements } from './cadres.statements.queries.ts';
+
+export const postPosting = route({
+  method: 'post',
+  path: '/postings',
+  right: 'cadres.write',
+  unit: (_db, { unitId }) => unitId,
+  input: newPosting,
+  output: cadreAnswer,
+  handle: async (context, { fromOn, ...posting }) => {
+    const [result] = await recordStatements(context, [
+      { ...posting, person: onlyNamed(''), statedOn: fromOn },
+    ]);
+    if (result instanceof Problem) throw result;
+    return result!;
+  },
+  audit: ({ personId, changes }, { unitId, title, postName, engagement, fromOn }) =>
+    changes.every(({ change }) => change === 'unchanged')
+      ? []
+      : {
+          subject: 'person',
+          subjectId: personId,
+          unitId,
+          detail: { title, postName, engagement, fromOn, changes },
+        },
+});
+
+export const postPostingEnd = route({
+  method: 'post',
+  path: '/posting-ends',
+  right: 'cadres.write',
+  unit: async (db, { postingId }) => (await findUnitOf(db, 'posting', postingId)) ?? [],
+  input: postingEnd,
+  output: ended,
+  handle: ({ db }, end) => endPosting(db, end),
+  audit: ({ unitId, personId }, end) => ({
+    subject: 'posting',
+    subjectId: end.postingId,
+    unitId,
+    detail: { ...end, personId },
+  }),
+});
+
+export const postPost = route({
+  method: 'post',
+  path: '/posts',
+  right: 'organisation.write',
+  unit: (_db, { unitId }) => unitId,
+  input: newPost,
+  output: z.object({ id: z.number() }),
+  handle: async ({ db }, post) => ({ id: await insertPost(db, post) }),
+  audit: ({ id }, post) => ({ subject: 'post', subjectId: id, unitId: post.unitId, detail: { ...post } }),
+});
+
+export const postPostEnd = route({
+  method: 'post',
+  path: '/post-ends',
+  right: 'organisation.write',
+  unit: async (db, { postId }) => (await findUnitOf(db, 'post', postId)) ?? [],
+  input: postEnd,
+  output: z.object({ unitId: z.number() }),
+  handle: ({ db }, end) => endPost(db, end),
+  audit: ({ unitId }, end) => ({ subject: 'post', subjectId: end.postId, unitId, detail: { ...end } }),
+});
+
+export const postingRoutes = [postPosting, postPostingEnd, postPost, postPostEnd];

@@ -1,0 +1,52 @@
+import { type Recorded, recordMany } from '../../db/record.ts';
+import type { Context } from '../../gate/route.ts';
+import { Problem } from '../../lib/problem.ts';
+import { documentId } from '../organisation/organisation.events.queries.ts';
+import { lockPerson } from './cadres.postings.queries.ts';
+import { disciplineReversed } from './cadres.problems.ts';
+import type { Award, Discipline } from './cadres.rewards.schema.ts';
+
+interface Rewarded {
+  /** The unit that managed the person when it was put on record, where the fact stays. */
+  unitId: number;
+  change: Recorded;
+}
+
+/** One form on one day is one award; told again, it is filled or corrected. */
+export async function recordAward({ db, memory }: Context, award: Award): Promise<Rewarded> {
+  const { unitId, unitPath } = await lockPerson(db, award.personId);
+  const row = {
+    person_id: award.personId,
+    form: award.form,
+    detail: award.detail,
+    given_on: award.givenOn,
+    document_id: await documentId(db, award.document, unitPath),
+    unit_path: unitPath,
+  };
+  const key = ['person_id', 'form', 'given_on'];
+  const told = ['detail', 'document_id'];
+  const [change] = await recordMany(db, memory, { table: 'award', owner: 'person_id', key, told }, [row]);
+  return { unitId, change: change! };
+}
+
+export async function recordDiscipline({ db, memory }: Context, told: Discipline): Promise<Rewarded> {
+  if (told.endsOn !== null && told.endsOn <= told.decidedOn) throw new Problem(disciplineReversed);
+  const { unitId, unitPath } = await lockPerson(db, told.personId);
+  const row = {
+    person_id: told.personId,
+    form: told.form,
+    detail: told.detail,
+    decided_on: told.decidedOn,
+    ends_on: told.endsOn,
+    document_id: await documentId(db, told.document, unitPath),
+    unit_path: unitPath,
+  };
+  const recording = {
+    table: 'discipline',
+    owner: 'person_id',
+    key: ['person_id', 'form', 'decided_on'],
+    told: ['detail', 'ends_on', 'document_id'],
+  } as const;
+  const [change] = await recordMany(db, memory, recording, [row]);
+  return { unitId, change: change! };
+}

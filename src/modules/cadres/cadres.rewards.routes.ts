@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type Context, route } from '../../gate/route.ts';
+import { recorded } from '../../lib/recorded.ts';
+import { findManagingUnit } from './cadres.identity.queries.ts';
+import { recordAward, recordDiscipline } from './cadres.rewards.queries.ts';
+import { award, discipline } from './cadres.rewards.schema.ts';
+
+const answer = recorded.extend({ unitId: z.number() });
+
+/** The route by which a fact of a person is put on record where the person is managed. */
+const factRoute = <I extends { personId: number }>(
+  path: string,
+  subject: string,
+  input: z.ZodType<I>,
+  record: (context: Context, fact: I) => Promise<z.infer<typeof answer>>,
+) =>
+  route({
+    method: 'post',
+    path,
+    right: 'cadres.write',
+    unit: async (db, { personId }) => (await findManagingUnit(db, personId)) ?? [],
+    input,
+    output: answer,
+    handle: record,
+    audit: ({ unitId, change }, fact) =>
+      change === 'unchanged'
+        ? []
+        : { subject, subjectId: fact.personId, unitId, detail: { ...fact, change } },
+  });
+
+export const postAward = factRoute('/awards', 'award', award, recordAward);
+export const postDiscipline = factRoute('/disciplines', 'discipline', discipline, recordDiscipline);
