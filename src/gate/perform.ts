@@ -162,8 +162,7 @@ async function refusalsOf<I, O>(
     select id, path from unit where id = any(${wanted})`.execute(db);
   const paths = new Map(rows.map(({ id, path }) => [id, path]));
   return deciding.map((id) => {
-    if (id === undefined) return new Problem(notFound);
-    const path = paths.get(id);
+    const path = id === undefined ? undefined : paths.get(id);
     if (path === undefined) return new Problem(nowhere ? notAllowed : notFound);
     return may(actor, route.right, path, today) ? null : new Problem(notAllowed);
   });
