@@ -53,7 +53,7 @@ const trimSigns = (text: string): string =>
   text
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:./–—-]+|[\s,;:/–—-]+$/g, '')
+    .replace(/^[\s,;:./–—-]+|[\s,;:./–—-]+$/g, '')
     .trim();
 
 const answers = new WeakMap<readonly Term<string>[], Map<string, Found<string> | null>>();

@@ -19,12 +19,11 @@ function tidyPost(text: string): string {
 
 /** "Chủ tịch - LĐLĐ huyện Tam Đường" taken apart; where several posts are joined, the unit is that of the first. */
 export function splitPost(text: string): Post {
-  const line = tidyPost(text.replace(/\s*\n\s*/g, ' ').trim());
+  const line = text.replace(/\s*\n\s*/g, ' ').trim();
   const mention = unitWithin(line);
-  if (!mention) return { name: line, unit: null };
-  if (isGenericUnit(mention.name)) return { name: line, unit: null };
+  if (!mention || isGenericUnit(mention.name)) return { name: tidyPost(line), unit: null };
   // "Trưởng ban, LĐLĐ tỉnh X": what follows the unit may be another post, and only a post.
   const after = line.slice(line.indexOf(mention.name) + mention.name.length).replace(/^[\s,;/–—-]+/, '');
   const name = after !== '' && namesTitle(after) ? `${mention.before}, ${after}` : mention.before;
-  return { name: name.replace(/^[\s,;–—-]+/, ''), unit: tidyUnitName(mention.name) };
+  return { name: tidyPost(name.replace(/^[\s,;–—-]+/, '')), unit: tidyUnitName(mention.name) };
 }
