@@ -1,11 +1,14 @@
+/** Capitals with tones, bytes 80 to 9F: few fonts had them, so few texts hold them. */
+const tcvn3Capitals = 'ÀẢÃÁẠẶẬÈẺẼÉẸỆÌỈĨÍỊÒỎÕÓỌỘỜỞỠỚỢÙỦŨ';
 /** What the bytes A1 to FF stand for in TCVN3 (ABC); B0 to B4 are its five tones, FF Ố. */
 const tcvn3Letters =
   'ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ';
 
-/** TCVN3 letters as they look when the bytes are read as Latin-1; below A1 Word puts its quotes, so nothing is read. */
-export const tcvn3: ReadonlyMap<string, string> = new Map(
-  [...tcvn3Letters].map((letter, index) => [String.fromCharCode(0xa1 + index), letter]),
-);
+/** TCVN3 letters as they look when the bytes are read as Latin-1. */
+export const tcvn3: ReadonlyMap<string, string> = new Map([
+  ...[...tcvn3Capitals].map((letter, index): [string, string] => [String.fromCharCode(0x80 + index), letter]),
+  ...[...tcvn3Letters].map((letter, index): [string, string] => [String.fromCharCode(0xa1 + index), letter]),
+]);
 
 const acute = '\u0301';
 const grave = '\u0300';

@@ -56,7 +56,7 @@ const isShouted = (raw: string, font: string | null | undefined): boolean => {
 };
 
 function fromTcvn3(raw: string, font?: string | null): string {
-  const text = raw.replace(/[\u00a1-\u00ff]/g, (character) => tcvn3.get(character) ?? character);
+  const text = raw.replace(/[\u0080-\u009f\u00a1-\u00ff]/g, (character) => tcvn3.get(character) ?? character);
   return isShouted(raw, font) ? text.toUpperCase() : text;
 }
 

@@ -38,7 +38,7 @@ export const identityColumns: readonly Column[] = [
     words: `
       =nữ | sinh > =nữ | giới tính > =nữ | năm sinh nữ | ngày sinh nữ | =là nữ | =giới tính nữ`,
   },
-  { field: 'sex', words: 'giới tính | nam nữ | =phái | =giới | giới tính nam nữ' },
+  { field: 'sex', words: 'giới tính | nam nữ | =phái | =giới | giới tính nam nữ | =GT' },
   {
     field: 'identity',
     words: `
@@ -51,7 +51,7 @@ export const identityColumns: readonly Column[] = [
 /** What a roster says of a person beside the post. */
 export const personColumns: readonly Column[] = [
   ...identityColumns,
-  { field: 'ethnicGroup', words: 'dân tộc | dân tộc thiểu số' },
+  { field: 'ethnicGroup', words: 'dân tộc | dân tộc thiểu số | =DT' },
   { field: 'religion', words: 'tôn giáo' },
   { field: 'nativePlace', words: 'quê quán | nguyên quán | =quê | quê quán xã huyện tỉnh' },
   { field: 'party', words: 'đảng viên | =đảng | là đảng viên' },
@@ -60,13 +60,13 @@ export const personColumns: readonly Column[] = [
     words: `
       ngày vào đảng | vào đảng | năm vào đảng | ngày kết nạp | ngày kết nạp đảng |
       đảng viên ngày vào | đảng > dự bị | đảng > ngày vào | vào đảng dự bị | đảng > kết nạp |
-      ngày tháng năm vào đảng | đảng viên dự bị | ngày dự bị`,
+      ngày tháng năm vào đảng | đảng viên dự bị | ngày dự bị | vào đcsvn | ngày vào đcsvn`,
   },
   {
     field: 'partyOfficial',
     words: `
       ngày chính thức | đảng > chính thức | vào đảng chính thức | ngày vào đảng chính thức |
-      đảng chính thức | chính thức`,
+      đảng chính thức | chính thức | ngày vào đảng ct | ngày CT`,
   },
   {
     field: 'partyCard',
@@ -80,7 +80,7 @@ export const personColumns: readonly Column[] = [
     weight: 0.2,
     words: `
       trình độ học vấn | trình độ văn hóa | văn hóa | học vấn | trình độ > =VH | giáo dục phổ thông |
-      học vấn phổ thông | trình độ phổ thông | trình độ giáo dục phổ thông`,
+      học vấn phổ thông | trình độ phổ thông | trình độ giáo dục phổ thông | GDPT`,
   },
   {
     field: 'degree',
@@ -107,7 +107,7 @@ export const personColumns: readonly Column[] = [
       trình độ lý luận | chính trị > * | lý luận > * | cao cấp llct | trung cấp llct | sơ cấp llct |
       cử nhân llct | cao cấp chính trị | trung cấp chính trị | sơ cấp chính trị |
       cử nhân chính trị | =cao cấp | trình độ > llct | cao cấp lý luận | trung cấp lý luận |
-      sơ cấp lý luận`,
+      sơ cấp lý luận | lý luận CT | LL chính trị | LL CT | trình độ > =CT`,
   },
   {
     field: 'stateManagement',
@@ -115,7 +115,7 @@ export const personColumns: readonly Column[] = [
     words: `
       quản lý nhà nước | trình độ quản lý nhà nước | quản lý nhà nước > * |
       bồi dưỡng quản lý nhà nước | quản lý hành chính nhà nước | quản lý hành chính | qlhcnn |
-      kiến thức quản lý nhà nước`,
+      kiến thức quản lý nhà nước | quản lý NN`,
   },
   {
     field: 'unionCertificate',
@@ -162,7 +162,7 @@ export const personColumns: readonly Column[] = [
     field: 'defence',
     words: `
       quốc phòng an ninh | an ninh quốc phòng | kiến thức quốc phòng | quốc phòng |
-      bồi dưỡng quốc phòng an ninh | an ninh > *`,
+      bồi dưỡng quốc phòng an ninh | an ninh > * | QP AN`,
   },
   {
     field: 'recruited',
@@ -180,6 +180,6 @@ export const personColumns: readonly Column[] = [
     words: `
       số tt | =tt | =stt | số thứ tự | điện thoại | số điện thoại | email | hệ số lương | mã ngạch |
       ngạch bậc | hệ số | chỗ ở | nơi ở | ngày cấp | nơi cấp | bhxh | tuổi | thường trú | nơi sinh |
-      phụ cấp | bậc lương | ngạch`,
+      phụ cấp | bậc lương | ngạch | thời gian công tác | thâm niên`,
   },
 ];

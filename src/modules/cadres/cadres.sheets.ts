@@ -1,4 +1,4 @@
-import { readText } from '../../lib/cells.ts';
+import { readText, readTick } from '../../lib/cells.ts';
 import { speaksOf } from '../../lib/headings.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
 import { unitNameKey } from '../organisation/organisation.names.labels.ts';
@@ -38,7 +38,7 @@ const staffColumns: readonly Column[] = [
     words: `
       biên chế hợp đồng | hình thức lao động | loại hợp đồng | =biên chế | =hợp đồng |
       hình thức tuyển dụng | diện biên chế | biên chế > * | hợp đồng lao động | loại lao động |
-      công chức hợp đồng | lao động hợp đồng`,
+      công chức hợp đồng | lao động hợp đồng | diện hợp đồng | hợp đồng 68 | hợp đồng 111 | hợp đồng 161 | hợp đồng nđ`,
   },
 ];
 
@@ -64,10 +64,13 @@ function fuller(named: string | null, fallback: string | null): string | null {
 /** A tick takes its column's word, any other cell its own. */
 function readBasis(row: RowReader, postName: string, note: string | null): EmploymentBasis {
   for (const { cell, column } of row.filled('basis')) {
+    if (readTick(cell).value === false) continue;
     const stated = basisStated(cell.text) ?? basisStated(column.headings.at(-1) ?? '');
     if (stated) return stated;
   }
-  return basisIn(note ?? '') ?? basisIn(postName) ?? 'payroll';
+  // "Vũ Văn An (HĐ 68)": a remark behind the name is as good as one in its own column.
+  const remark = /\(.*\)/.exec(row.cell('fullName')?.text ?? '')?.[0] ?? '';
+  return basisIn(note ?? '') ?? basisIn(postName) ?? basisIn(remark) ?? 'payroll';
 }
 
 /** Full-time people of one unit. */

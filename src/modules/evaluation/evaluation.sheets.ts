@@ -104,6 +104,6 @@ export const evaluations: Sheet<GradeLine> = {
       else if (year > Number(row.days.asOf.slice(0, 4))) row.note('day_in_future', cell, false);
       else lines.push({ person, year, grade });
     }
-    return row.refused ? [] : lines;
+    return row.refused ? [] : lines.sort((a, b) => a.year - b.year);
   },
 };

@@ -63,9 +63,14 @@ const above = (rows: readonly Span[][], column: number): Span | undefined => {
   return undefined;
 };
 
-/** Whether a row continues a heading: all of it stands below headings that span columns, or below nothing. */
-function continues(row: Row, rows: readonly Span[][]): boolean {
+/** Whether a row continues a heading: all of it stands below headings that span columns, or below nothing, or is words of headings. */
+function continues(row: Row, rows: readonly Span[][], isHeading: (text: string) => boolean): boolean {
   if (row.cells.length === 0 || isIndexRow(row)) return false;
+  if (
+    row.cells.every((cell) => isHeading(cell.text)) &&
+    !row.cells.some((cell) => cell.column === rows[0]![0]!.left)
+  )
+    return true;
   return row.cells.every((cell) => {
     if (!isHeadingCell(cell)) return false;
     const over = above(rows, cell.column);
@@ -237,7 +242,7 @@ export function findHeader(
   for (const [start, row] of rows.entries()) {
     if (best && row.number > best.last + 1) return best;
     if (!mayBeHeader(row, isHeading)) continue;
-    const header = readHeader(rows, start, merges, sheets, titleOf(row.number));
+    const header = readHeader(rows, start, merges, sheets, isHeading, titleOf(row.number));
     if (header && (!best || header.score >= best.score)) best = header;
   }
   return best;
@@ -249,6 +254,7 @@ function readHeader(
   start: number,
   merges: readonly Merge[],
   sheets: readonly Sheet[],
+  isHeading: (text: string) => boolean,
   title: string,
 ): Header | null {
   const first = rows[start]!.number;
@@ -257,7 +263,7 @@ function readHeader(
   while (
     spans.length < maximumDepth &&
     rows[end + 1]?.number === first + spans.length &&
-    continues(rows[end + 1]!, spans)
+    continues(rows[end + 1]!, spans, isHeading)
   ) {
     end += 1;
     spans.push(spansOf(rows[end]!, merges));

@@ -39,7 +39,7 @@ const columns: readonly Column[] = [
       cnvclđ | số cnvclđ | tổng số cnvclđ | số lao động | tổng số lao động | cnlđ | số cnlđ |
       tổng số cnlđ | người lao động | số người lao động | =lao động | cnvclđ > tổng số |
       cnvclđ > tổng | lao động > tổng | cnvc lđ | cbccvclđ | tổng số cán bộ công nhân viên |
-      cb cc vc lđ | tổng lao động | số cán bộ công chức viên chức lao động | cnvc`,
+      cb cc vc lđ | tổng lao động | số cán bộ công chức viên chức lao động | cnvc | cbcnvc lđ | cbccvc lđ | cbcnv`,
   },
   {
     field: 'members',
@@ -52,7 +52,7 @@ const columns: readonly Column[] = [
     field: 'femaleMembers',
     words: `
       đoàn viên > nữ | đoàn viên nữ | nữ đoàn viên | số đoàn viên nữ | đoàn viên > trong đó nữ |
-      đv > nữ | số nữ đoàn viên | đvcđ nữ | đoàn viên là nữ`,
+      đv > nữ | số nữ đoàn viên | đvcđ nữ | đoàn viên là nữ | đv nữ | nữ đv`,
   },
   {
     field: 'femaleWorkers',
@@ -67,7 +67,7 @@ const columns: readonly Column[] = [
     words: `
       chủ tịch cđcs | chủ tịch công đoàn cơ sở | họ tên chủ tịch | họ tên chủ tịch cđcs |
       =chủ tịch | chủ tịch công đoàn | họ tên chủ tịch công đoàn | chủ tịch cđ | tên chủ tịch |
-      chủ tịch > họ tên | chủ tịch > họ và tên | họ tên chủ tịch công đoàn cơ sở`,
+      chủ tịch > họ tên | chủ tịch > họ và tên | họ tên chủ tịch công đoàn cơ sở | ct cđcs | ct công đoàn cơ sở | họ tên ct`,
   },
   {
     field: 'chairPhone',

@@ -132,7 +132,7 @@ const sectors: readonly Term<OwnershipSector>[] = [
   {
     code: 'non_state_enterprise',
     words: `
-      ngoài nhà nước | ngoài NN | ngoài quốc doanh | NQD | DNNQD | ngoài khu vực nhà nước | NNN |
+      ngoài nhà nước | ngoài NN | ngoài quốc doanh | NQD | DNNQD | ngoài khu vực nhà nước | ngoài khu vực | NNN |
       DNNNN | tư nhân | DNTN | TNHH | cổ phần | DN NNN | ngoài công lập | dân lập | tư thục`,
   },
   {

@@ -32,7 +32,7 @@ const participationColumns: readonly Column[] = [
       chương trình bồi dưỡng | khóa đào tạo | lớp bồi dưỡng | lớp đào tạo bồi dưỡng |
       đào tạo bồi dưỡng | tên lớp đào tạo bồi dưỡng | lớp học | khóa bồi dưỡng | nội dung |
       nội dung > * | lớp > * | loại đào tạo | trình độ đào tạo | tên lớp khóa học |
-      tên khóa đào tạo | chương trình > * | nội dung lớp học`,
+      tên khóa đào tạo | chương trình > * | nội dung lớp học | chuyên ngành đào tạo | ngành đào tạo`,
   },
   {
     field: 'mode',
