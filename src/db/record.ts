@@ -5,7 +5,8 @@ import type { DB } from './schema.ts';
 /** `contradicted`: an earlier row of the same job said otherwise of the same thing; that one stands. */
 export type Recorded = 'created' | 'updated' | 'unchanged' | 'contradicted';
 
-type Row = Record<string, string | number | boolean | null>;
+export type RecordRow = Record<string, string | number | boolean | null>;
+type Row = RecordRow;
 
 /** How rows of a table are told apart and what they say. */
 export interface Recording {

@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import { databaseOn } from '../db/database.ts';
 import { reachOf } from './actor.ts';
-import type { Door } from './perform.ts';
+import type { Door } from './door.ts';
 import type { Right } from './rights.ts';
 import { beginAct, opening } from './transaction.ts';
 

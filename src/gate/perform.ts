@@ -1,23 +1,14 @@
 import { sql } from 'kysely';
-import type { Pool } from 'pg';
 import type { z } from 'zod';
 import { type Db, run } from '../db/database.ts';
-import type { Day } from '../lib/days.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
-import { type Actor, may, reachOf } from './actor.ts';
+import { may, reachOf } from './actor.ts';
+import type { Door } from './door.ts';
 import { faultsOf } from './faults.ts';
 import type { AuditEntry, Context, Route, WriteRoute } from './route.ts';
 import { withinReach } from './transaction.ts';
 
-/** Where a performance comes in: who acts, on which day, from where; and the transaction it joins, if one is open. */
-export interface Door {
-  pool: Pool;
-  actor: Actor;
-  today: Day;
-  address?: string | null;
-  /** Set inside a job: the open transaction that every route of the job joins. */
-  joined?: { db: Db; memory: Map<string, unknown> };
-}
+export type { Door };
 
 const attempts = 3;
 

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { type Db, databaseOn } from '../db/database.ts';
 import { reachOf } from './actor.ts';
-import type { Door } from './perform.ts';
+import type { Door } from './door.ts';
 import type { Route } from './route.ts';
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;

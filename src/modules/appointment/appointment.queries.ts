@@ -1,45 +1,17 @@
-import { type Recorded, recordMany } from '../../db/record.ts';
-import type { Context } from '../../gate/route.ts';
-import { ensureDocuments } from '../documents/documents.queries.ts';
-import { pathsOf } from '../organisation/organisation.finding.queries.ts';
+import { recordFacts } from '../organisation/organisation.facts.queries.ts';
 import type { AppointmentRecord } from './appointment.schema.ts';
 
-export async function recordAppointments(
-  { db, memory }: Context,
-  records: readonly AppointmentRecord[],
-): Promise<Recorded[]> {
-  const paths = await pathsOf(
-    db,
-    records.map((record) => record.unitId),
-  );
-  const documents = await ensureDocuments(
-    db,
-    records.map((record) => ({
-      number: record.decisionNumber,
-      signedOn: record.decidedOn,
-      unitPath: paths.get(record.unitId)!,
-    })),
-  );
-  const rows = records.map((record, index) => ({
-    person_id: record.personId,
-    unit_id: record.unitId,
-    kind: record.kind,
-    from_post: record.fromPost,
-    to_post: record.toPost,
-    decided_on: record.decidedOn,
-    months: record.months,
-    document_id: documents[index] ?? null,
-    unit_path: paths.get(record.unitId)!,
-  }));
-  return recordMany(
-    db,
-    memory,
-    {
-      table: 'appointment',
-      owner: 'person_id',
-      key: ['person_id', 'kind', 'decided_on'],
-      told: ['from_post', 'to_post', 'months', 'document_id'],
-    },
-    rows,
-  );
-}
+export const recordAppointments = recordFacts<AppointmentRecord>({
+  table: 'appointment',
+  owner: 'person_id',
+  key: ['person_id', 'kind', 'decided_on'],
+  told: ['from_post', 'to_post', 'months', 'document_id'],
+  decision: (fact) => ({ number: fact.decisionNumber, signedOn: fact.decidedOn }),
+  row: (fact) => ({
+    kind: fact.kind,
+    from_post: fact.fromPost,
+    to_post: fact.toPost,
+    decided_on: fact.decidedOn,
+    months: fact.months,
+  }),
+});

@@ -5,8 +5,8 @@ import type { WriteRoute } from '../../gate/route.ts';
 import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
+import type { Mentions } from './imports.mentions.ts';
 import type { Questions, SheetReport, Tally } from './imports.notes.ts';
-import type { Mentions } from './imports.placing.ts';
 import type { SpooledRow, SpooledRows } from './imports.spool.ts';
 import type { KnownUnit, UnitBook } from './imports.units.ts';
 

@@ -1,58 +1,14 @@
 import { performMany } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
-import type { SheetKind } from '../../lib/sheet.ts';
-import { nameKey } from '../../lib/vietnamese.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
 import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
 import type { ImportJob, WaitingSheet } from './imports.job.ts';
+import { keyOf, type Mention } from './imports.mentions.ts';
 import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
-
-/** A unit as a row names it. */
-export interface Mention {
-  name: string;
-  upper: string | null;
-  /** Where the name itself does not say a kind: what a column of grassroots unions means by it. */
-  kind: UnitKind | null;
-}
-
-/** Which units a line of each kind of sheet must have; `null` entries are the job's own unit. */
-function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mention[] {
-  const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value : null);
-  const plain = (name: string | null): Mention[] =>
-    name === null ? [] : [{ name, upper: null, kind: null }];
-  const person = line.person as { unit?: string | null } | undefined;
-  switch (sheetKind) {
-    case 'staffRoster':
-      return plain(text(line.unit));
-    case 'grassrootsUnions':
-      return [
-        {
-          name: String(line.name),
-          upper: text(line.upperUnit),
-          kind: (line.kind as UnitKind | undefined) ?? 'grassroots_union',
-        },
-      ];
-    case 'partTimeRoster': {
-      const name = text(line.unit);
-      return name === null
-        ? plain(text(line.upperUnit))
-        : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
-    }
-    case 'trainingClasses':
-      return plain(text(line.organiser));
-    case 'planning':
-      return [...plain(text(line.titleUnit)), ...plain(text(person?.unit))];
-    default:
-      return plain(text(person?.unit));
-  }
-}
-
-/** Accents count: they tell two places apart. */
-const keyOf = ({ name, upper }: Mention) => `${nameKey(name)}|${upper === null ? '' : nameKey(upper)}`;
 
 /** What the names of a job stand for; absent where a question is open, null where the answer was to skip. */
 export class Places {
@@ -74,29 +30,6 @@ const lowKinds: ReadonlySet<UnitKind> = new Set([
   'departmental_union',
   'union_group',
 ]);
-
-/** The units a sheet names, gathered while it is read: each once, with its first row and how many rows wait for it. */
-export class Mentions {
-  readonly #wanted = new Map<string, { mention: Mention; row: number; rows: number }>();
-
-  gather(kind: SheetKind, row: number, line: unknown): void {
-    for (const mention of mentionsOf(kind, line as Record<string, unknown>)) {
-      if (mention.upper !== null) this.#add({ name: mention.upper, upper: null, kind: null }, row);
-      this.#add(mention, row);
-    }
-  }
-
-  #add(mention: Mention, row: number): void {
-    const key = keyOf(mention);
-    const known = this.#wanted.get(key);
-    if (known) known.rows++;
-    else this.#wanted.set(key, { mention, row, rows: 1 });
-  }
-
-  list() {
-    return [...this.#wanted.values()];
-  }
-}
 
 /**
  * Settles every unit the sheets name: found, made (while the province has no lower units, or where that is allowed),
