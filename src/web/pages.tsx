@@ -73,8 +73,8 @@ const person = createRoute({
 const figure = createRoute({
   getParentRoute: () => root,
   path: '/figures/$key',
-  validateSearch: (search: Record<string, unknown>): { person?: number } =>
-    present({ person: numberOf(search.person) }),
+  validateSearch: (search: Record<string, unknown>): { person?: number; own?: true } =>
+    present({ person: numberOf(search.person), own: search.own === true ? true : undefined }),
   component: lazyRouteComponent(() => import('../modules/indicators/ui/OpenedFigure.tsx'), 'OpenedFigure'),
 });
 

@@ -186,3 +186,16 @@ test('ngày khác hôm nay được tô và giữ khi sang trang khác; đơn v�
     .click();
   await page.getByText(/^LĐLĐ huyện Tam Đường, tại ngày 01\/05\/2024/).waitFor();
 });
+
+test('dòng cơ quan của bảng biên chế mở đúng người của cơ quan, không phải của cả tỉnh', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/?${at}`);
+  const sheet = page.locator('section', { has: page.getByRole('heading', { name: /^Biên chế/ }) }).first();
+  const office = sheet.getByRole('row').nth(1).getByRole('link').first();
+  const shown = await office.textContent();
+  await office.click();
+  await page.getByText(/^Cơ quan LĐLĐ/).waitFor();
+  const rows = await page.getByRole('grid').getAttribute('aria-rowcount');
+  assert.equal(Number(rows) - 1, Number(shown));
+});

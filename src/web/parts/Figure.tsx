@@ -13,6 +13,8 @@ interface Props {
   from?: Day;
   to?: Day;
   asOf?: Day;
+  /** Only the unit's own office, without what stands below it. */
+  own?: boolean;
   share?: boolean;
   /** Shown in place of the plain number, for bars. */
   children?: ReactNode;
@@ -30,6 +32,7 @@ export function Figure({
   from,
   to,
   asOf,
+  own = false,
   share = false,
   children,
   label,
@@ -42,7 +45,7 @@ export function Figure({
     <Link
       to="/figures/$key"
       params={{ key: of }}
-      search={present({ unit, from, to, asOf })}
+      search={present({ unit, from, to, asOf, own: own || undefined })}
       preload={false}
       aria-label={label}
       {...(grow === undefined ? {} : { style: { flexGrow: grow } })}

@@ -54,10 +54,10 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
                 </span>
               </td>
               <td>
-                <Figure of="staffing.actual" value={branch.actual} unit={branch.unitId} />
+                <Figure of="staffing.actual" value={branch.actual} unit={branch.unitId} own={branch.own} />
               </td>
               <td>
-                <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} />
+                <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} own={branch.own} />
               </td>
               <td>
                 <Balance branch={branch} />
@@ -138,6 +138,7 @@ export function Quality({ glance: { quality, figures, unit } }: { glance: Glance
                     value={branch[field]}
                     whole={branch.total}
                     unit={branch.unitId}
+                    own={branch.own}
                   />
                 ))}
               </tr>
@@ -163,12 +164,20 @@ export function Quality({ glance: { quality, figures, unit } }: { glance: Glance
   );
 }
 
-function Part({ of, value, whole, unit }: { of: string; value: number | null; whole: number; unit: number }) {
+interface PartProps {
+  of: string;
+  value: number | null;
+  whole: number;
+  unit: number;
+  own?: boolean;
+}
+
+function Part({ of, value, whole, unit, own = false }: PartProps) {
   const isWhole = of === 'cadres.fullTime.total';
   return (
     <td className={styles.part}>
       {!isWhole && value !== null && whole > 0 && <span style={{ width: `${(100 * value) / whole}%` }} />}
-      <Figure of={of} value={value} unit={unit} />
+      <Figure of={of} value={value} unit={unit} own={own} />
     </td>
   );
 }

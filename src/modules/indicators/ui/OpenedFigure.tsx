@@ -39,9 +39,15 @@ export function OpenedFigure() {
   const format = useFormat();
   const navigate = useNavigate();
   const { key } = useParams({ from: '/figures/$key' });
-  const { person } = useSearch({ from: '/figures/$key' });
+  const { person, own } = useSearch({ from: '/figures/$key' });
   const { unit, asOf, from, to } = useScope();
-  const list = usePages<Opened>(`/indicators/${encodeURIComponent(key)}/rows`, { unit, asOf, from, to });
+  const list = usePages<Opened>(`/indicators/${encodeURIComponent(key)}/rows`, {
+    unit,
+    asOf,
+    from,
+    to,
+    own,
+  });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const columns = useFigureColumns(rows, person !== undefined);
   const figure = list.data?.pages[0];
@@ -66,10 +72,11 @@ export function OpenedFigure() {
   };
   const heading = groupOf(key);
   const group = heading === 'ofYear' ? text.ofYear(key.split('.')[1] ?? '') : heading && text[heading];
+  const whose = own ? text.own(figure.unit.name) : figure.unit.name;
   const about =
     figure.of === 'events'
-      ? text.period(figure.unit.name, format.day(figure.from), format.day(figure.to))
-      : text.about(figure.unit.name, format.day(figure.asOf));
+      ? text.period(whose, format.day(figure.from), format.day(figure.to))
+      : text.about(whose, format.day(figure.asOf));
   const shown = figure.kind === 'share' ? format.share(figure.value) : format.count(figure.value);
   return (
     <Page

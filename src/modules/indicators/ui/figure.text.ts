@@ -3,6 +3,7 @@ import { texts } from '../../../web/language.ts';
 export const figureText = texts(
   {
     about: (unit: string, day: string) => `${unit}, tại ngày ${day}`,
+    own: (unit: string) => `Cơ quan ${unit}`,
     period: (unit: string, from: string, to: string) => `${unit}, từ ${from} đến ${to}`,
     rows: (count: string) => `${count} dòng`,
     people: 'người',
@@ -51,6 +52,7 @@ export const figureText = texts(
   },
   {
     about: (unit, day) => `${unit}, as at ${day}`,
+    own: (unit) => `${unit}, its own office`,
     period: (unit, from, to) => `${unit}, from ${from} to ${to}`,
     rows: (count) => `${count} rows`,
     people: 'people',
