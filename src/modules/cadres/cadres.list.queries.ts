@@ -58,29 +58,20 @@ export async function listPeople(
   const beyond = after
     ? sql`(t.name_sort, t.person_id) > (${after[0]}::text, ${after[1]}::bigint)`
     : sql`true`;
-  // Few bear a name: they are found once, for the page and the total. Else the page follows the index of names and stops.
-  const [first, those, total] =
-    names.length > 0
-      ? [
-          sql`with found as materialized (select t.name_sort, t.person_id from standing t ${sql.join(names, sql` `)} where ${meets})`,
-          sql`from found t where ${beyond}`,
-          sql`select count(distinct person_id) from found`,
-        ]
-      : [
-          sql``,
-          sql`from standing t where ${meets} and ${beyond}`,
-          sql`select count(distinct t.person_id) from standing t where ${meets}`,
-        ];
+  // The total needs everyone who meets the conditions, so the page is taken from them: an index of names would stop
+  // early for common conditions and read the whole country for rare ones.
   const { rows } = await sql<PersonRow & { '~sort': string; '~total': number }>`
-    ${first}
+    with found as materialized (
+      select t.person_id, min(t.name_sort) as name_sort from standing t ${sql.join(names, sql` `)}
+      where ${meets} group by t.person_id)
     select whole.total as "~total", k.name_sort as "~sort", k.person_id as "personId", t.full_name as "fullName", t.sex,
       t.birth_on as "birthOn", t.birth_precision as "birthPrecision", t.unit_id as "unitId",
       ${nameAt('t.unit_id', asOf)} as "unitName", t.post_name as "postName", t.title, t.engagement, t.basis,
       t.ethnic_minority as "ethnicMinority", t.party, t.degree, t.theory, t.from_on as "fromOn"
-    from (${total}) as whole (total)
+    from (select count(*) from found) as whole (total)
     left join lateral (
-      select t.name_sort, t.person_id ${those}
-      group by t.name_sort, t.person_id order by t.name_sort, t.person_id limit ${limit + 1}) k on true
+      select t.name_sort, t.person_id from found t where ${beyond}
+      order by t.name_sort, t.person_id limit ${limit + 1}) k on true
     left join lateral (
       select t.* from standing t where t.person_id = k.person_id and ${meets}
       order by ${mainPostingFirst} limit 1) t on true
