@@ -20,6 +20,9 @@ export type Step<R> =
 export const covers = (window: Window, day: Day): boolean =>
   window.from_on <= day && (window.to_on === null || day < window.to_on);
 
+export const overlap = (one: Window, other: Window): boolean =>
+  (one.to_on === null || other.from_on < one.to_on) && (other.to_on === null || one.from_on < other.to_on);
+
 export function stateOn<R extends Window>(rows: readonly R[], day: Day, same: (row: R) => boolean): Step<R> {
   const current = rows.find((row) => covers(row, day));
   if (current) {

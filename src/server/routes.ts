@@ -10,6 +10,7 @@ import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { postAward, postDiscipline } from '../modules/cadres/cadres.rewards.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
+import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...movementRoutes,
   ...appointmentRoutes,
   getPerson,
+  ...committeesRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
   ...importsRoutes,
