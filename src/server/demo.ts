@@ -18,7 +18,7 @@ const folder = new URL('../../data/demo/', import.meta.url);
 const script = z.object({
   unit: z.string(),
   asOf: day,
-  quotaYear: z.number(),
+  quotaYears: z.array(z.number()),
   quotas: z.record(z.string(), z.number()),
   password: z.string(),
   accounts: z.array(
@@ -96,8 +96,10 @@ async function play(pool: Pool, jobs: Jobs, told: Progress): Promise<void> {
   if (state !== 'done') throw new Error(message ?? state);
 
   const unitId = async (name: string) => (await perform(door, getUnitMatch, { name })).id;
-  for (const [name, quota] of Object.entries(demo.quotas))
-    await perform(door, putUnitQuota, { unitId: await unitId(name), year: demo.quotaYear, quota });
+  for (const [name, quota] of Object.entries(demo.quotas)) {
+    const id = await unitId(name);
+    for (const year of demo.quotaYears) await perform(door, putUnitQuota, { unitId: id, year, quota });
+  }
   const { rows } = await pool.query<{ login: string }>('select login from account');
   const there = new Set(rows.map(({ login }) => login));
   for (const { login, fullName, grants } of demo.accounts.filter((account) => !there.has(account.login))) {
