@@ -77,9 +77,15 @@ const restoreHorns = (text: string): string =>
     .replace(lostHorn, (letter) => (letter === letter.toUpperCase() ? `Ư${letter}` : `ư${letter}`))
     .replace(lostBeforeNg, (_, onset: string, coda: string) => `${onset}${coda === 'NG' ? 'Ư' : 'ư'}${coda}`);
 
-const tidy = (text: string): string =>
+const untidy = /[Ðð\r\n\t\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff]| {2}|^ | $/;
+
+const tidy = (text: string): string => {
+  const composed = text.normalize('NFC');
+  return untidy.test(composed) ? sweep(composed) : composed;
+};
+
+const sweep = (text: string): string =>
   text
-    .normalize('NFC')
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')

@@ -115,7 +115,11 @@ export interface Sheet<Line = unknown> {
   read: (row: RowReader) => Line[];
 }
 
-const empty: readonly Cell[] = [];
+/** A filled cell and the column it stands in. */
+export interface Filled {
+  cell: Cell;
+  column: MappedColumn;
+}
 
 /** One row of a table, asked by meaning. Whatever cannot be read is noted with its cell. */
 export class RowReader {
@@ -152,22 +156,18 @@ export class RowReader {
   }
 
   /** The filled cells of a meaning with the column each stands in. */
-  filled(field: string): { cell: Cell; column: MappedColumn }[] {
-    return (this.#columns.get(field) ?? []).flatMap((column) => {
+  filled(field: string): Filled[] {
+    const found: Filled[] = [];
+    for (const column of this.#columns.get(field) ?? []) {
       const cell = this.#cells.get(column.column);
-      return cell && (cell.kind === 'error' || cell.formula === 'pending' || !isBlank(cell.text))
-        ? [{ cell, column }]
-        : [];
-    });
-  }
-
-  cells(field: string): readonly Cell[] {
-    const columns = this.#columns.get(field);
-    return columns ? this.filled(field).map(({ cell }) => cell) : empty;
+      if (cell && (cell.kind === 'error' || cell.formula === 'pending' || !isBlank(cell.text)))
+        found.push({ cell, column });
+    }
+    return found;
   }
 
   cell(field: string): Cell | undefined {
-    return this.cells(field)[0];
+    return this.filled(field)[0]?.cell;
   }
 
   /** What a cell holds; a fault is noted, and refuses the row where the row depends on it. */

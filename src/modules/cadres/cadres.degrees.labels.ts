@@ -1,4 +1,5 @@
 import { findTerm, mentions, type Term } from '../../lib/lexicon.ts';
+import { remember } from '../../lib/remember.ts';
 import type { DegreeLevel, StateManagementLevel, TheoryLevel } from './cadres.labels.ts';
 
 /**
@@ -99,7 +100,9 @@ const fieldOnly = (text: string): string | null => {
 const isSpecialist = (words: string): boolean => /ck|chuyên khoa|nội trú/i.test(words);
 
 /** The degrees a text names; a part without a level of its own is the field of the one before it. */
-export function degreesIn(text: string): Attainment<DegreeLevel>[] {
+export const degreesIn = remember(readDegrees);
+
+function readDegrees(text: string): readonly Attainment<DegreeLevel>[] {
   const found: Attainment<DegreeLevel>[] = [];
   for (const part of parts(text)) {
     if (mentions(part, underway)) continue;
@@ -118,14 +121,14 @@ export function degreesIn(text: string): Attainment<DegreeLevel>[] {
 }
 
 /** The highest theory level named, undefined where the text names none. */
-export function theoryIn(text: string): TheoryLevel | undefined {
+export const theoryIn = remember((text): TheoryLevel | undefined => {
   const reached = parts(text)
     .filter((part) => !mentions(part, underway))
     .join(', ');
   return findTerm(reached, theories)?.code;
-}
+});
 
-export const isUnderway = (text: string): boolean => parts(text).every((part) => mentions(part, underway));
+export const isUnderway = remember((text) => parts(text).every((part) => mentions(part, underway)));
 
 export const stateManagementIn = (text: string): StateManagementLevel | undefined =>
   findTerm(text, stateManagement)?.code;

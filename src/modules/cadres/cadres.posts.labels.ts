@@ -1,3 +1,4 @@
+import { remember } from '../../lib/remember.ts';
 import { isGenericUnit, tidyUnitName, unitWithin } from '../organisation/organisation.units.labels.ts';
 import { namesTitle } from './cadres.titles.labels.ts';
 
@@ -18,7 +19,9 @@ function tidyPost(text: string): string {
 }
 
 /** "Chủ tịch - LĐLĐ huyện Tam Đường" taken apart; where several posts are joined, the unit is that of the first. */
-export function splitPost(text: string): Post {
+export const splitPost = remember(readPost);
+
+function readPost(text: string): Post {
   const line = text.replace(/\s*\n\s*/g, ' ').trim();
   const mention = unitWithin(line);
   if (!mention || isGenericUnit(mention.name)) return { name: tidyPost(line), unit: null };

@@ -1,4 +1,5 @@
 import { findTerm, mentions, type Term } from '../../lib/lexicon.ts';
+import { remember } from '../../lib/remember.ts';
 import type { EmploymentBasis, Title } from './cadres.labels.ts';
 
 /** By rank: who is chair and member of a committee at once is the chair. */
@@ -79,11 +80,11 @@ const councils = `
   chấm dứt hợp đồng | không hợp đồng`;
 
 /** "HĐ", "hợp đồng", with whatever decree, means contract; null where the words say nothing of it. */
-export function basisIn(text: string): EmploymentBasis | null {
+export const basisIn = remember((text): EmploymentBasis | null => {
   if (mentions(text, councils)) return mentions(text, 'sang biên chế') ? 'payroll' : null;
   if (mentions(text, contractWords) || /\bHĐ\s*\d/iu.test(text)) return 'contract';
   return null;
-}
+});
 
 /** The basis that a column for it states. */
 export const basisStated = (text: string): EmploymentBasis | null =>

@@ -109,7 +109,7 @@ export class RowSorter {
       ({ field, headings }) =>
         field !== null && field !== 'ignored' && !header.sheet.keys.includes(field) && !isNumber(headings),
     );
-    this.#headings = new Set(header.columns.flatMap(({ headings }) => headings.map(foldWords)));
+    this.#headings = new Set(header.columns.flatMap(({ headings }) => headings));
   }
 
   /** The role of a row. Merged cells that reach down into it are not its own and must not be among its cells. */
@@ -173,10 +173,10 @@ export class RowSorter {
 
   /** A unit or department where a person or a grassroots union should be: a heading with figures beside it. */
   #isSubtotal(text: string, isCounted: boolean): boolean {
-    const kind = unitKindOf(text);
-    if (this.#sheet.kind === 'grassrootsUnions') return !isCounted && kind !== null && upperKinds.has(kind);
-    if (!this.#sheet.keys.includes('fullName')) return false;
-    return kind !== null || (groupWords.test(text) && !namedLikePerson(text));
+    if (this.#sheet.kind === 'grassrootsUnions') {
+      return !isCounted && upperKinds.has(unitKindOf(text) ?? 'grassroots_union');
+    }
+    return this.#sheet.keys.includes('fullName') && groupWords.test(text) && !namedLikePerson(text);
   }
 
   /** The group that rows now stand in. */
@@ -192,7 +192,7 @@ export class RowSorter {
 
   /** Headings printed again on each page. */
   #repeatsHeading(own: readonly Cell[]): boolean {
-    const repeated = own.filter((cell) => this.#headings.has(foldWords(cell.text))).length;
+    const repeated = own.filter((cell) => this.#headings.has(cell.text)).length;
     return repeated >= 2 && repeated * 10 >= own.length * 7;
   }
 }

@@ -1,4 +1,5 @@
 import { findTerm, type Term } from '../../lib/lexicon.ts';
+import { remember } from '../../lib/remember.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { OwnershipSector, UnitKind } from './organisation.labels.ts';
 
@@ -46,7 +47,9 @@ const patterns: readonly [UnitKind, RegExp][] = [
 ];
 
 /** The kind of union a name speaks of, null where it is no union's name. */
-export function unitKindOf(name: string): UnitKind | null {
+export const unitKindOf = remember(readUnitKind);
+
+function readUnitKind(name: string): UnitKind | null {
   const words = foldWords(name).replace(
     /^(co quan|van phong|vp|khoi|don vi) (?=lien doan|ldld|cong doan|cd)/,
     '',
