@@ -21,6 +21,23 @@ export async function* sleepingGuards(pool: Pool): AsyncGenerator<string> {
        and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
   );
   for (const { table } of tables.rows) yield text.policyOff(table);
+  yield* unequalPasts(pool);
+}
+
+/** Facts are the tables that say who wrote each row and where; each has a past with the same columns. Of grants the trail tells. */
+async function* unequalPasts(pool: Pool): AsyncGenerator<string> {
+  const { rows } = await pool.query<{ table: string; column: string }>(
+    `with live as (
+       select c.relname as tab, a.attname as col, format_type(a.atttypid, a.atttypmod) as type
+       from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r')
+     select f.tab as table, f.col as column from live f
+     where f.tab !~ '_past$' and f.tab not in ('trail', 'access_grant')
+       and (select count(*) from live k where k.tab = f.tab and k.col in ('act_id', 'unit_path')) = 2
+       and not exists (select from live p where p.tab = f.tab || '_past' and p.col = f.col and p.type = f.type)
+     order by 1, 2`,
+  );
+  for (const { table, column } of rows) yield text.noPast(table, column);
 }
 
 interface Rule {

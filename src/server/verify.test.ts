@@ -67,6 +67,18 @@ interface Plant {
   undo: string;
   found: RegExp;
 }
+/** Two postings of one person that meet on one day. */
+const twoPostings = (engagement: string, title: string): Plant => ({
+  check: 'windows',
+  title,
+  plant: `insert into person (id, full_name, name_sort, name_key, unit_id, unit_path) select 1, 'A', 'a', 'a', id, path from unit where id = 2;
+    insert into post (id, unit_id, title, name, name_key, unit_path) select n, id, 'x', 'x', n::text, path from unit, generate_series(1, 2) n where id = 2;
+    insert into posting (person_id, post_id, unit_id, engagement, from_on, to_on, unit_path)
+      select 1, n, id, '${engagement}', date '2020-01-01' + 99 * (n - 1), date '2020-01-01' + 100 * n, path from unit, generate_series(1, 2) n where id = 2`,
+  undo: 'delete from posting; delete from post; delete from person',
+  found: /posting: dòng \d+ và dòng \d+ chồng nhau/,
+});
+
 const plants: Plant[] = [
   {
     check: 'chain',
@@ -148,6 +160,22 @@ const plants: Plant[] = [
     undo: `delete from unit_name where name = 'Tên khác'`,
     found: /unit_name: dòng \d+ và dòng \d+ chồng nhau/,
   },
+  {
+    check: 'guards',
+    title: 'cột không có trong bảng giữ bản cũ',
+    plant: 'alter table seat add column planted text',
+    undo: 'alter table seat drop column planted',
+    found: /seat: cột planted không có như thế/,
+  },
+  {
+    check: 'guards',
+    title: 'bảng dữ kiện không giữ bản cũ',
+    plant: `create table planted (id bigint, unit_path text, act_id bigint); select obey_reach('planted')`,
+    undo: 'drop table planted',
+    found: /planted: cột act_id[\s\S]*planted: cột unit_path/,
+  },
+  twoPostings('full_time', 'hai chức vụ chuyên trách cùng một lúc'),
+  twoPostings('part_time', 'hai chức vụ không chuyên trách ở một đơn vị'),
   {
     check: 'paths',
     title: 'đơn vị ở đường dẫn lạ',

@@ -16,6 +16,7 @@ export const text = {
   notValidated: (table: string, name: string) => `${table}: ràng buộc ${name} chưa được kiểm`,
   triggerOff: (table: string, name: string) => `${table}: bẫy ${name} đã bị tắt`,
   policyOff: (table: string) => `${table}: không theo phạm vi (row-level security)`,
+  noPast: (table: string, column: string) => `${table}: cột ${column} không có như thế trong bảng giữ bản cũ`,
   breaks: (table: string, name: string, count: number) => `${table}: ${count} dòng trái ràng buộc ${name}`,
   overlap: (table: string, one: number, other: number) => `${table}: dòng ${one} và dòng ${other} chồng nhau`,
   unitPath: (id: number, path: string) => `đơn vị ${id}: đường dẫn ${path} không theo đơn vị cấp trên`,

@@ -1,22 +1,37 @@
 import type { Pool } from 'pg';
+import { singleQualifications } from '../modules/cadres/cadres.labels.ts';
 import { text } from './verify.text.ts';
 
-/** Tables whose rows may not overlap in time, with what makes two of them the same thing. */
-const windows: Record<string, readonly string[]> = {
-  unit_name: ['unit_id'],
-  unit_parent: ['unit_id'],
-  party_membership: ['person_id'],
-  posting: ['person_id', 'post_id'],
-  committee: ['unit_id', 'kind'],
-  seat: ['committee_id', 'person_id'],
-  plan_entry: ['person_id', 'unit_id', 'title_key', 'term_from', 'term_to'],
-};
+interface Line {
+  table: string;
+  /** Columns that make two rows one thing, whose windows may not overlap. */
+  key: readonly string[];
+  /** Only of these rows. */
+  where?: string;
+}
+
+const lines: readonly Line[] = [
+  { table: 'unit_name', key: ['unit_id'] },
+  { table: 'unit_parent', key: ['unit_id'] },
+  { table: 'party_membership', key: ['person_id'] },
+  {
+    table: 'qualification',
+    key: ['person_id', 'kind'],
+    where: `kind in (${singleQualifications.map((kind) => `'${kind}'`).join(', ')})`,
+  },
+  { table: 'posting', key: ['person_id'], where: `engagement = 'full_time'` },
+  { table: 'posting', key: ['person_id', 'unit_id'], where: `engagement = 'part_time'` },
+  { table: 'committee', key: ['unit_id', 'kind'] },
+  { table: 'seat', key: ['committee_id', 'person_id'] },
+  { table: 'plan_entry', key: ['person_id', 'unit_id', 'title_key', 'term_from', 'term_to'] },
+];
 
 export async function* overlaps(pool: Pool): AsyncGenerator<string> {
-  for (const [table, key] of Object.entries(windows)) {
+  for (const { table, key, where = 'true' } of lines) {
     const same = key.map((column) => `a.${column} = b.${column}`).join(' and ');
+    const rowsOf = `(select * from ${table} where ${where})`;
     const { rows } = await pool.query<{ one: number; other: number }>(
-      `select a.id as one, b.id as other from ${table} a join ${table} b on ${same} and a.id < b.id
+      `select a.id as one, b.id as other from ${rowsOf} a join ${rowsOf} b on ${same} and a.id < b.id
          and (a.from_on is null or b.to_on is null or a.from_on < b.to_on)
          and (b.from_on is null or a.to_on is null or b.from_on < a.to_on) order by 1, 2`,
     );

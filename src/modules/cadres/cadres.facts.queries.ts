@@ -11,7 +11,7 @@ import {
   postOf,
   type QualificationRow,
 } from './cadres.book.queries.ts';
-import { ethnicScheme, religionScheme } from './cadres.labels.ts';
+import { ethnicScheme, religionScheme, singleQualifications } from './cadres.labels.ts';
 import type { CadreStatement, PersonStatement, Qualification } from './cadres.schema.ts';
 
 /** What a statement did to one fact. `contradicted`: an earlier row of the same job said otherwise for the same day; that one stands. */
@@ -179,15 +179,7 @@ export function stateParty(
   return { fact: 'partyMemberships', change: 'created' };
 }
 
-/** Kinds of which a document states the one highest; the others a person may hold several of. */
-const single = new Set([
-  'degree',
-  'political_theory',
-  'state_management',
-  'it',
-  'union_certificate',
-  'defence',
-]);
+const single: ReadonlySet<string> = new Set(singleQualifications);
 
 export function stateQualification(
   book: Book,

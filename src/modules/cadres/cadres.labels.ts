@@ -35,6 +35,16 @@ export const qualificationKinds = codeList([
 ]);
 export type QualificationKind = CodeOf<typeof qualificationKinds>;
 
+/** Kinds of which a document states the one highest; of the others a person may hold several at once. */
+export const singleQualifications: readonly QualificationKind[] = [
+  'degree',
+  'political_theory',
+  'state_management',
+  'it',
+  'union_certificate',
+  'defence',
+];
+
 /** From the lowest to the highest: the order decides which of two is kept as the highest. */
 export const degreeLevels = codeList([
   { code: 'none', vi: 'Chưa qua đào tạo', en: 'None' },
