@@ -80,6 +80,27 @@ const pages: [name: string, address: string, ready: (visitor: Visitor) => Promis
   ['password', '/password', ({ page }) => page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor()],
 ];
 
+/** Of which the documents keep a picture. */
+const pictured = {
+  desktop: new Set([
+    'glance',
+    'units',
+    'unit',
+    'people',
+    'people-nobody',
+    'person-beside',
+    'person',
+    'person-timeline',
+    'figure-events',
+    'figure-unknown',
+    'reports',
+    'imports',
+    'import',
+    'lost',
+  ]),
+  narrow: new Set(['glance', 'units', 'people', 'person-beside', 'person', 'report-preview', 'import']),
+};
+
 for (const size of ['desktop', 'narrow'] satisfies Size[]) {
   test(`mọi trang sạch theo axe và vừa màn hình: ${size}`, async (whole) => {
     const visitor = await house.visit({ login, size });
@@ -88,7 +109,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
         await visitor.open(address);
         await ready(visitor);
         await visitor.check(name);
-        await visitor.picture(size === 'narrow' ? `${name}-360` : name);
+        if (pictured[size].has(name)) await visitor.picture(size === 'narrow' ? `${name}-360` : name);
       });
     }
   });
@@ -172,7 +193,11 @@ test('ngày khác hôm nay được tô và giữ khi sang trang khác; đơn v�
   const { page } = visitor;
   await visitor.open('/');
   await page.getByRole('button', { name: /Tại ngày/ }).click();
-  await page.getByRole('textbox', { name: 'Tại ngày' }).fill('1/5/2024');
+  const field = page.getByRole('textbox', { name: 'Tại ngày' });
+  await field.fill('31/2/2024');
+  await field.press('Tab');
+  await page.getByText('Ngày có dạng dd/mm/yyyy').waitFor();
+  await field.fill('1/5/2024');
   await page.getByRole('button', { name: 'Áp dụng' }).click();
   await page.waitForURL(/asOf=2024-05-01/);
   await page.getByRole('link', { name: 'Tổ chức', exact: true }).click();

@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, lazy, Suspense } from 'react';
 import { type ApiProblem, api } from '../../../web/api.ts';
+import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
@@ -10,6 +11,12 @@ import { accessText } from './access.text.ts';
 import { Door, wordsOf } from './Door.tsx';
 
 const SetUp = lazy(() => import('./SetUp.tsx').then(({ SetUp: screen }) => ({ default: screen })));
+
+interface Setup {
+  empty: boolean;
+  /** How far the demo is loaded, 0 to 1; null where none is being loaded. */
+  loading: number | null;
+}
 
 /** The first thing anybody sees; where no account exists yet, the way to make the first. */
 export function SignIn() {
@@ -33,6 +40,7 @@ interface Setup {
 function Form({ loading }: Pick<Setup, 'loading'>) {
   const text = useText(accessText);
   const language = useLanguage();
+  const format = useFormat();
   const signIn = useMutation<Session, ApiProblem, Record<string, string>>({
     mutationFn: (given) => api.post<Session>('/session', given),
     onSuccess: enter,
@@ -47,6 +55,11 @@ function Form({ loading }: Pick<Setup, 'loading'>) {
         {loading !== null && (
           <Notice tone="waiting" role="status">
             {text.loading(Math.round(loading * 100))}
+          </Notice>
+        )}
+        {loading !== null && (
+          <Notice tone="waiting" role="status">
+            {text.loadingDemo(format.count(Math.round(100 * loading)))}
           </Notice>
         )}
         {signIn.error && (

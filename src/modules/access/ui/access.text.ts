@@ -3,6 +3,7 @@ import { texts } from '../../../web/language.ts';
 export const accessText = texts(
   {
     signIn: 'Đăng nhập',
+    loadingDemo: (percent: string) => `Đang nạp tỉnh mẫu: ${percent} %. Đăng nhập được khi nạp xong.`,
     login: 'Tên đăng nhập',
     password: 'Mật khẩu',
     show: 'Hiện mật khẩu',
@@ -29,6 +30,7 @@ export const accessText = texts(
   },
   {
     signIn: 'Sign in',
+    loadingDemo: (percent) => `Loading the demo province: ${percent}%. You can sign in once it is done.`,
     login: 'User name',
     password: 'Password',
     show: 'Show the password',

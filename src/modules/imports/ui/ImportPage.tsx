@@ -9,6 +9,7 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { queryClient, useGet } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
+import type { ImportResult } from '../imports.schema.ts';
 import { ImportChanges, ImportSheets } from './ImportSheets.tsx';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
@@ -83,7 +84,6 @@ function Progress({ job }: { job: ImportDetail }) {
 
 function Outcome({ job }: { job: ImportDetail }) {
   const text = useText(importsText);
-  const format = useFormat();
   const { result } = job;
   if (!result || job.state !== 'done') {
     return (
@@ -96,21 +96,32 @@ function Outcome({ job }: { job: ImportDetail }) {
   return (
     <>
       <div className={styles.outcome}>
-        {job.undoneAt ? (
-          <Notice tone="plain">{text.undoneNotice(format.instant(job.undoneAt))}</Notice>
-        ) : job.dryRun ? (
-          <Notice tone="waiting">{text.dryNotice}</Notice>
-        ) : (
-          <Notice tone="met" role="status">
-            {text.doneNotice(format.count(job.accepted))} {!changed && text.nothingNew}
-          </Notice>
-        )}
+        <Verdict job={job} result={result} changed={changed} />
         <Actions job={job} changed={changed} />
       </div>
       {result.questions.length > 0 && <Questions key={job.id} job={job.id} questions={result.questions} />}
       <ImportSheets sheets={result.files} />
       <ImportChanges result={result} />
     </>
+  );
+}
+
+/** In one sentence what the import has come to. */
+function Verdict({ job, result, changed }: { job: ImportDetail; result: ImportResult; changed: boolean }) {
+  const text = useText(importsText);
+  const format = useFormat();
+  if (job.undoneAt) return <Notice tone="plain">{text.undoneNotice(format.instant(job.undoneAt))}</Notice>;
+  if (job.dryRun) return <Notice tone="waiting">{text.dryNotice}</Notice>;
+  const waiting = result.questions.reduce((sum, { rows }) => sum + rows, 0);
+  if (waiting > 0)
+    return (
+      <Notice tone="waiting">{text.waitNotice(format.count(job.accepted), format.count(waiting))}</Notice>
+    );
+  if (job.accepted === 0) return <Notice tone="refused">{text.nothingWritten}</Notice>;
+  return (
+    <Notice tone="met" role="status">
+      {text.doneNotice(format.count(job.accepted))} {!changed && text.nothingNew}
+    </Notice>
   );
 }
 

@@ -46,6 +46,9 @@ export const importsText = texts(
     dryNotice: 'Đây là chạy thử: chưa có gì được ghi. Xem kết quả bên dưới rồi ghi thật.',
     doneNotice: (accepted: string) => `Đã ghi ${accepted} dòng.`,
     undoneNotice: (at: string) => `Lần nhập này đã được hoàn tác lúc ${at}; dữ liệu trở về như trước.`,
+    waitNotice: (accepted: string, waiting: string) =>
+      `Đã ghi ${accepted} dòng; ${waiting} dòng chờ câu trả lời bên dưới.`,
+    nothingWritten: 'Không dòng nào được ghi; lý do ở từng bảng bên dưới.',
     nothingNew: 'Không có gì thay đổi: mọi dòng đều đã có trong hệ thống.',
     commit: 'Ghi thật',
     undo: 'Hoàn tác cả lần nhập',
@@ -131,6 +134,9 @@ export const importsText = texts(
     dryNotice: 'This was a trial run: nothing is written yet. Look at the result below, then write it.',
     doneNotice: (accepted) => `${accepted} rows are written.`,
     undoneNotice: (at) => `This import was undone at ${at}; everything is as it was before.`,
+    waitNotice: (accepted, waiting) =>
+      `${accepted} rows are written; ${waiting} rows wait for the answers below.`,
+    nothingWritten: 'No row was written; the reasons stand with each sheet below.',
     nothingNew: 'Nothing changed: every row was on record already.',
     commit: 'Write it',
     undo: 'Undo the whole import',

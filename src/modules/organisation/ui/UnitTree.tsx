@@ -24,6 +24,9 @@ interface Node {
   open: boolean;
 }
 
+/** A search answers no more than this. */
+const mostFound = 50;
+
 type Listed = { rows: UnitRow[] };
 
 /** The tree as at the day: children come when opened, right and left open and fold. */
@@ -149,7 +152,11 @@ export function UnitTree() {
   return (
     <Page
       title={text.title}
-      about={search && tops.data ? text.hits(format.count(nodes.length)) : text.about(format.day(asOf))}
+      about={
+        search && tops.data
+          ? (nodes.length < mostFound ? text.hits : text.firstHits)(format.count(nodes.length))
+          : text.about(format.day(asOf))
+      }
     >
       <search className={styles.tools}>
         <TextInput

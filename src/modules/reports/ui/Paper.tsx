@@ -42,7 +42,9 @@ export function Paper({ report }: { report: Report }) {
       {report.parts.map((part) => (
         <section key={part.label + part.heading}>
           <h3 className={styles.part}>
-            {part.label} {part.heading}
+            {part.label}
+            <br />
+            {part.heading}
           </h3>
           {part.sections.map((section) => (
             <Chapter key={section.heading} section={section} />
@@ -132,7 +134,7 @@ function Word({ run }: { run: Run }) {
         </mark>
       );
     case 'note':
-      return <span className={styles.note}>{run.text}</span>;
+      return <small className={styles.note}> ({run.text})</small>;
   }
 }
 
