@@ -71,12 +71,12 @@ export async function update({ officer, bare, provinces }: Ground): Promise<Work
   };
 }
 
-/** What a correction leaves behind: one version in the past, one entry in the trail, both of an act. */
+/** What the last correction left behind: one version in the past, one entry in the trail, both of one act. */
 async function leftBy(bare: pg.Pool, personId: number) {
   const { rows } = await bare.query(
-    `select count(*) as past, count(p.past_act_id) as acts,
-      (select count(*) from trail t where t.subject = 'evaluation' and t.subject_id = $1 and t.act_id = max(p.past_act_id)) as entries
-    from evaluation_past p where p.person_id = $1`,
+    `select count(*) as past, (select count(*) from trail t where t.act_id = last.act and t.subject_id = $1) as entries
+    from (select max(past_act_id) as act from evaluation_past where person_id = $1) last
+    join evaluation_past p on p.past_act_id = last.act and p.person_id = $1 group by last.act`,
     [personId],
   );
   return rows[0];

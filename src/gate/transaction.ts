@@ -58,19 +58,31 @@ export async function beginAct(
 /** Runs `work` in one transaction under the reach that the actor holds for this route's right. */
 export async function withinReach<T>(door: Door, route: Route, work: (db: Db) => Promise<T>): Promise<T> {
   const client = await door.pool.connect();
-  let broken: Error | undefined;
+  const readOnly = route.method === 'get';
+  let result: T;
   try {
-    const readOnly = route.method === 'get';
     const accountId = door.actor.kind === 'account' ? door.actor.accountId : null;
     await client.query(opening(reachOf(door.actor, route.right, door.today), accountId, readOnly));
     if (!readOnly) await beginAct(client, door, `${route.method} ${route.path}`, null);
-    const result = await work(databaseOn(client));
-    await client.query('commit');
-    return result;
+    result = await work(databaseOn(client));
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
+    await end(client, 'rollback').catch(() => {});
+    throw error;
+  }
+  const ended = end(client, 'commit');
+  // What was read stands however its transaction ends: the reader need not wait for that.
+  if (readOnly) ended.catch(() => {});
+  else await ended;
+  return result;
+}
+
+/** Ends the transaction and gives the connection back; one whose end fails is given up with it. */
+async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<void> {
+  let broken: Error | undefined;
+  try {
+    await client.query(how);
+  } catch (error) {
+    broken = error as Error;
     throw error;
   } finally {
     client.release(broken);

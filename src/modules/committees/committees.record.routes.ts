@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
 import { findPersonRecord } from './committees.record.queries.ts';
 import { personRecord } from './committees.record.schema.ts';
 
@@ -11,7 +10,8 @@ export const getPerson = route({
   method: 'get',
   path: '/people/:id',
   right: 'cadres.read',
-  unit: async (db, { id: personId }) => (await findManagingUnit(db, personId)) ?? [],
+  // The reach is that of this very right: whom it shows may be read, and nobody else is there.
+  unit: 'reach',
   input: z.object({ id, asOf: day.optional() }),
   output: personRecord,
   handle: async ({ db, today }, { id: personId, asOf = today }) => {
