@@ -115,10 +115,10 @@ export function unitsWithin(text: string): string[] {
   }
 }
 
-// With their marks: "Bàn" and "Phong" begin people's names.
-const departmentStart = /^(văn phòng|vp|ban|phòng)(?![\p{L}\p{M}])/iu;
+// With its marks: "Bàn" begins people's names.
+const departmentStart = /^(văn phòng|vp|ban)(?![\p{L}\p{M}])/iu;
 const notDepartments =
-  /^(ban|bo phan) (thuong (vu|truc)|chap hanh|lanh dao|giam doc|chi dao|chuyen trach|can su|chu nhiem|quan ly du an)\b|^phong (giao duc|noi vu|lao dong|tai chinh)/;
+  /^(ban|bo phan) (thuong (vu|truc)|chap hanh|lanh dao|giam doc|chi dao|chuyen trach|can su|chu nhiem|quan ly du an)\b/;
 
 /** A real department of an office: văn phòng or ban. "Thường trực", "Khối Đảng" only group people. */
 export const isDepartment = (name: string): boolean =>
