@@ -12,12 +12,9 @@ export const measure = z.object({
   numerator: line.nullable(),
   denominator: line.nullable(),
   atLeast: z.number().positive().max(100),
-  /**
-   * `exact`: the two keys are the target's own numerator and denominator. `wider`: they count more people than the
-   * target means, so that only a full 100 % proves it met.
-   */
-  fit: z.enum(['exact', 'wider']).nullable(),
-  /** Why the data decide nothing, for the reader. */
+  /** Whom the two keys count beyond those the target means; then only a full 100 % proves it met. Null: nobody. */
+  wider: line.nullable().default(null),
+  /** Why a number may be missing, for the reader. */
   lacks: line.nullable(),
 });
 export type Measure = z.infer<typeof measure>;

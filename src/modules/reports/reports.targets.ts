@@ -17,9 +17,9 @@ export interface TargetResult {
   verdict: Verdict | null;
 }
 
-const judge = ({ atLeast, fit }: Measure, part: number, whole: number): Verdict => {
+const judge = ({ atLeast, wider }: Measure, part: number, whole: number): Verdict => {
   // A wider count holds people whom the target does not mean: only when all of them comply does it prove anything.
-  if (fit !== 'exact' && part !== whole) return 'unknown';
+  if (wider !== null && part !== whole) return 'unknown';
   if (part * 100 === whole * atLeast) return 'met';
   return part * 100 > whole * atLeast ? 'exceeded' : 'not_met';
 };

@@ -35,7 +35,7 @@ function oneTarget({ target, measures, verdict }: TargetResult, pen: Pen): Block
 
 function oneMeasure({ measure, counted, verdict }: MeasureResult, pen: Pen): Block {
   const says = `${measure.says[0]!.toUpperCase()}${measure.says.slice(1)}`;
-  const reason = verdict === 'unknown' && measure.lacks ? `; chưa đủ cơ sở kết luận vì ${measure.lacks}` : '';
+  const reason = verdict === 'unknown' && measure.wider ? `; chưa đủ cơ sở kết luận vì ${measure.wider}` : '';
   if (!counted) return item`${says}: chưa có số liệu${measure.lacks ? `, vì ${measure.lacks}` : ''}.`;
   const { numerator, denominator } = measure as { numerator: string; denominator: string };
   return item`${says}: ${pen.count(numerator, '')}/${pen.count(denominator)}${pen.share(numerator, denominator)}${reason}.`;

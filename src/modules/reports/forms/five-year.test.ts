@@ -183,10 +183,45 @@ test('targets: proved, failed, or open; never passed for want of data', () => {
     );
   const open = 'Chưa đủ dữ liệu';
   assert.deepEqual(verdicts({}), { 1: open, 2: open, 3: open, 5: open, 6: open });
-  assert.equal(verdicts(known)[5], 'Chưa đạt');
   const languages = (count: number) => verdicts({ ...known, 'cadres.fullTime.foreignLanguage': count })[6];
   // The count holds others than the leaders meant: only all of them prove the target.
   assert.deepEqual([languages(13), languages(14)], [open, 'Vượt']);
+});
+
+test('a target is named as failed where it is measured exactly', async () => {
+  const exact = {
+    ...resolution,
+    targets: [
+      {
+        number: '7',
+        text: 'Một nửa cán bộ là nữ',
+        elsewhere: false,
+        measures: [
+          {
+            code: '7',
+            says: 'cán bộ nữ',
+            numerator: 'cadres.fullTime.female',
+            denominator: 'cadres.fullTime.total',
+            atLeast: 50,
+            wider: null,
+            lacks: null,
+          },
+        ],
+      },
+    ],
+  };
+  const written = (female: number) =>
+    textOf(factsOf({ resolution: exact, values: { ...known, 'cadres.fullTime.female': female } }));
+  const failed = await written(6);
+  for (const words of [
+    'Mục tiêu (7): Một nửa cán bộ là nữ. (Chưa đạt)',
+    '- Cán bộ nữ: 06/14 người (42,9%).',
+    '- Mục tiêu (7) của Nghị quyết chưa đạt.',
+    'trọng tâm là các mục tiêu chưa đạt: (7)',
+  ])
+    assert.ok(failed.includes(words), words);
+  assert.match(await written(7), /Mục tiêu \(7\): .* \(Đạt\)/);
+  assert.match(await written(8), /Mục tiêu \(7\): .* \(Vượt\)/);
 });
 
 test('years ought to have grades once they are over; one without any is named', async () => {
