@@ -19,17 +19,13 @@ export type Actor =
 
 export const system = (operator: string): Actor => ({ kind: 'system', operator });
 
+const carries = ({ from, to, role }: Grant, right: Right, today: Day): boolean =>
+  from <= today && (to === null || today < to) && roleRights[role].includes(right);
+
 /** The subtrees in which the actor holds the right on that day: paths, none inside another. */
 export function reachOf(actor: Actor, right: Right, today: Day): string[] {
   if (actor.kind === 'system') return [''];
-  const paths = actor.grants
-    .filter(
-      (grant) =>
-        grant.from <= today &&
-        (grant.to === null || today < grant.to) &&
-        roleRights[grant.role].includes(right),
-    )
-    .map((grant) => grant.path);
+  const paths = actor.grants.filter((grant) => carries(grant, right, today)).map((grant) => grant.path);
   const outermost = [...new Set(paths)].sort();
   return outermost.filter(
     (path, index) => !outermost.slice(0, index).some((above) => path.startsWith(above)),
@@ -39,3 +35,10 @@ export function reachOf(actor: Actor, right: Right, today: Day): string[] {
 /** Whether the right holds at the unit with that path. */
 export const may = (actor: Actor, right: Right, path: string, today: Day): boolean =>
   reachOf(actor, right, today).some((held) => path.startsWith(held));
+
+/** For whom the actor uses the right: for somebody else only where none of the actor's own grants carries it. */
+export function onBehalfOf(actor: Actor, right: Right, today: Day): number | null {
+  if (actor.kind === 'system') return null;
+  const carrying = actor.grants.filter((grant) => carries(grant, right, today));
+  return carrying.some((grant) => grant.onBehalfOf === null) ? null : (carrying[0]?.onBehalfOf ?? null);
+}

@@ -1,10 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { z } from 'zod';
 import { databaseOn } from '../db/database.ts';
-import { reachOf } from './actor.ts';
+import { beginWith } from '../db/transaction.ts';
 import type { Door } from './door.ts';
 import type { Right } from './rights.ts';
-import { beginAct, opening } from './transaction.ts';
+import { beginAct, openingFor } from './transaction.ts';
 
 /** Long work as a value of its module; the list of them is in `server/`. */
 // biome-ignore lint/suspicious/noExplicitAny: a list holds those of every input and output.
@@ -53,23 +53,13 @@ export async function withinJob<R>(
   work: (joined: Work['door']) => Promise<Outcome<R>>,
   finish: (client: PoolClient, result: R) => Promise<boolean>,
 ): Promise<Outcome<R> | null> {
-  const client = await door.pool.connect();
-  let broken: Error | undefined;
-  try {
-    const accountId = door.actor.kind === 'account' ? door.actor.accountId : null;
-    await client.query(opening(reachOf(door.actor, kind.right, door.today), accountId, false));
+  const { result, end } = await beginWith(door.pool, openingFor(door, kind.right, false), async (client) => {
     await client.query(planAnew);
-    await beginAct(client, door, kind.route, jobId);
+    await beginAct(client, door, kind.right, kind.route, jobId);
     const outcome = await work({ ...door, joined: { db: databaseOn(client), memory: new Map() } });
-    const kept = outcome.keep && (await finish(client, outcome.result));
-    await client.query(kept ? 'commit' : 'rollback');
-    return kept || !outcome.keep ? outcome : null;
-  } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
+    return { outcome, kept: outcome.keep && (await finish(client, outcome.result)) };
+  });
+  const { outcome, kept } = result;
+  await end(kept ? 'commit' : 'rollback');
+  return kept || !outcome.keep ? outcome : null;
 }

@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
 import { type Db, databaseOn } from '../db/database.ts';
+import { transact } from '../db/transaction.ts';
 import { asProblem } from '../lib/problem.ts';
+import { openingEverywhere } from './transaction.ts';
 
 /** Who did it, for a transaction that no actor's reach bounds. */
 export interface Doer {
@@ -11,20 +13,10 @@ export interface Doer {
 
 /** One transaction on the owner's connection, beyond any reach: before there is an actor, or for the machine's own work. */
 export async function outsideReach<T>(pool: Pool, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const result = await work(databaseOn(client));
-    await client.query('commit');
-    return result;
+    return await transact(pool, openingEverywhere, (client) => work(databaseOn(client)));
   } catch (error) {
-    await client.query('rollback').catch((lost: Error) => {
-      broken = lost;
-    });
     throw asProblem(error);
-  } finally {
-    client.release(broken);
   }
 }
 

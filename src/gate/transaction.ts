@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg';
 import { type Db, databaseOn } from '../db/database.ts';
-import { reachOf } from './actor.ts';
+import { beginWith } from '../db/transaction.ts';
+import { onBehalfOf, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
+import type { Right } from './rights.ts';
 import type { Route } from './route.ts';
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -15,76 +17,65 @@ export function reachSettings(paths: readonly string[]): { lo: string; hi: strin
   return { lo: sorted[0]!, hi: `${last}~`, many: sorted.length > 1 ? sorted.join(',') : '' };
 }
 
-/** The statement that opens a transaction as the application's role with this reach; one round trip. */
-export function opening(paths: readonly string[], accountId: number | null, readOnly: boolean): string {
+const settingsOf = (paths: readonly string[], accountId: number | null): string => {
   const { lo, hi, many } = reachSettings(paths);
-  const settings = [
+  return [
     setting('reach_lo', lo),
     setting('reach_hi', hi),
     setting('reach_many', many),
     setting('account', accountId === null ? '' : String(accountId)),
     setting('act', ''),
-  ];
-  return `begin${readOnly ? ' read only' : ''}; set local role thenchot_app; select ${settings.join(', ')}`;
-}
+  ].join(', ');
+};
+
+/** The statement that opens a transaction as the application's role with this reach; one round trip. */
+export const opening = (paths: readonly string[], accountId: number | null, readOnly: boolean): string =>
+  `begin${readOnly ? ' read only' : ''}; set local role thenchot_app; select ${settingsOf(paths, accountId)}`;
+
+/** The same with the reach that the actor holds for the right today. */
+export const openingFor = ({ actor, today }: Door, right: Right, readOnly: boolean): string =>
+  opening(reachOf(actor, right, today), actor.kind === 'account' ? actor.accountId : null, readOnly);
+
+/** For the owner, whom no policy binds. It says so, since the database's own functions ask for the reach. */
+export const openingEverywhere = `begin; select ${settingsOf([''], null)}`;
 
 /** Who performs, when, from where: every version of a row written from here on points at it. */
 export async function beginAct(
   client: PoolClient,
-  door: Door,
+  { actor, today, address }: Door,
+  right: Right,
   route: string,
   jobId: number | null,
 ): Promise<void> {
-  const { actor } = door;
-  const onBehalfOf =
-    actor.kind === 'account'
-      ? (actor.grants.find((grant) => grant.onBehalfOf !== null)?.onBehalfOf ?? null)
-      : null;
   await client.query({
     name: 'begin_act',
     text: `with made as (insert into act (account_id, on_behalf_of, route, job_id, operator, address) values ($1, $2, $3, $4, $5, $6) returning id)
       select set_config('app.act', id::text, true) from made`,
     values: [
       actor.kind === 'account' ? actor.accountId : null,
-      onBehalfOf,
+      onBehalfOf(actor, right, today),
       route,
       jobId,
       actor.kind === 'system' ? actor.operator : null,
-      door.address ?? null,
+      address ?? null,
     ],
   });
 }
 
 /** Runs `work` in one transaction under the reach that the actor holds for this route's right. */
 export async function withinReach<T>(door: Door, route: Route, work: (db: Db) => Promise<T>): Promise<T> {
-  const client = await door.pool.connect();
   const readOnly = route.method === 'get';
-  let result: T;
-  try {
-    const accountId = door.actor.kind === 'account' ? door.actor.accountId : null;
-    await client.query(opening(reachOf(door.actor, route.right, door.today), accountId, readOnly));
-    if (!readOnly) await beginAct(client, door, `${route.method} ${route.path}`, null);
-    result = await work(databaseOn(client));
-  } catch (error) {
-    await end(client, 'rollback').catch(() => {});
-    throw error;
-  }
-  const ended = end(client, 'commit');
+  const { result, end } = await beginWith(
+    door.pool,
+    openingFor(door, route.right, readOnly),
+    async (client) => {
+      if (!readOnly) await beginAct(client, door, route.right, `${route.method} ${route.path}`, null);
+      return work(databaseOn(client));
+    },
+  );
+  const ended = end('commit');
   // What was read stands however its transaction ends: the reader need not wait for that.
   if (readOnly) ended.catch(() => {});
   else await ended;
   return result;
-}
-
-/** Ends the transaction and gives the connection back; one whose end fails is given up with it. */
-async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<void> {
-  let broken: Error | undefined;
-  try {
-    await client.query(how);
-  } catch (error) {
-    broken = error as Error;
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { transact } from '../db/transaction.ts';
 
 /** Any number, the same in every process: who holds it writes the chain. */
 const lock = 7_264_003;
@@ -43,25 +44,13 @@ export class Sealer {
     }
   }
 
-  async #round(): Promise<number> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
-    try {
-      await client.query('begin');
+  #round(): Promise<number> {
+    return transact(this.#pool, 'begin', async (client) => {
       const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_xact_lock($1) as free', [
         lock,
       ]);
-      const count = rows[0]!.free ? await this.#link(client) : 0;
-      await client.query('commit');
-      return count;
-    } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
-        broken = lost;
-      });
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+      return rows[0]!.free ? this.#link(client) : 0;
+    });
   }
 
   async #link(client: PoolClient): Promise<number> {
