@@ -18,7 +18,7 @@ test('hoàn tác đi từ bảng trỏ đi tới bảng được trỏ đến', 
     `select conrelid::regclass::text as child, confrelid::regclass::text as parent from pg_constraint
      where contype = 'f' and conrelid <> confrelid`,
   );
-  const place = (table: string) => factTables.findIndex((one) => one === table);
+  const place = (table: string) => factTables.indexOf(table as (typeof factTables)[number]);
   const backwards = rows.filter(
     ({ child, parent }) => place(child) >= 0 && place(parent) >= 0 && place(child) > place(parent),
   );
