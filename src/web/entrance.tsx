@@ -18,7 +18,7 @@ export function Entrance() {
   useEffect(() => {
     if (login) void router.invalidate();
   }, [login]);
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (session === undefined) return <Waiting />;
   if (session === null) return <SignIn />;
   if (session.mustChange) {

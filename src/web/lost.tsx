@@ -21,11 +21,12 @@ export function Lost() {
 export function Crashed() {
   const text = useText(webText);
   return (
-    <Empty icon="warn" title={text.crashed}>
-      <p>{text.crashedHint}</p>
-      <Button variant="default" size="sm" onClick={() => location.reload()}>
-        {text.reload}
-      </Button>
-    </Empty>
+    <Page title={text.crashed}>
+      <Empty icon="warn" title={text.crashedHint}>
+        <Button variant="default" size="sm" onClick={() => location.reload()}>
+          {text.reload}
+        </Button>
+      </Empty>
+    </Page>
   );
 }

@@ -176,6 +176,10 @@ test('danh sách: lọc nằm trong địa chỉ, cuộn tới người cuối, 
   await grid.getByRole('row').nth(1).focus();
   await page.keyboard.press('ArrowDown');
   await page.locator('[role=row][aria-rowindex="3"]:focus').waitFor();
+  await page.keyboard.press('Space');
+  await page.getByRole('complementary').getByRole('heading').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('complementary').waitFor({ state: 'detached' });
   for (let turn = 0; turn < 12; turn++) await page.mouse.wheel(0, 4_000);
   await page.waitForFunction(() => {
     scrollTo(0, document.body.scrollHeight);
@@ -223,4 +227,19 @@ test('dòng cơ quan của bảng biên chế mở đúng người của cơ qua
   await page.getByText(/^Cơ quan LĐLĐ/).waitFor();
   const rows = await page.getByRole('grid').getAttribute('aria-rowcount');
   assert.equal(Number(rows) - 1, Number(shown));
+});
+
+test('người của huyện chỉ thấy huyện mình; lãnh đạo không có mục nhập dữ liệu', async () => {
+  const district = await house.visit({ login: 'phongtho' });
+  await district.open(`/?${at}`);
+  await district.page.getByText(/^LĐLĐ huyện Phong Thổ, tại ngày/).waitFor();
+  const province = await idOf('select id from unit where parent_id is null');
+  await district.open(`/units/${province}?${at}`);
+  await district.page.getByRole('alert').getByText('Không tìm thấy').waitFor();
+  await district.check('ngoài phạm vi');
+
+  const leader = await house.visit({ login: 'lanhdao' });
+  await leader.open(`/?${at}`);
+  await leader.page.getByRole('link', { name: 'Cán bộ', exact: true }).waitFor();
+  assert.equal(await leader.page.getByRole('link', { name: 'Nhập dữ liệu' }).count(), 0);
 });

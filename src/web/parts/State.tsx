@@ -48,15 +48,25 @@ const sentenceOf = (error: unknown, language: 'vi' | 'en') =>
       : String(error);
 
 /** What happened, in the server's own sentence, and a way to ask again. */
-export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
+export function Failure({
+  error,
+  retry,
+  whole = false,
+}: {
+  error: unknown;
+  retry?: () => void;
+  /** Whether it stands in place of the whole page, whose title it then is. */
+  whole?: boolean;
+}) {
   const text = useText(webText);
   const language = useLanguage();
+  const Title = whole ? 'h1' : 'p';
   return (
     <div className={styles.state} role="alert">
       <span className={`${styles.picture} ${styles.refused}`}>
         <Icon name="warn" size={28} />
       </span>
-      <p className={styles.title}>{text.failed}</p>
+      <Title className={styles.title}>{text.failed}</Title>
       <div className={styles.more}>
         <p>{sentenceOf(error, language)}</p>
         {retry && (

@@ -91,6 +91,9 @@ export function People() {
             chosen={person ? String(person) : undefined}
             choose={({ personId }) => show(personId)}
             open={({ personId }) => void navigate({ to: '/people/$id', params: { id: String(personId) } })}
+            onKey={({ key: pressed }) => {
+              if (pressed === 'Escape') show(undefined);
+            }}
             more={list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : undefined}
           />
         )}

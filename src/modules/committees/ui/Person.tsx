@@ -31,7 +31,7 @@ export function Person() {
   const { id } = useParams({ from: '/people/$id' });
   const { asOf } = useScope();
   const { data, error, refetch } = useGet<PersonRecord>(`/people/${id}`, { asOf }, { keep: true });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={10} />;
   return <Whole person={data} />;
 }

@@ -39,7 +39,7 @@ export function ImportPage() {
           !String(queryKey[0]).startsWith('/imports/') && queryKey[0] !== 'session',
       });
   }, [over]);
-  if (error && !job) return <Failure error={error} retry={() => void refetch()} />;
+  if (error && !job) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!job) return <Waiting />;
   return (
     <Page

@@ -20,13 +20,24 @@ export function Glance() {
   const web = useText(webText);
   const format = useFormat();
   const { unit, asOf, from, to } = useScope();
+  const maySee = useRight('indicators.read');
   const { data, error, refetch } = useGet<Seen>(
     '/glance',
     { unit, asOf, from, to },
-    { enabled: unit !== undefined, keep: true },
+    { enabled: maySee && unit !== undefined, keep: true },
   );
   const mayImport = useRight('imports.run');
 
+  if (!maySee) {
+    return (
+      <Page title={text.title}>
+        <Empty icon="glance" title={text.hidden}>
+          <p>{text.hiddenHint}</p>
+          <Link to="/units">{text.toUnits}</Link>
+        </Empty>
+      </Page>
+    );
+  }
   if (unit === undefined) {
     return (
       <Empty icon="tree" title={web.noReach}>
@@ -34,7 +45,7 @@ export function Glance() {
       </Empty>
     );
   }
-  if (error && !data) return <Failure error={error} retry={() => void refetch()} />;
+  if (error && !data) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={12} />;
   const nothing = data.quality.length === 0 && data.figures['organisation.grassrootsUnions'] == null;
   const about = [

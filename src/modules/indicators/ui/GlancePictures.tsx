@@ -133,7 +133,6 @@ export function Grades({ glance: { figures, unit } }: { glance: Glance }) {
   ].sort();
   if (years.length === 0) return null;
   const countOf = (year: string, grade: string) => figures[`evaluation.${year}.${grade}`] ?? 0;
-  const totalOf = (year: string) => grades.reduce((sum, grade) => sum + countOf(year, grade), 0);
   return (
     <section className={styles.sheet}>
       <div className={styles.title}>
@@ -147,7 +146,6 @@ export function Grades({ glance: { figures, unit } }: { glance: Glance }) {
             <th scope="col" className={styles.widest}>
               <span className="unseen">{text.grades}</span>
             </th>
-            <th scope="col">{text.total}</th>
           </tr>
         </thead>
         <tbody>
@@ -171,7 +169,6 @@ export function Grades({ glance: { figures, unit } }: { glance: Glance }) {
                     ))}
                 </span>
               </td>
-              <td>{format.count(totalOf(year))}</td>
             </tr>
           ))}
         </tbody>

@@ -25,7 +25,7 @@ export function KeyFigures({ glance: { figures, unit, from, to } }: { glance: Gl
         {part('cadres.fullTime.ethnicMinority', text.minority)}
       </Key>
       <Key word={text.quota} figure={figure('staffing.payroll')}>
-        {quota == null ? <span>{text.noQuota}</span> : <span>{text.ofQuota(format.count(quota))}</span>}
+        {quota == null ? <span>{text.noQuota}</span> : part('staffing.quota', text.ofQuota)}
         {part('staffing.contract', text.contract)}
       </Key>
       <Key word={text.partTime} figure={figure('cadres.partTime.total')}>
@@ -50,22 +50,13 @@ export function KeyFigures({ glance: { figures, unit, from, to } }: { glance: Gl
         {part('training.classAttendances', text.attendances)}
         <span>{text.period(format.day(from), format.day(to))}</span>
       </Key>
-      <Key word={text.moved} figure={<Moved figures={figures} unit={unit.id} />}>
+      <Key word={text.moved} figure={figure('movement.transfers')}>
         {part('movement.rotations', text.rotations)}
-        {part('movement.transfers', text.transfers)}
+        {part('movement.secondments', text.secondments)}
         {part('appointment.appointments', text.appointments)}
       </Key>
     </ul>
   );
-}
-
-function Moved({ figures, unit }: { figures: Glance['figures']; unit: number }) {
-  const transfers = figures['movement.transfers'];
-  const rotations = figures['movement.rotations'];
-  const format = useFormat();
-  if (transfers == null && rotations == null)
-    return <Figure of="movement.transfers" value={null} unit={unit} />;
-  return <>{format.count((transfers ?? 0) + (rotations ?? 0))}</>;
 }
 
 function Key({ word, figure, children }: { word: string; figure: ReactNode; children: ReactNode }) {

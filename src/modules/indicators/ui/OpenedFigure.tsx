@@ -52,7 +52,7 @@ export function OpenedFigure() {
   const columns = useFigureColumns(rows, person !== undefined);
   const figure = list.data?.pages[0];
 
-  if (list.error && !figure) return <Failure error={list.error} retry={() => void list.refetch()} />;
+  if (list.error && !figure) return <Failure whole error={list.error} retry={() => void list.refetch()} />;
   if (!figure) return <Waiting lines={10} />;
 
   const show = (id: number | undefined) =>
@@ -119,6 +119,9 @@ export function OpenedFigure() {
             idOf={(row, index) => `${row.personId ?? row.unitId} ${index}`}
             choose={(row) => (personOf(row) ? show(personOf(row)) : open(row))}
             open={open}
+            onKey={({ key: pressed }) => {
+              if (pressed === 'Escape') show(undefined);
+            }}
             more={list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : undefined}
           />
         )}

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Facts, FactTable } from '../../../web/parts/Facts.tsx';
+import { Figure } from '../../../web/parts/Figure.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
@@ -17,7 +18,7 @@ export function UnitPage() {
   const { id } = useParams({ from: '/units/$id' });
   const { asOf } = useScope();
   const { data, error, refetch } = useGet<Unit>(`/units/${id}`, { asOf }, { keep: true });
-  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={10} />;
   return <Whole unit={data} />;
 }
@@ -26,6 +27,7 @@ function Whole({ unit }: { unit: Unit }) {
   const text = useText(unitsText);
   const format = useFormat();
   const nameOf = useNames();
+  const figure = (of: string, value: number | null) => <Figure of={of} value={value} unit={unit.id} />;
   return (
     <Page
       title={unit.name}
@@ -56,10 +58,10 @@ function Whole({ unit }: { unit: Unit }) {
       <section className={styles.sheet}>
         <Facts
           facts={[
-            [text.members, format.count(unit.members)],
+            [text.members, figure('organisation.members', unit.members)],
             [text.women, format.count(unit.femaleMembers)],
             [text.workers, format.count(unit.workers)],
-            [text.quota, format.count(unit.quota)],
+            [text.quota, figure('staffing.quota', unit.quota)],
             [text.sector, nameOf(ownershipSectors, unit.sector)],
             [text.code, unit.code],
             [text.from, format.day(unit.fromOn)],
