@@ -128,6 +128,11 @@ test('người chuyển đi: nơi mới không sửa được thời gian ở n�
     statedOn: '2022-05-31',
   };
   await assert.rejects(perform(officerOf(present), recordCadre, earlier), problem('cadres.posted_elsewhere'));
+  const grade = { personId, unitId: present, year: 2019, grade: 'excellent' };
+  await assert.rejects(
+    perform(officerOf(present), recordGrade, grade),
+    problem('evaluation.graded_elsewhere'),
+  );
   const later = { ...earlier, unitId: former, statedOn: '2024-01-01' };
   await assert.rejects(perform(officerOf(former), recordCadre, later), problem('gate.not_found'));
 });

@@ -1,5 +1,6 @@
 import { recordingRoute } from '../../gate/recording.ts';
 import { recordGrades } from './evaluation.queries.ts';
+import './evaluation.problems.ts';
 import { gradeRecord } from './evaluation.schema.ts';
 
 export const recordGrade = recordingRoute({

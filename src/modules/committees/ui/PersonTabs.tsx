@@ -11,10 +11,12 @@ import {
   sexes,
   titles,
 } from '../../cadres/cadres.labels.ts';
+import { awardForms, disciplineForms } from '../../cadres/cadres.rewards.labels.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import { grades } from '../../evaluation/evaluation.labels.ts';
 import { movementKinds } from '../../movement/movement.labels.ts';
 import { trainingKinds } from '../../training/training.labels.ts';
+import { committeeKinds } from '../committees.labels.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import { useFacts } from './person.facts.ts';
 
@@ -141,7 +143,7 @@ export function Work({ person }: Props) {
             cells: [
               window(one.fromOn, one.toOn),
               nameOf(titles, one.title),
-              one.committee,
+              nameOf(committeeKinds, one.committee),
               one.unitName,
               `${one.termFrom ?? ''} – ${one.termTo ?? ''}`,
               document(one),
@@ -235,6 +237,7 @@ export function Yearly({ person: { evaluations } }: Props) {
 export function Rewards({ person: { awards, disciplines } }: Props) {
   const text = useText(personText);
   const format = useFormat();
+  const nameOf = useNames();
   const { document, hint } = useFacts();
   if (awards.length + disciplines.length === 0) return <Nothing />;
   return (
@@ -243,7 +246,7 @@ export function Rewards({ person: { awards, disciplines } }: Props) {
         title={text.awards}
         heads={[text.day, text.form, text.detail, text.document]}
         rows={keyed(awards, (one) => ({
-          cells: [format.day(one.givenOn), one.form, one.detail, document(one)],
+          cells: [format.day(one.givenOn), nameOf(awardForms, one.form), one.detail, document(one)],
           hint: hint(one),
         }))}
       />
@@ -252,7 +255,7 @@ export function Rewards({ person: { awards, disciplines } }: Props) {
           title={text.disciplines}
           heads={[text.day, text.form, text.detail, text.document]}
           rows={keyed(disciplines, (one) => ({
-            cells: [format.day(one.decidedOn), one.form, one.detail, document(one)],
+            cells: [format.day(one.decidedOn), nameOf(disciplineForms, one.form), one.detail, document(one)],
             hint: hint(one),
           }))}
         />
