@@ -63,12 +63,13 @@ export async function recordUnitEvent(
       otherUnitId = event.otherUnitId;
       await move(db, unit, event.otherUnitId, on, document);
       break;
-    case 'merged':
+    case 'merged': {
       otherUnitId = event.otherUnitId;
-      await lockUnit(db, event.otherUnitId, on);
-      if (event.otherUnitId === unit.id) throw new Problem(underItself);
-      await end(db, unit, on, event.otherUnitId);
+      const successor = await lockUnit(db, event.otherUnitId, on);
+      if (successor.path.startsWith(unit.path)) throw new Problem(underItself);
+      await end(db, unit, on, successor.id);
       break;
+    }
     case 'ended':
       await end(db, unit, on, null);
       break;
@@ -82,7 +83,7 @@ export async function recordUnitEvent(
     }
   }
   const id = await insertEvent(db, unit.id, event.kind, on, document, otherUnitId, event.note);
-  if (event.kind === 'moved') await refreshPaths(db, today);
+  if (event.kind === 'moved' || event.kind === 'merged') await refreshPaths(db, today);
   return { id, newUnitId };
 }
 

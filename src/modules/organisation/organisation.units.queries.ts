@@ -113,15 +113,16 @@ export async function refreshClosure(db: Db, unitId: number): Promise<void> {
 
 /**
  * Reach uses today's tree: a unit whose parent today is another than its path says gets its new path, and every row
- * below it. Also how a move dated in the future takes effect on its day. Answers how many units moved.
+ * below it; an ended one stands under its successor, who answers for what it left. Also how a change dated in the
+ * future takes effect on its day. Answers how many units moved.
  */
 export async function refreshPaths(db: Db, today: Day): Promise<number> {
   const { rows } = await sql<{ id: number; path: string; wanted: string; parent: number }>`
     select u.id, u.path, above.path as wanted, above.id as parent
     from unit u
-    join unit_parent p on p.unit_id = u.id and (p.from_on is null or p.from_on <= ${today}) and (p.to_on is null or p.to_on > ${today})
-    join unit above on above.id = p.parent_id
-    where u.parent_id is distinct from p.parent_id
+    left join unit_parent p on p.unit_id = u.id and (p.from_on is null or p.from_on <= ${today}) and (p.to_on is null or p.to_on > ${today})
+    join unit above on above.id = case when u.to_on <= ${today} then coalesce(u.successor_id, p.parent_id) else p.parent_id end
+    where u.parent_id is distinct from above.id
     order by length(u.path) limit 1`.execute(db);
   const due = rows[0];
   if (!due) return 0;
