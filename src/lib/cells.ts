@@ -60,6 +60,7 @@ const ticks = new Set([
   'true',
   'yes',
   'dang vien',
+  'dv',
   'roi',
   'da boi duong',
   'da dao tao',
@@ -77,6 +78,9 @@ const crosses = new Set([
   'chua hoc',
   'chua boi duong',
   'khong co',
+  'quan chung',
+  'qc',
+  'chua vao',
 ]);
 
 /** x, X, ✓, có, đã qua, 1 … as true; không, chưa, 0 as false; a blank says nothing here, the column's reader decides. */
@@ -84,7 +88,8 @@ export function readTick(cell: Cell): Reading<boolean> {
   const text = cell.text.trim();
   if (/^[✓✔☑√×✗●•+]+$/u.test(text)) return read(true);
   if (isBlank(text)) return nothing;
-  if (/^[ü]$/.test(text)) return read(true);
+  // Wingdings has its ticks under these letters.
+  if (/^[üþ]$/.test(text)) return read(true);
   const words = foldWords(text);
   if (ticks.has(words)) return read(true);
   return crosses.has(words) ? read(false) : fault('tick_unreadable');
@@ -122,17 +127,22 @@ export function readLength(cell: Cell): Reading<number> {
 
 /** What a person's name may hold: no signs of a formula, a tag or a number can be among them. */
 const nameLetters = /^[\p{L}\p{M}][\p{L}\p{M}\s.'’‘ʼ`-]*$/u;
-const courtesy = /^(ông|bà|đ\/c|đ\.c|đồng chí|anh|chị)[\s.:]+(?=\p{L})/iu;
+// Ông is a family name as well: then a middle name follows.
+const courtesy = /^(ông|bà|đ\/c|đ\.c|đồng chí|anh|chị)[\s.:]+(?=\p{L})(?!(?:văn|thị)\s)/iu;
+const learned = /^(?:(?:PGS|GS|TSKH|TS|ThS|BSCKI{1,2}|BSCK[12]|BS|DS|KS|KTS|LS|CN)[\s.]+)+(?=\p{L}+\s)/iu;
+const counted = /^\d{1,4}[.)]\s*(?=\p{L})/u;
 
 /** A person's name as written, without courtesy words; a remark in brackets behind it is left out. */
 export function readName(cell: Cell): Reading<string> {
   const text = cell.text
     .replace(/\s+/g, ' ')
+    .trim()
+    .replace(counted, '')
     .replace(/\s*\((?![^)]*[<>=])[\p{L}\s,.\d/-]*\)\s*$/u, '')
     .trim();
   if (isBlank(text)) return nothing;
   // "Anh" is also a family name's next word or a given name: only a longer name can begin with a courtesy.
-  const name = text.split(' ').length > 2 ? text.replace(courtesy, '') : text;
+  const name = (text.split(' ').length > 2 ? text.replace(courtesy, '') : text).replace(learned, '');
   if (cell.kind !== 'text' || name.length > 100 || !nameLetters.test(name)) return fault('name_invalid');
   return read(name);
 }

@@ -43,6 +43,8 @@ const abbreviations: Record<string, string> = {
   cbcd: 'can bo cong doan',
   cb: 'can bo',
   llnv: 'ly luan nghiep vu',
+  llnvcd: 'ly luan nghiep vu cong doan',
+  ql: 'quan ly',
   nvcd: 'nghiep vu cong doan',
   ldld: 'lien doan lao dong',
   cmnv: 'chuyen mon nghiep vu',
@@ -78,7 +80,8 @@ const skipped = new Set(['va', 'cac', 'cua', 'hien', 'nay', 've', 'nhung']);
 export function headingWords(text: string): string[] {
   // "Năm" (year) and "Nam" (male) differ in nothing but the mark, and headings hold little else.
   if (/^\s*năm\s*$/i.test(text.normalize('NFC'))) return ['year'];
-  const words = foldWords(text)
+  // "Nữ (đánh dấu x)" tells how to fill the column in, not what it holds.
+  const words = foldWords(text.replace(/\((?:đánh dấu|đánh|ghi|tích)?\s*["“']?x["”']?\)/giu, ' '))
     .split(' ')
     .flatMap((word) => (abbreviations[word] ?? word).split(' '));
   const kept = words.filter((word) => word !== '' && !skipped.has(word));

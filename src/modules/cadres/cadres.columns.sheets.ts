@@ -103,8 +103,10 @@ export const personColumns: readonly Column[] = [
     field: 'theory',
     many: true,
     words: `
-      lý luận chính trị | trình độ lý luận chính trị | trình độ chính trị | =chính trị | =lý luận |
-      trình độ lý luận | chính trị > * | lý luận > * | cao cấp llct | trung cấp llct | sơ cấp llct |
+      lý luận chính trị | lý luận CT | trình độ lý luận chính trị | trình độ chính trị |
+      =chính trị | =lý luận | trình độ lý luận | chính trị > * | lý luận > * |
+      lý luận chính trị > =tc | lý luận chính trị > =sc | trình độ chính trị > =tc |
+      trình độ chính trị > =sc | trình độ lý luận > =tc | trình độ lý luận > =sc | cao cấp llct | trung cấp llct | sơ cấp llct |
       cử nhân llct | cao cấp chính trị | trung cấp chính trị | sơ cấp chính trị |
       cử nhân chính trị | =cao cấp | trình độ > llct | cao cấp lý luận | trung cấp lý luận |
       sơ cấp lý luận | lý luận CT | LL chính trị | LL CT | trình độ > =CT`,
@@ -113,7 +115,7 @@ export const personColumns: readonly Column[] = [
     field: 'stateManagement',
     many: true,
     words: `
-      quản lý nhà nước | trình độ quản lý nhà nước | quản lý nhà nước > * |
+      quản lý nhà nước | quản lý NN | trình độ quản lý nhà nước | quản lý nhà nước > * |
       bồi dưỡng quản lý nhà nước | quản lý hành chính nhà nước | quản lý hành chính | qlhcnn |
       kiến thức quản lý nhà nước | quản lý NN`,
   },
@@ -132,7 +134,7 @@ export const personColumns: readonly Column[] = [
     field: 'language',
     many: true,
     words:
-      'ngoại ngữ | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh > * | tiếng anh | anh văn | trình độ > =NN',
+      'ngoại ngữ | =nn | trình độ > =nn | trình độ ngoại ngữ | ngoại ngữ > * | tiếng anh > * | tiếng anh | anh văn | trình độ > =NN',
   },
   {
     field: 'ethnicLanguage',

@@ -11,12 +11,14 @@ const degrees: readonly Term<DegreeLevel>[] = [
     code: 'secondary',
     words: 'dược sĩ trung học | dược sĩ trung cấp | dược sỹ trung học | dược sỹ trung cấp',
   },
-  { code: 'technical_worker', words: 'CN kỹ thuật | CN kĩ thuật | công nhân kỹ thuật | CNKT' },
+  { code: 'college', words: 'cử nhân cao đẳng | CN cao đẳng' },
+  { code: 'elementary', words: 'sơ cấp' },
+  { code: 'technical_worker', words: 'CN lái xe | CN kỹ thuật | CN kĩ thuật | công nhân kỹ thuật | CNKT' },
   { code: 'doctor', words: 'tiến sĩ | tiến sỹ | TSKH | TS | phó giáo sư | giáo sư | PGS | GS' },
   {
     code: 'master',
     words: `
-      thạc sĩ | thạc sỹ | ThS | Th S | Th sĩ | Th sỹ | T sĩ | cao học | sau đại học | trên đại học`,
+      thạc sĩ | thạc sỹ | ThS | Th S | Th sĩ | Th sỹ | T sĩ | cao học | sau đại học | trên đại học | sau ĐH | trên ĐH`,
   },
   {
     code: 'university',
@@ -24,22 +26,22 @@ const degrees: readonly Term<DegreeLevel>[] = [
       CKII | CK II | CK2 | CK 2 | BSCKII | BSCK2 | BSCK II | DSCKII | DSCK2 | chuyên khoa II |
       chuyên khoa 2 | chuyên khoa cấp II | chuyên khoa cấp 2 | CKI | CK I | CK1 | CK 1 | BSCKI |
       BSCK1 | BSCK I | DSCKI | DSCK1 | chuyên khoa I | chuyên khoa 1 | chuyên khoa cấp I |
-      chuyên khoa cấp 1 | bác sĩ nội trú | đại học | ĐH | Đ H | ĐHSP | ĐHQG | Đ học | cử nhân | CN |
-      kỹ sư | kĩ sư | KS | kiến trúc sư | KTS | bác sĩ | bác sỹ | BS | dược sĩ | dược sỹ | DS`,
+      chuyên khoa cấp 1 | bác sĩ nội trú | đại học | ĐH | Đ H | ĐHSP | ĐHQG | ĐHKT | BSĐK | Đ học | cử nhân | CN |
+      kỹ sư | kĩ sư | KS | K sư | kiến trúc sư | KTS | bác sĩ | bác sỹ | BS | dược sĩ | dược sỹ | DS`,
   },
   { code: 'college', words: 'cao đẳng | CĐ | C Đ | C đẳng | CĐSP | CĐN' },
   {
     code: 'secondary',
     words: `
-      trung cấp | TC | T cấp | trung học chuyên nghiệp | THCN | TCCN | TCN | THSP |
+      trung cấp | TC | T C | T cấp | trung học chuyên nghiệp | trung học | TH | THCN | TCCN | TCN | THSP |
       trung học sư phạm | y sĩ | y sỹ`,
   },
   {
     code: 'technical_worker',
     words: `
-      công nhân kĩ thuật | công nhân | thợ bậc | lái xe | bằng lái | GPLX`,
+      công nhân kĩ thuật | công nhân | thợ | lái xe | bằng lái | GPLX`,
   },
-  { code: 'elementary', words: 'sơ cấp | SC | S cấp | sơ học | chứng chỉ nghề' },
+  { code: 'elementary', words: 'SC | S C | S cấp | sơ học | chứng chỉ nghề' },
   {
     code: 'none',
     words: `
@@ -51,13 +53,13 @@ const degrees: readonly Term<DegreeLevel>[] = [
 
 const theories: readonly Term<TheoryLevel>[] = [
   { code: 'advanced', words: 'cử nhân, cao cấp | cao cấp, cử nhân' },
-  { code: 'bachelor', words: 'cử nhân | CN | ĐH chính trị | đại học chính trị' },
-  { code: 'advanced', words: 'cao cấp | CC | C cấp | CCCT | CCLLCT' },
+  { code: 'bachelor', words: 'cử nhân | CN | CNCT | ĐH chính trị | đại học chính trị' },
+  { code: 'advanced', words: 'cao cấp | CC | C C | C cấp | CCCT | CCLLCT | CCLL' },
   {
     code: 'intermediate',
-    words: 'trung cấp | TC | T cấp | TCCT | TCLLCT | trung học chính trị | Tr cấp',
+    words: 'trung cấp | TC | T C | T cấp | TCCT | TCLLCT | TCLL | trung học chính trị | Tr cấp',
   },
-  { code: 'elementary', words: 'sơ cấp | SC | S cấp | SCCT | SCLLCT' },
+  { code: 'elementary', words: 'sơ cấp | SC | S C | S cấp | SCCT | SCLLCT' },
   {
     code: 'none',
     words: '=chưa | =không | chưa qua | chưa học | chưa có | =chưa qua đào tạo | =không có',
@@ -82,7 +84,7 @@ const underway = `
 /** The parts of a cell that speak of several attainments. */
 export const parts = (text: string): string[] =>
   text
-    .split(/[;\n+]|,(?=\s*\p{L})|\s+và\s+(?=\p{Lu})/u)
+    .split(/[;\n+]|\((?=\s*(?:đang|chuẩn bị)\s)|,(?=\s*\p{L})|\s+và\s+(?=\p{Lu})/u)
     .map((part) => part.trim())
     .filter(Boolean);
 

@@ -62,15 +62,15 @@ function fuller(named: string | null, fallback: string | null): string | null {
 }
 
 /** A tick takes its column's word, any other cell its own. */
-function readBasis(row: RowReader, postName: string, note: string | null): EmploymentBasis {
+function readBasis(row: RowReader, note: string | null): EmploymentBasis {
   for (const { cell, column } of row.filled('basis')) {
     if (readTick(cell).value === false) continue;
     const stated = basisStated(cell.text) ?? basisStated(column.headings.at(-1) ?? '');
     if (stated) return stated;
   }
-  // "Vũ Văn An (HĐ 68)": a remark behind the name is as good as one in its own column.
+  // A remark behind the name or behind the unit is as good as one in its own column: "Vũ Văn An (HĐ 68)".
   const remark = /\(.*\)/.exec(row.cell('fullName')?.text ?? '')?.[0] ?? '';
-  return basisIn(note ?? '') ?? basisIn(postName) ?? basisIn(remark) ?? 'payroll';
+  return basisIn(note ?? '') ?? basisIn(row.text('post') ?? '') ?? basisIn(remark) ?? 'payroll';
 }
 
 /** Full-time people of one unit. */
@@ -101,7 +101,7 @@ export const staffRoster: Sheet<StaffLine> = {
         person,
         title,
         postName: postName === '' ? 'Chưa rõ chức vụ' : postName,
-        basis: readBasis(row, postName, person.note),
+        basis: readBasis(row, person.note),
         statedOn: row.days.asOf,
       },
     ];

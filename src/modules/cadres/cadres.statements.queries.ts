@@ -81,7 +81,8 @@ function recordOne(
   follow(book, row, statement);
   const party = stateParty(book, said, row, person, statedOn, documentId);
   if (party) changes.push(party);
-  for (const stated of person.qualifications)
+  // Of two degrees in one row the record keeps the higher: the lower would contradict it.
+  for (const stated of person.qualifications.filter(({ highest }) => highest))
     changes.push(stateQualification(book, said, row, stated, statedOn, documentId));
   return { personId: row.id, changes };
 }

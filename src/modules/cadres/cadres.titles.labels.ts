@@ -24,14 +24,15 @@ const titleWords: readonly Term<Title>[] = [
   {
     code: 'department_deputy',
     words: `
-      phó trưởng ban | phó ban | P trưởng ban | P ban | PTB | phó chánh văn phòng |
+      phó trưởng ban | phó ban | P trưởng ban | P ban | PTB | phó chánh văn phòng | phó chánh VP |
+      phó CVP | PCVP |
       P chánh văn phòng | phó văn phòng | phó trưởng phòng | phó phòng | PTP | phó giám đốc |
       phó hiệu trưởng`,
   },
   {
     code: 'department_head',
     words: `
-      trưởng ban | chánh văn phòng | chánh VP | trưởng phòng | CVP | giám đốc | hiệu trưởng |
+      trưởng ban | TB | chánh văn phòng | chánh VP | trưởng phòng | CVP | giám đốc | hiệu trưởng |
       phụ trách ban | phụ trách văn phòng`,
   },
   { code: 'inspection_chair', words: 'chủ nhiệm' },
@@ -79,10 +80,13 @@ const councils = `
   HĐ trường | HĐ quản trị | HĐ nhân dân | HĐ thành viên | hội đồng | hết hợp đồng | sang biên chế |
   chấm dứt hợp đồng | không hợp đồng`;
 
+/** "HĐ68", "NĐ 161/2018", "Nghị định 111": the decrees on contract labour are named without the word too. */
+const contractDecree = /(?<![\p{L}\p{M}])(?:HĐ\s*\d|(?:NĐ|nghị định)(?:\s+số)?\s*(?:68|161|111)(?!\d))/iu;
+
 /** "HĐ", "hợp đồng", with whatever decree, means contract; null where the words say nothing of it. */
 export const basisIn = remember((text): EmploymentBasis | null => {
   if (mentions(text, councils)) return mentions(text, 'sang biên chế') ? 'payroll' : null;
-  if (mentions(text, contractWords) || /\bHĐ\s*\d/iu.test(text)) return 'contract';
+  if (mentions(text, contractWords) || contractDecree.test(text)) return 'contract';
   return null;
 });
 

@@ -13,7 +13,7 @@ const words: readonly Term<Grade>[] = [
     code: 'not_completed',
     words: `
       không hoàn thành nhiệm vụ | không hoàn thành | chưa hoàn thành nhiệm vụ | chưa hoàn thành |
-      KHTNV | KHT | KHT NV | CHTNV | K HTNV | K hoàn thành | =yếu | =kém | =D | =loại D`,
+      không HTNV | không HT | chưa HTNV | KHTNV | KHT | KHT NV | CHTNV | K HTNV | K hoàn thành | =yếu | =kém | =D | =loại D`,
   },
   {
     code: 'excellent',

@@ -24,6 +24,8 @@ export interface Header {
 
 const maximumDepth = 5;
 const leastScore = 4;
+/** How far the last heading of a row may reach over blanks where no cells are merged. */
+const furthest = 12;
 
 interface Span {
   text: string;
@@ -44,7 +46,7 @@ function spansOf(row: Row, merges: readonly Merge[]): Span[] {
     const merge = merges.find((one) => one.top === row.number && one.left === cell.column);
     if (merge)
       return { text: cell.text, left: cell.column, right: merge.right, bottom: merge.bottom, merged: true };
-    const next = cells[index + 1]?.column ?? cell.column + 2;
+    const next = cells[index + 1]?.column ?? cell.column + furthest;
     return {
       text: cell.text,
       left: cell.column,
@@ -63,15 +65,12 @@ const above = (rows: readonly Span[][], column: number): Span | undefined => {
   return undefined;
 };
 
-/** Whether a row continues a heading: all of it stands below headings that span columns, or below nothing, or is words of headings. */
+/** Whether a row continues a heading: each cell stands below a heading that spans columns, or below nothing, or is words of headings. */
 function continues(row: Row, rows: readonly Span[][], isHeading: (text: string) => boolean): boolean {
   if (row.cells.length === 0 || isIndexRow(row)) return false;
-  if (
-    row.cells.every((cell) => isHeading(cell.text)) &&
-    !row.cells.some((cell) => cell.column === rows[0]![0]!.left)
-  )
-    return true;
+  const isBelowFirst = row.cells.some((cell) => cell.column === rows[0]![0]!.left);
   return row.cells.every((cell) => {
+    if (!isBelowFirst && isHeading(cell.text)) return true;
     if (!isHeadingCell(cell)) return false;
     const over = above(rows, cell.column);
     return (
@@ -130,7 +129,8 @@ function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, Headin
     // Beside "Nam" it is the other of two columns that both hold the person's sex or birth.
     const isWomen =
       texts.length === 1 && womenOnly.has(foldWords(texts[0]!)) && foldWords(left.at(-1) ?? '') !== 'nam';
-    result.set(column, headingPath(isWomen ? [...left, ...texts] : texts));
+    // The neighbour says whose women, but its group ("Chuyên môn") does not take this column in.
+    result.set(column, isWomen ? { ...headingPath([...left, ...texts]), levels: [] } : headingPath(texts));
     if (!isWomen) left = texts;
   }
   return result;

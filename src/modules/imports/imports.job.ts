@@ -5,8 +5,10 @@ import type { WriteRoute } from '../../gate/route.ts';
 import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
+import type { Engagement, Title } from '../cadres/cadres.labels.ts';
 import type { Mentions } from './imports.mentions.ts';
 import type { Questions, SheetReport, Tally } from './imports.notes.ts';
+import type { Roster } from './imports.people.ts';
 import type { SpooledRow, SpooledRows } from './imports.spool.ts';
 import type { KnownUnit, UnitBook } from './imports.units.ts';
 
@@ -19,6 +21,15 @@ export interface WaitingSheet {
   mentions: Mentions;
 }
 
+/** A sheet of people that has been written, for asking at the end who is missing. */
+export interface WrittenRoster {
+  sheet: WaitingSheet;
+  roster: Roster;
+  engagement: Engagement;
+  /** The only title the sheet speaks of, null where it names everybody. */
+  title: Title | null;
+}
+
 /** What the stages of one import share. */
 export interface ImportJob {
   db: Db;
@@ -29,6 +40,7 @@ export interface ImportJob {
   questions: Questions;
   tally: Tally;
   createdUnits: string[];
+  rosters: WrittenRoster[];
   /** Tells how far the work is (0 to 1) and throws where somebody asked to stop. */
   step: (rows: number) => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { performMany } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
-import { soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
+import { looserUnitKeys, soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
 import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
@@ -70,16 +70,16 @@ class FreshUnits {
   readonly list: Fresh[] = [];
   readonly #byKey = new Map<string, Fresh[]>();
 
-  add(mention: Mention, kind: UnitKind, parent: KnownUnit): void {
-    const key = `${parent.id}|${unitNameKey(mention.name)}`;
-    const same = this.#byKey.get(key) ?? [];
+  add(mention: Mention, kind: UnitKind, parent: KnownUnit, keys: readonly string[]): void {
+    const all = keys.map((key) => `${parent.id}|${kind}|${key}`);
+    const same = all.flatMap((key) => this.#byKey.get(key) ?? []);
     const twin = same.find((one) => soundsAlike(one.mention.name, mention.name));
     if (twin) {
       twin.also.push(mention);
       return;
     }
     const fresh = { mention, kind, parent, also: [] };
-    this.#byKey.set(key, [...same, fresh]);
+    for (const key of all) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), fresh]);
     this.list.push(fresh);
   }
 }
@@ -118,7 +118,7 @@ function settle(
   }
   const makeable = kind !== null && kind !== 'confederation' && kind !== 'provincial_federation';
   if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
-    fresh.add(mention, kind, parent);
+    fresh.add(mention, kind, parent, looserUnitKeys(mention.name, unitNameKey(job.units.root.name)));
     return;
   }
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];

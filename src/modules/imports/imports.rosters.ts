@@ -2,7 +2,13 @@ import { sql } from 'kysely';
 import { onlyNamed, type PartTimeLine, type StaffLine } from '../cadres/cadres.schema.ts';
 import { putUnitStatement } from '../organisation/organisation.routes.ts';
 import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
-import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
+import {
+  batchSize,
+  type ImportJob,
+  type WaitingSheet,
+  type WrittenRoster,
+  writeRows,
+} from './imports.job.ts';
 import { type PersonRow, Roster, writePeople } from './imports.people.ts';
 import { departmentOf, type Places } from './imports.placing.ts';
 import { say } from './imports.text.ts';
@@ -43,7 +49,7 @@ export async function writeStaff(job: ImportJob, sheet: WaitingSheet, places: Pl
     await writePeople(job, sheet, roster, rows, 'fullTime');
     await job.step(batch.length);
   }
-  await noteMissing(job, sheet, roster, 'full_time', null);
+  job.rosters.push({ sheet, roster, engagement: 'full_time', title: null });
 }
 
 export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
@@ -64,7 +70,7 @@ export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places:
     await writePeople(job, sheet, roster, rows, 'partTime');
     await job.step(batch.length);
   }
-  await noteMissing(job, sheet, roster, 'part_time', null);
+  job.rosters.push({ sheet, roster, engagement: 'part_time', title: null });
 }
 
 /** One row is a union with its figures, and its chair: a part-time cadre of that union. */
@@ -116,19 +122,21 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
     await writePeople(job, sheet, roster, chairs, 'partTime');
     await job.step(batch.length);
   }
-  await noteMissing(job, sheet, roster, 'part_time', 'chair');
+  job.rosters.push({ sheet, roster, engagement: 'part_time', title: 'chair' });
 }
 
-/** People on record in the rostered units whom the roster does not name: a question to the office, never an end. */
-async function noteMissing(
+/**
+ * People on record in the rostered units whom no roster of the job names on its day or later: a question to the office,
+ * never an end. Asked when all are written, since one unit's people may stand on several sheets.
+ */
+export async function noteMissing(
   job: ImportJob,
-  sheet: WaitingSheet,
-  roster: Roster,
-  engagement: string,
-  title: string | null,
+  { sheet, roster, engagement, title }: WrittenRoster,
 ): Promise<void> {
   const houses = [...roster.houses.keys()];
-  const stated = [...roster.stated.keys()];
+  const stated = job.rosters
+    .filter((other) => other.engagement === engagement && other.sheet.statedOn >= sheet.statedOn)
+    .flatMap((other) => [...other.roster.stated.keys()]);
   const { rows } = await sql<{ person_id: number; full_name: string; unit_id: number; unit_name: string }>`
     select s.person_id, s.full_name, u.id as unit_id, n.name as unit_name
     from standing s join unit u on u.id = s.unit_id join unit_name n on n.unit_id = u.id and n.to_on is null

@@ -14,7 +14,7 @@ import { type Header, isIndexRow } from './imports.headers.recognise.ts';
 const total =
   /^(?:(?:tổng\s*cộng|tổng\s*số|cộng|tổng|total|tong cong|tong so)(?:\s*[:(./+=].*|\s+\d.*|\s+(?:cộng|số|chung|toàn|mục|phần|khối|người|[IVX]+(?![\p{L}])).*)?)$/iu;
 const signature =
-  /^(?:\(?\s*(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*[./]\s*\p{Lu}|người lập|lập biểu|cán bộ lập|thủ trưởng|ký tên|\(?ký[,\s]|nơi nhận|xác nhận|ghi chú\s*:|lưu ý\s*:|danh sách\s+(?:này\s+)?(?:có|gồm|trên)|ấn định|trên đây|người tổng hợp|kế toán trưởng$|.{0,40},?\s*ngày\s*(?:\d{1,2}|[.…]+)\s*tháng)/iu;
+  /^(?:cộng hòa xã hội chủ nghĩa|độc lập\s*[-–—]\s*tự do|\(?\s*(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s*[./]\s*\p{Lu}|người lập|lập biểu|cán bộ lập|thủ trưởng|ký tên|\(?ký[,\s]|nơi nhận|xác nhận|ghi chú\s*:|lưu ý\s*:|danh sách\s+(?:này\s+)?(?:có|gồm|trên)|ấn định|trên đây|người tổng hợp|kế toán trưởng$|.{0,40},?\s*ngày\s*(?:\d{1,2}|[.…]+)\s*tháng)/iu;
 const numbering = /^\s*(?:(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)\s*[.)/:–-]\s*|(?:[IVXLC]+)\s+(?=\p{Lu}))/u;
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/;
 const ordinal = /^\d+[.)]?$/;
@@ -87,6 +87,17 @@ const namedLikePerson = (text: string): boolean =>
   !groupWords.test(text) &&
   unitKindOf(text) === null;
 
+/** After a subtotal only another group can follow ("V. Công đoàn xã A"); a signature's name or a remark cannot. */
+const opensAnew = (text: string): boolean => {
+  const name = text.replace(numbering, '');
+  return (
+    (groupNumber.test(text.slice(0, text.length - name.length).trim()) ||
+      isDepartment(name) ||
+      unitKindOf(name) !== null) &&
+    !signature.test(name)
+  );
+};
+
 /** Tells rows of one table apart in their order: it remembers the group it is in and whether the table has closed. */
 export class RowSorter {
   readonly #sheet: Sheet;
@@ -129,7 +140,10 @@ export class RowSorter {
     if (isCounted) this.#closed = false;
     else if (
       own.some((cell) => signature.test(cell.text.trim())) &&
-      !own.some((cell) => this.#keys.has(cell.column) && namedLikePerson(cell.text))
+      !own.some(
+        (cell) =>
+          this.#keys.has(cell.column) && namedLikePerson(cell.text) && !signature.test(cell.text.trim()),
+      )
     ) {
       this.#closed = true;
       return { role: 'footer' };
@@ -160,7 +174,7 @@ export class RowSorter {
       return this.#open(number?.text.trim() ?? '', text.replace(numbering, ''));
     }
     if (facts.length === 0 && own.length <= 3) {
-      if (this.#closed && !isCounted) return { role: 'footer' };
+      if (this.#closed && !isCounted && !opensAnew(text)) return { role: 'footer' };
       const isNumbered = numbering.test(text) || groupWords.test(text.replace(numbering, ''));
       const ownNumber = number?.text.trim() ?? numbering.exec(text)?.[0].trim() ?? '';
       if (isNumbered) return this.#open(ownNumber, text.replace(numbering, ''));

@@ -4,7 +4,9 @@ import { jobKind, type Work } from '../../gate/job.ts';
 import { perform } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
 import { findUnitByNameOrCode, nearestUnits } from '../organisation/organisation.finding.queries.ts';
+import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { unitUnknown } from '../organisation/organisation.problems.ts';
 import { registerFederation } from '../organisation/organisation.routes.ts';
 import { unitKindOf } from '../organisation/organisation.units.labels.ts';
@@ -14,7 +16,7 @@ import { setJobUnit } from './imports.jobs.queries.ts';
 import { Questions, Tally } from './imports.notes.ts';
 import { type Places, placeUnits } from './imports.placing.ts';
 import { readFiles } from './imports.read.ts';
-import { writeGrassroots, writePartTime, writeStaff } from './imports.rosters.ts';
+import { noteMissing, writeGrassroots, writePartTime, writeStaff } from './imports.rosters.ts';
 import { type ImportOptions, type ImportResult, importOptions, importResult } from './imports.schema.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
@@ -80,6 +82,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     tally,
     questions: new Questions(options.answers),
     createdUnits: [],
+    rosters: [],
     step: async (rows) => {
       done += rows;
       if (done >= nextLook) {
@@ -96,6 +99,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
       await refuseSheet(sheet, places);
     else await writers[sheet.kind](job, sheet, places);
   }
+  for (const roster of job.rosters) await noteMissing(job, roster);
   const { created, updated, unchanged } = tally;
   return {
     job: work.jobId,
@@ -128,12 +132,19 @@ async function jobUnit(work: Work, { unit: name, asOf }: ImportOptions, tally: T
     throw new Problem(unitUnknown, { name, near: near.map((unit) => unit.name).join('; ') || 'không có' });
   }
   const made = await perform(work.door, registerFederation, {
-    kind: unitKindOf(name) ?? 'provincial_federation',
+    kind: federationKind(name),
     name,
     fromOn: asOf,
   });
   tally.count('units', 'created');
   return knownUnit(db, made.id, name);
+}
+
+/** A city's federation looks like that of a district's city: the first unit of all is then a province's. */
+function federationKind(name: string): UnitKind {
+  const kind = unitKindOf(name) ?? 'provincial_federation';
+  const isCity = /^(lien doan lao dong|ldld) (thanh pho|tp)\b/.test(foldWords(name));
+  return isCity ? 'provincial_federation' : kind;
 }
 
 const anyFederation = async (db: Db): Promise<boolean> =>

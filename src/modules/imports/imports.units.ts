@@ -4,6 +4,7 @@ import { grassrootsKinds, type UnitKind } from '../organisation/organisation.lab
 import {
   likeness,
   looserUnitKeys,
+  placeKeys,
   soundsAlike,
   unitNameKey,
 } from '../organisation/organisation.names.labels.ts';
@@ -56,7 +57,7 @@ export class UnitBook {
     for (const name of names) {
       const [key, ...loose] = looserUnitKeys(name, this.#rootKey);
       file(this.#byKey, key!, known);
-      for (const looser of [key!, ...loose]) file(this.#byLooseKey, looser, known);
+      for (const looser of [key!, ...loose, ...placeKeys(name)]) file(this.#byLooseKey, looser, known);
     }
   }
 

@@ -20,6 +20,15 @@ const abbreviations: readonly [RegExp, string][] = [
   [/\buy ban nhan dan\b/g, 'ubnd'],
   [/\btrung hoc co so\b/g, 'thcs'],
   [/\btrung hoc pho thong\b/g, 'thpt'],
+  [/\bldld h\b/g, 'ldld huyen'],
+  [/\bldld q\b/g, 'ldld quan'],
+  [/\bcd p\b/g, 'cd phuong'],
+  [/\bcd x\b/g, 'cd xa'],
+  [/\bgiao duc( va)? dao tao\b/g, 'gd dt'],
+  [/\bgiao duc\b/g, 'gd'],
+  [/\bgiao thong van tai\b/g, 'gtvt'],
+  [/\btruong th\b/g, 'truong tieu hoc'],
+  [/\btruong mn\b/g, 'truong mam non'],
 ];
 
 /** Two writings of one unit's name have one key: case, accents, punctuation and the usual abbreviations aside. */
@@ -30,16 +39,16 @@ export function unitNameKey(name: string): string {
 }
 
 /** What is left of a name without its province still names one unit: "LĐLĐ tỉnh" and "LĐLĐ thành phố" alone do not. */
-const tells = (key: string) => key.split(' ').length >= (key.startsWith('ldld') ? 3 : 2);
+const tells = (key: string) => key === 'cdvc' || key.split(' ').length >= (key.startsWith('ldld') ? 3 : 2);
 
 /**
- * The same name in the ways lists shorten it: without "CĐCS" before a body's name, without "ngành", without the
- * province behind a district. Tried only when the whole name is unknown.
+ * The same name in the ways lists shorten it: without "CĐCS" before a body's name, without "ngành", without "tỉnh" or
+ * the province behind it. Tried only when the whole name is unknown.
  */
 export function looserUnitKeys(name: string, provinceKey: string): string[] {
   const key = unitNameKey(name);
   const province = provinceKey.replace(/^(ldld|cd) (tinh|tp) /, '');
-  const without = ['', ` ${province}`, ` tinh ${province}`, ` tp ${province}`].flatMap((ending) =>
+  const without = ['', ' tinh', ` ${province}`, ` tinh ${province}`, ` tp ${province}`].flatMap((ending) =>
     key.endsWith(ending) ? [key.slice(0, key.length - ending.length)] : [],
   );
   const shorter = without.filter((one) => one === key || tells(one));
@@ -49,6 +58,16 @@ export function looserUnitKeys(name: string, provinceKey: string): string[] {
     one.replace(/^cd nganh /, 'cd '),
   ]);
   return [...new Set([key, ...loose])].filter(Boolean);
+}
+
+const level = '(?:huyen|quan|tx|tp|xa|phuong|dac khu|thi tran)';
+
+/** What a place alone stands for in a column of unions: "Huyện Mường Tè", "LĐLĐ Mường Tè". For finding, never for naming. */
+export function placeKeys(name: string): string[] {
+  const place = new RegExp(`^(ldld|cd) (${level} .+)$`).exec(unitNameKey(name));
+  if (!place) return [];
+  const [, union, whole] = place;
+  return [whole!, `${union} ${whole!.replace(new RegExp(`^${level} `), '')}`];
 }
 
 const tonedWords = (name: string): Map<string, string> =>

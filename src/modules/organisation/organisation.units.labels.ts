@@ -36,7 +36,9 @@ const patterns: readonly [UnitKind, RegExp][] = [
   ['corporation_union', new RegExp(`^${union} (tong cong ty|tap doan|tct)\\b`)],
   [
     'local_sector_union',
-    new RegExp(`^${union} (nganh|giao duc|y te|xay dung|nong nghiep|giao thong|cong thuong|so)\\b`),
+    new RegExp(
+      `^${union} (nganh|giao duc|gd|y te|xay dung|nong nghiep|giao thong|gtvt|cong thuong|thuong mai|du lich|det may|cao su|thuy san|cong an|khoi|so|ngan hang tinh)\\b`,
+    ),
   ],
   [
     'grassroots_union',
@@ -67,8 +69,9 @@ function readUnitKind(name: string): UnitKind | null {
   return null;
 }
 
+// What a list is of ("DANH SÁCH CĐCS, NGHIỆP ĐOÀN") names no unit either.
 const generic = new RegExp(
-  `^(?:${federation} (?:tinh|${district}|${city}|cap tren|cac cap|dia phuong)|${union} (?:co so|nganh|cap tren|cap tren truc tiep|cap tren truc tiep co so|xa|phuong|cac cap|bo phan)|cdcs|cap tren|${federation})$`,
+  `^(?:(?:(?:cdcs|cong doan co so|nghiep doan|co so|thanh vien|truc thuoc|khu vuc) ?)+|${federation} (?:tinh|${district}|${city}|cap tren|cac cap|dia phuong)|${union} (?:co so|nganh|cap tren|cap tren truc tiep|cap tren truc tiep co so|xa|phuong|cac cap|bo phan)|cdcs|cap tren|${federation})$`,
 );
 
 /** "LĐLĐ huyện" without its name says a level, not a unit. */
@@ -76,9 +79,9 @@ export const isGenericUnit = (name: string): boolean => generic.test(foldWords(n
 
 // Where a union's name begins inside a longer text. "Công đoàn" alone is mostly an adjective ("cán bộ công đoàn").
 const beginning =
-  /(?<![\p{L}\p{M}])(?:Tổng (?:Liên đoàn|LĐLĐ)|Liên đoàn Lao động|LĐLĐ|Công đoàn cơ sở|CĐCS|CĐVC|Nghiệp đoàn|(?:Công đoàn|CĐ)\s+(?=(?:ngành|viên chức|các|khu|KCN|KKT|xã|phường|đặc khu|thị trấn|giáo dục|y tế|xây dựng|công thương|giao thông|nông nghiệp|tổng công ty|tập đoàn|công ty|cty|trường|sở|cơ quan|UBND|bệnh viện|trung tâm|chi cục|cục|nhà máy|bộ phận)(?![\p{L}\p{M}])))/iu;
+  /(?<![\p{L}\p{M}])(?:Tổng (?:Liên đoàn|LĐLĐ)|Liên đoàn Lao động|LĐLĐ|Công đoàn cơ sở|CĐCS|CĐVC|Nghiệp đoàn|(?:Công đoàn|CĐ)\s+(?=(?:ngành|viên chức|GD|GTVT|các|khu|khối|thương mại|du lịch|P|KCN|KKT|xã|phường|đặc khu|thị trấn|giáo dục|y tế|xây dựng|công thương|giao thông|nông nghiệp|tổng công ty|tập đoàn|công ty|cty|trường|sở|cơ quan|UBND|bệnh viện|trung tâm|chi cục|cục|nhà máy|bộ phận)(?![\p{L}\p{M}])))/iu;
 const ending =
-  /\s*(?:[;(\n]|,\s|\s[-–—]\s*(?=năm|tính|nhiệm kỳ|giai đoạn)|\s(?=kiêm\s|năm\s+\d|tính đến|tính từ|đến ngày|giai đoạn|nhiệm kỳ|quý\s|tháng\s+\d|gửi\s|\d{4}\s*-|được\s|từ năm|trong năm|thời điểm|(?:trực )?thuộc\s)|$)/iu;
+  /\s*(?:[;(\n]|,\s|\s[-–—]\s*(?=năm|tính|nhiệm kỳ|giai đoạn)|\s(?=kiêm\s|năm\s+\d|tính đến|tính từ|đến ngày|giai đoạn|nhiệm kỳ|quý\s|tháng\s+\d|gửi\s|\d{4}\s*-|được\s|có (?:mặt )?đến|từ năm|trong năm|thời điểm|(?:trực )?thuộc\s)|$)/iu;
 
 export interface UnitMention {
   name: string;
