@@ -1,5 +1,6 @@
 import type { Entrance } from '../src/gate/entrance.ts';
-import { type Right, type Role, roleRights, roles } from '../src/gate/rights.ts';
+import { type Right, roleRights } from '../src/gate/rights.ts';
+import { type Role, roles } from '../src/gate/roles.labels.ts';
 import type { Route } from '../src/gate/route.ts';
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>

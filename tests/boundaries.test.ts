@@ -83,6 +83,18 @@ const cases: [wall: string, path: string, broken: string, mended: string][] = [
     `import {\n  planted,\n} from '../modules/organisation/organisation.words.ts';`,
     `import type { planted } from '../modules/organisation/organisation.words.ts';`,
   ],
+  [
+    'tiếng Việt chỉ ở nhãn, lời và lỗi',
+    'src/modules/cadres/cadres.routes.ts',
+    `export const name = 'Chủ tịch';`,
+    `export const name = 'chair'; // "Chủ tịch" in the label`,
+  ],
+  [
+    'câu hỏi cơ sở dữ liệu chỉ ở queries và indicators',
+    'src/modules/cadres/cadres.routes.ts',
+    'const rows = await sql<Row>`select 1`.execute(db);',
+    'const rows = await listPeople(db);',
+  ],
   ['không tệp nào quá 300 dòng', 'tests/long.test.ts', 'a\n'.repeat(301), 'a\n'.repeat(300)],
   ['không có phòng chứa đồ', 'src/lib/date-utils.ts', 'export {};\n', ''],
   ['không có việc bỏ dở', 'src/lib/days.ts', '// TO' + 'DO later\n', '// later, TODOS are lists\n'],

@@ -43,6 +43,20 @@ const roomsWeDoNotHave = /(^|[/.-])(utils?|helpers?|common|services?|managers?|b
 const unfinished = /\b(T[O]DO|F[I]XME|X{3}|H[A]CK)\b|\b(test|it|describe|suite)\.(skip|only|todo)\(/;
 const clock = /\bDate\.now\(\)|\bnew Date\(\)/;
 
+/** Where Vietnamese stands: words for people, words that are recognised, and the tools of the language itself. */
+const speaks = [
+  /\.(labels|text|problems|sheets|indicators|recognise)\.ts$/,
+  /^src\/lib\/(problem|cells|cells\.days|encodings|encodings\.tables|headings|vietnamese)\.ts$/,
+  /^src\/modules\/imports\/imports\.codes\.queries\.ts$/,
+];
+const vietnamese =
+  /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+const comment = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm;
+
+/** A module asks the database in its queries, and says what it counts in its indicators. */
+const asks = /\.(queries|indicators)\.ts$|^src\/modules\/indicators\/indicators\.catalogue\.ts$/;
+const sqlWords = /\bsql(<[\s\S]*?>)?`|\b(selectFrom|insertInto|updateTable|deleteFrom)\(/;
+
 const isTest = (path: string) => path.endsWith('.test.ts');
 const pureSuffix = /\.(labels|schema|checks|workflow|problems|text)\.ts$/;
 const isPure = (path: string) =>
@@ -80,6 +94,11 @@ function wallsOf(path: string, text: string, imports: Map<string, Import[]>): st
     ...layerBreach(path, target),
     ...moduleBreach(path, target),
   ]);
+  const code = text.replace(comment, '');
+  if (vietnamese.test(code) && !speaks.some((one) => one.test(path)))
+    breaches.push('Vietnamese outside labels, texts and problems');
+  if (/^src\/(modules|web)\//.test(path) && sqlWords.test(code) && !asks.test(path))
+    breaches.push('SQL outside queries and indicators');
   if (isPure(path)) {
     if (clock.test(text)) breaches.push('a pure file reads the clock');
     const impure = reached(path, imports).find((name) => name !== 'zod' && !name.startsWith('src/'));

@@ -109,7 +109,7 @@ export function* movements(random: Random, people: readonly Recorded[]): Generat
         fromPost: posts.specialist,
         fromUnitId: null,
         toPost: cadre.postName,
-        decisionNumber: decision(random.between(10, 900), 'QĐ-LĐLĐ'),
+        decisionNumber: decision(random.between(10, 900)),
         decidedOn: anyDay(random, 2019, 2023),
         months: null,
       };
@@ -130,7 +130,7 @@ export function* appointments(random: Random, people: readonly Recorded[]): Gene
         ]),
         fromPost: null,
         toPost: cadre.postName,
-        decisionNumber: decision(random.between(10, 900), 'QĐ-LĐLĐ'),
+        decisionNumber: decision(random.between(10, 900)),
         decidedOn: anyDay(random, 2019, 2023),
         months: 60,
       };

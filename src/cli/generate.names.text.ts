@@ -162,5 +162,5 @@ export const institutions = [
   'Trường Chính trị tỉnh',
   'Học viện Hành chính Quốc gia',
 ];
-export const decision = (number: number, kind: string): string => `${number}/${kind}`;
-export const movedPost = (post: string, unit: string): string => `${post} ${unit}`;
+export const foreignLanguage = 'Tiếng Anh';
+export const decision = (number: number): string => `${number}/QĐ-LĐLĐ`;

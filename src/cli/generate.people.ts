@@ -8,7 +8,14 @@ import type {
   Title,
 } from '../modules/cadres/cadres.labels.ts';
 import type { PersonStatement, Qualification } from '../modules/cadres/cadres.schema.ts';
-import { degreeSubjects, departments, personName, placeName, posts } from './generate.names.text.ts';
+import {
+  degreeSubjects,
+  departments,
+  foreignLanguage,
+  personName,
+  placeName,
+  posts,
+} from './generate.names.text.ts';
 import type { Random } from './generate.random.ts';
 import type { MadeUnit } from './generate.tree.ts';
 
@@ -165,7 +172,7 @@ function makeQualifications(random: Random, { engagement, title, basis }: Seat):
     ...(fullTime && random.chance(0.7)
       ? [one('state_management', random.pick(['specialist', 'principal_specialist']))]
       : []),
-    ...(fullTime && random.chance(0.5) ? [one('foreign_language', null, 'Tiếng Anh')] : []),
+    ...(fullTime && random.chance(0.5) ? [one('foreign_language', null, foreignLanguage)] : []),
     ...(random.chance(fullTime ? 0.8 : 0.15) ? [one('union_certificate', null)] : []),
   ];
 }

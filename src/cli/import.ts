@@ -28,8 +28,7 @@ const uploadOf = (path: string): Upload => ({
 
 export const importFiles: Verb = {
   name: 'import',
-  usage:
-    'import <tệp hoặc thư mục…> --unit "<tên hoặc mã>" [--as-of D] [--dry-run] [--create-units] [--json]',
+  usage: 'import FILE-OR-FOLDER… --unit U [--as-of D] [--dry-run] [--create-units] [--json]',
   does: text.verbs.import,
   options: {
     unit: { type: 'string' },

@@ -4,7 +4,7 @@ import { type Verb, WrongUse } from './verb.ts';
 
 export const undo: Verb = {
   name: 'undo',
-  usage: 'undo <số lần nhập> [--json]',
+  usage: 'undo JOB [--json]',
   does: text.verbs.undo,
   options: {},
   run: async (call) => {

@@ -1,4 +1,4 @@
-import { roles } from '../gate/rights.ts';
+import { roles } from '../gate/roles.labels.ts';
 import { getAccounts, postAccount, putAccountPassword } from '../modules/access/access.accounts.routes.ts';
 import type { AccountRow } from '../modules/access/access.schema.ts';
 import { text } from './cli.text.ts';

@@ -34,6 +34,9 @@ export const run = (db: Db, text: string, parameters: unknown[] = []) =>
  */
 export const planForValues = (db: Db) => run(db, 'set local plan_cache_mode = force_custom_plan');
 
+/** Has what the transaction wrote counted for the planner; for long jobs, whose tables may grow from nothing. */
+export const refreshStatistics = (db: Db) => run(db, 'select refresh_statistics()');
+
 /** Fresh ids of a table, so that rows which point at each other can be written in one statement each. */
 export async function takeIds(db: Db, table: keyof DB & string, count: number): Promise<number[]> {
   if (count === 0) return [];

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/days.ts';
-import { type Right, type Role, roleRights } from './rights.ts';
+import { type Right, roleRights } from './rights.ts';
+import type { Role } from './roles.labels.ts';
 
 /** A role over one subtree for a time, as `access_grant` keeps it. */
 export interface Grant {

@@ -4,7 +4,7 @@ import { type Db, run } from '../db/database.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
 import { may, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf } from './faults.text.ts';
 import type { AuditEntry, Context, Route, WriteRoute } from './route.ts';
 import { withinReach } from './transaction.ts';
 
@@ -122,11 +122,9 @@ export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I
   const parsed = route.input.safeParse(given);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);
-  throw new Problem(
-    inputInvalid,
-    { what: faults.map((fault) => `${fault.path}: ${fault.vi}`).join('; ') },
-    faults,
-  );
+  const listed = (language: 'vi' | 'en') =>
+    faults.map((fault) => `${fault.path}: ${fault[language]}`).join('; ');
+  throw new Problem(inputInvalid, { what: { vi: listed('vi'), en: listed('en') } }, faults);
 }
 
 async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<void> {

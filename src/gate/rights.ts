@@ -1,4 +1,4 @@
-import { codeList } from '../lib/codes.ts';
+import type { Role } from './roles.labels.ts';
 
 /** Every right there is: `<module>.<action>`. */
 export const rights = [
@@ -22,15 +22,6 @@ export const rights = [
   'access.write',
 ] as const;
 export type Right = (typeof rights)[number];
-
-export const roles = codeList([
-  { code: 'administrator', vi: 'Quản trị hệ thống', en: 'Administrator' },
-  { code: 'officer', vi: 'Cán bộ tổ chức', en: 'Organisation officer' },
-  { code: 'leader', vi: 'Lãnh đạo', en: 'Leader' },
-  { code: 'inspector', vi: 'Cán bộ kiểm tra', en: 'Inspector' },
-  { code: 'cadre', vi: 'Cán bộ', en: 'Cadre' },
-]);
-export type Role = (typeof roles.codes)[number];
 
 const reading: readonly Right[] = ['organisation.read', 'cadres.read', 'indicators.read', 'reports.read'];
 

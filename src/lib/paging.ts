@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeUnknown } from './shape.problems.ts';
 
 /** Where a keyset page ended, as one opaque word: the next page begins beyond it. */
 export const writePlace = (place: readonly unknown[]): string =>
@@ -12,7 +13,7 @@ export const place = <T>(shape: z.ZodType<T>) =>
     .transform((word, context): T => {
       const read = shape.safeParse(readJson(Buffer.from(word, 'base64url').toString('utf8')));
       if (read.success) return read.data;
-      context.addIssue('không phải chỗ tiếp của một trang');
+      context.addIssue(placeUnknown);
       return z.NEVER;
     });
 

@@ -9,11 +9,15 @@ export interface ProblemKind {
   constraints?: readonly string[];
 }
 
-/** Where in an input something is wrong, for the field it belongs to. */
-export interface FieldFault {
-  path: string;
+/** The same said in both languages. */
+export interface Words {
   vi: string;
   en: string;
+}
+
+/** Where in an input something is wrong, for the field it belongs to. */
+export interface FieldFault extends Words {
+  path: string;
 }
 
 const byConstraint = new Map<string, ProblemKind>();
@@ -23,10 +27,16 @@ export function problem(kind: ProblemKind): ProblemKind {
   return kind;
 }
 
-type Details = Record<string, string | number | null>;
+type Detail = string | number | null;
+type Details = Record<string, Detail | Words>;
 
-const fill = (sentence: string, details: Details) =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(details[name] ?? whole));
+const inLanguage = (detail: Detail | Words | undefined, language: keyof Words): Detail | undefined =>
+  typeof detail === 'object' && detail !== null ? detail[language] : detail;
+
+const fill = (kind: ProblemKind, details: Details, language: keyof Words) =>
+  kind[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(inLanguage(details[name], language) ?? whole),
+  );
 
 export class Problem extends Error {
   readonly kind: ProblemKind;
@@ -34,18 +44,18 @@ export class Problem extends Error {
   readonly fields: readonly FieldFault[];
 
   constructor(kind: ProblemKind, details: Details = {}, fields: readonly FieldFault[] = []) {
-    super(fill(kind.vi, details));
+    super(fill(kind, details, 'vi'));
     this.kind = kind;
     this.details = details;
     this.fields = fields;
   }
 
   vi(): string {
-    return fill(this.kind.vi, this.details);
+    return fill(this.kind, this.details, 'vi');
   }
 
   en(): string {
-    return fill(this.kind.en, this.details);
+    return fill(this.kind, this.details, 'en');
   }
 
   /** RFC 9457, with both languages, since the reader's is only known on the page. */
@@ -58,7 +68,9 @@ export class Problem extends Error {
       status,
       title: this.vi(),
       titleEn: this.en(),
-      details: this.details,
+      details: Object.fromEntries(
+        Object.entries(this.details).map(([name, detail]) => [name, inLanguage(detail, 'vi')]),
+      ),
       ...fields,
     };
   }
@@ -100,7 +112,8 @@ export const databaseRefused = problem({
   vi: 'Cơ sở dữ liệu từ chối vì trái ràng buộc “{constraint}”.',
   en: 'The database refused it: constraint “{constraint}”.',
 });
-/** Forty thousand and one, and deadlock: the same work may succeed if tried again. */
+
+/** A serialisation failure and a deadlock: the same work may succeed if tried again. */
 const retryable = new Set(['40001', '40P01']);
 
 interface DatabaseError {

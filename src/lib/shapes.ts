@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isDay, precisions } from './days.ts';
+import { dayImpossible } from './shape.problems.ts';
 
 /** 'YYYY-MM-DD', a day that exists. */
-export const day = z.string().refine(isDay, { message: 'day' });
+export const day = z.string().refine(isDay, dayImpossible);
 export const partialDay = z.object({ on: day, precision: z.enum(precisions) });
 export const id = z.coerce.number().int().positive();
 /** A name or a line of text as people write it: trimmed, never empty, never longer than a line. */

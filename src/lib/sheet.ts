@@ -4,7 +4,10 @@ import type { Day } from './days.ts';
 import type { Cell } from './grid.ts';
 import type { Phrases } from './headings.ts';
 
-/** Kinds of sheet an import recognises: names of the import report. */
+/**
+ * Kinds of sheet an import recognises, by the names of its report, in the order in which it writes them: organisation,
+ * people (full-time before the chairs of unions before their committees), events.
+ */
 export const sheetKinds = [
   'staffRoster',
   'grassrootsUnions',

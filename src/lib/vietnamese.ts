@@ -3,17 +3,15 @@
 const marks = /\p{M}+/gu;
 const folded = new Map<string, string>();
 
+/** The letters without tones and marks, đ as d; upper case stays. Nothing of it is kept, so a password may be given. */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(marks, '').replace(/[đð]/g, 'd').replace(/[ĐÐ]/g, 'D');
+
 /** Lower case, no tones, no marks, đ as d, single spaces: how people type when they search. */
 export function fold(text: string): string {
   const known = folded.get(text);
   if (known !== undefined) return known;
-  const result = text
-    .normalize('NFD')
-    .replace(marks, '')
-    .toLowerCase()
-    .replace(/[đð]/g, 'd')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const result = withoutMarks(text).toLowerCase().replace(/\s+/g, ' ').trim();
   // Workbooks repeat the same few words in every row; the cap keeps a sheet of distinct names from growing it.
   if (folded.size > 20_000) folded.clear();
   folded.set(text, result);

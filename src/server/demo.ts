@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { system } from '../gate/actor.ts';
 import { Stopped } from '../gate/job.ts';
 import { type Door, perform } from '../gate/perform.ts';
-import { roles } from '../gate/rights.ts';
+import { roles } from '../gate/roles.labels.ts';
 import { todayInVietnam } from '../lib/days.ts';
 import { day } from '../lib/shapes.ts';
 import { postAccount } from '../modules/access/access.accounts.routes.ts';

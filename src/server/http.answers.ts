@@ -3,6 +3,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { FileAnswer } from '../gate/files.ts';
 import { inputInvalid, Problem, type ProblemKind } from '../lib/problem.ts';
+import { withoutMarks } from '../lib/vietnamese.ts';
 import {
   bodyMalformed,
   bodyTooLarge,
@@ -59,10 +60,7 @@ export const answerNoSuchPath = (request: FastifyRequest, reply: FastifyReply) =
   answerProblem(new Problem(noSuchPath), request, reply);
 
 export function answerFile(reply: FastifyReply, { name, type, bytes }: FileAnswer) {
-  const plain = name
-    .normalize('NFD')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'D')
+  const plain = withoutMarks(name)
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\]/g, '');
   return reply

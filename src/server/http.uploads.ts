@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Upload, UploadLimits } from '../gate/files.ts';
 import { Problem } from '../lib/problem.ts';
 import { mediaTypeUnknown, uploadTooLarge } from './server.problems.ts';
+import { text } from './server.text.ts';
 
 const longestField = 100_000;
 
@@ -49,7 +50,7 @@ const baseName = (name: string) =>
     .at(-1)!
     .replace(/\p{Cc}/gu, '')
     .normalize('NFC')
-    .slice(-200) || 'tệp';
+    .slice(-200) || text.nameless;
 
 const megabytes = (bytes: number) => Math.floor(bytes / 1_000_000);
 const tooLarge = ({ files, each, together }: UploadLimits) =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entrance } from '../gate/entrance.ts';
 import { file } from '../gate/files.ts';
 import type { Route } from '../gate/route.ts';
+import { text } from './server.text.ts';
 
 type Schema = z.core.JSONSchema._JSONSchema;
 type ObjectSchema = Exclude<Schema, boolean>;
@@ -44,7 +45,7 @@ export function openApi(routes: readonly Route[], entrances: readonly Entrance[]
     add(one, { ...operation(one), security: one.signedIn ? security(one.method) : [] });
   return {
     openapi: '3.1.0',
-    info: { title: 'Then Chốt', version: '1' },
+    info: { title: text.product, version: '1' },
     paths,
     components: {
       schemas: { Problem: problemSchema },

@@ -2,6 +2,9 @@ import type { Demo } from './demo.ts';
 
 /** What the server says to people outside its problems. */
 export const text = {
+  product: 'Then Chốt',
+  /** A file that came without a name. */
+  nameless: 'tệp',
   demoLoading: (percent: number, message: string) => `Đang nạp tỉnh mẫu: ${percent} %  ${message}`,
   demoAccounts: ({ accounts, password }: Demo) =>
     [

@@ -1,28 +1,7 @@
 import type { Language } from './language.ts';
+import { broken, unreachable, type WireProblem } from './web.problems.ts';
 
 export type Given = Record<string, string | number | boolean | null | undefined>;
-
-interface WireProblem {
-  code: string;
-  status: number;
-  title: string;
-  titleEn?: string;
-  details?: Record<string, string | number | null>;
-  fields?: { path: string; vi: string; en: string }[];
-}
-
-const unreachable: WireProblem = {
-  code: 'web.unreachable',
-  status: 0,
-  title: 'Không kết nối được với máy chủ. Chưa có gì bị mất; hãy kiểm tra mạng rồi thử lại.',
-  titleEn: 'The server cannot be reached. Nothing is lost; check the network and try again.',
-};
-const broken = (status: number): WireProblem => ({
-  code: 'web.broken',
-  status,
-  title: 'Máy chủ gặp lỗi khi trả lời. Hãy thử lại; nếu vẫn vậy, báo cho quản trị.',
-  titleEn: 'The server failed to answer. Try again; if it stays, tell the administrator.',
-});
 
 /** What the server refused, with its sentence in both languages. */
 export class ApiProblem extends Error {

@@ -1,4 +1,7 @@
-import { texts } from './language.ts';
+import { type Language, texts } from './language.ts';
+
+/** Each in itself, for those who read only that one. */
+export const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' };
 
 export const webText = texts(
   {

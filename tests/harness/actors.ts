@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Actor } from '../../src/gate/actor.ts';
 import type { Door } from '../../src/gate/perform.ts';
-import type { Role } from '../../src/gate/rights.ts';
+import type { Role } from '../../src/gate/roles.labels.ts';
 import type { Day } from '../../src/lib/days.ts';
 
 /** Somebody signed in with one role over one subtree. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type pg from 'pg';
-import type { Role } from '../../src/gate/rights.ts';
+import type { Role } from '../../src/gate/roles.labels.ts';
 import type { Route } from '../../src/gate/route.ts';
 import type { Day } from '../../src/lib/days.ts';
 import { httpDoor } from '../../src/server/http.ts';

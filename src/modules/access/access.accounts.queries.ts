@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { Role } from '../../gate/rights.ts';
+import type { Role } from '../../gate/roles.labels.ts';
 import type { Day } from '../../lib/days.ts';
 import type { AccountRow } from './access.schema.ts';
 

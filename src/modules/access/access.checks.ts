@@ -1,5 +1,6 @@
-import { Problem } from '../../lib/problem.ts';
-import { passwordWeak } from './access.problems.ts';
+import { Problem, type Words } from '../../lib/problem.ts';
+import { withoutMarks } from '../../lib/vietnamese.ts';
+import { passwordWeak, weakness } from './access.problems.ts';
 
 /** Limits of signing in; times in minutes. */
 export const limits = { tries: 5, wait: 15, idle: 8 * 60, absolute: 7 * 24 * 60 } as const;
@@ -51,8 +52,7 @@ const common = new Set([
   'hochiminh',
 ]);
 
-const fold = (text: string) =>
-  text.toLowerCase().normalize('NFD').replaceAll('đ', 'd').replace(/\p{M}/gu, '');
+const fold = (text: string) => withoutMarks(text).toLowerCase();
 const lettersOf = (text: string) => fold(text).replace(/[^a-z]/g, '');
 
 /** Digits and signs that people put for letters. */
@@ -65,28 +65,22 @@ const unleet = (text: string) =>
     .replaceAll('@', 'a')
     .replaceAll('$', 's');
 
-/** Why a password will not do, in both languages; null where it will. */
-export function passwordFault(password: string, login: string): { vi: string; en: string } | null {
+/** Why a password will not do; null where it will. */
+export function passwordFault(password: string, login: string): Words | null {
   const length = [...password].length;
-  if (length < shortestPassword)
-    return {
-      vi: `cần ít nhất ${shortestPassword} ký tự`,
-      en: `at least ${shortestPassword} characters are needed`,
-    };
-  if (length > longestPassword)
-    return { vi: `nhiều nhất ${longestPassword} ký tự`, en: `at most ${longestPassword} characters` };
-  if (new Set(fold(password)).size < 5)
-    return { vi: 'quá ít ký tự khác nhau', en: 'too few different characters' };
+  if (length < shortestPassword) return weakness.short(shortestPassword);
+  if (length > longestPassword) return weakness.long(longestPassword);
+  if (new Set(fold(password)).size < 5) return weakness.monotonous;
   const letters = lettersOf(password);
   const word = fold(password).replace(/^[^a-z@$]+|[^a-z@$]+$/g, '');
   if (letters.length < 4 || common.has(letters) || common.has(lettersOf(unleet(word))))
-    return { vi: 'thuộc loại mật khẩu ai cũng đoán được', en: 'it is one of those that anybody guesses' };
+    return weakness.common;
   if (lettersOf(login).length >= 3 && lettersOf(password).replaceAll(lettersOf(login), '').length < 4)
-    return { vi: 'chỉ là tên đăng nhập thêm vài ký tự', en: 'it is little more than the login' };
+    return weakness.login;
   return null;
 }
 
 export function refuseWeak(password: string, login: string): void {
-  const fault = passwordFault(password, login);
-  if (fault) throw new Problem(passwordWeak, { why: fault.vi, whyEn: fault.en });
+  const why = passwordFault(password, login);
+  if (why) throw new Problem(passwordWeak, { why });
 }

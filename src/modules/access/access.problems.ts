@@ -1,4 +1,5 @@
-import { problem } from '../../lib/problem.ts';
+import { problem, type Words } from '../../lib/problem.ts';
+import { shapeFault } from '../../lib/shape.problems.ts';
 
 export const signInRefused = problem({
   code: 'access.sign_in_refused',
@@ -34,7 +35,7 @@ export const passwordWeak = problem({
   code: 'access.password_weak',
   status: 422,
   vi: 'Mật khẩu chưa đủ mạnh: {why}.',
-  en: 'The password is too weak: {whyEn}.',
+  en: 'The password is too weak: {why}.',
 });
 export const alreadySetUp = problem({
   code: 'access.already_set_up',
@@ -73,3 +74,20 @@ export const stillLoading = problem({
   vi: 'Đang nạp tỉnh mẫu. Hãy đợi ít phút rồi đăng nhập.',
   en: 'The demo province is being loaded. Wait a few minutes, then sign in.',
 });
+
+export const loginMalformed = shapeFault('access.login_malformed', {
+  vi: 'gồm 3–60 chữ thường không dấu, số, dấu chấm, gạch',
+  en: '3–60 plain lower-case letters, digits, dots and dashes',
+});
+
+/** Why a password will not do. */
+export const weakness = {
+  short: (least: number): Words => ({
+    vi: `cần ít nhất ${least} ký tự`,
+    en: `at least ${least} characters are needed`,
+  }),
+  long: (most: number): Words => ({ vi: `nhiều nhất ${most} ký tự`, en: `at most ${most} characters` }),
+  monotonous: { vi: 'quá ít ký tự khác nhau', en: 'too few different characters' },
+  common: { vi: 'thuộc loại mật khẩu ai cũng đoán được', en: 'it is one of those that anybody guesses' },
+  login: { vi: 'chỉ là tên đăng nhập thêm vài ký tự', en: 'it is little more than the login' },
+};

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { rights, roles } from '../../gate/rights.ts';
+import { rights } from '../../gate/rights.ts';
+import { roles } from '../../gate/roles.labels.ts';
 import { day, id, line } from '../../lib/shapes.ts';
 import { longestPassword } from './access.checks.ts';
+import { loginMalformed } from './access.problems.ts';
 
 export const login = z
   .string()
   .trim()
   .toLowerCase()
-  .regex(/^[a-z0-9._-]{3,60}$/, {
-    message: 'gồm 3–60 chữ thường không dấu, số, dấu chấm, gạch',
-  });
+  .regex(/^[a-z0-9._-]{3,60}$/, loginMalformed);
 /** Any text, so that a wrong login is refused like a wrong password. */
 export const credentials = z.object({
   login: z.string().max(200),

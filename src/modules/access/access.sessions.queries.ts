@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Actor, Grant } from '../../gate/actor.ts';
-import type { Role } from '../../gate/rights.ts';
+import type { Role } from '../../gate/roles.labels.ts';
 import type { Day } from '../../lib/days.ts';
 import { limits } from './access.checks.ts';
 

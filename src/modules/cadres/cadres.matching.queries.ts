@@ -157,3 +157,28 @@ async function candidatesOf(db: Db, wanted: readonly Wanted[]): Promise<Row[]> {
     order by p.id, g.from_on desc`.execute(db);
   return rows;
 }
+
+interface Posted {
+  unitIds: readonly number[];
+  besides: readonly number[];
+  engagement: string;
+  /** Null is any. */
+  title: string | null;
+  on: Day;
+}
+
+/** Who else was posted in those units or their departments on the day; a thousand names at most. */
+export async function listOthersPosted(
+  db: Db,
+  { unitIds, besides, engagement, title, on }: Posted,
+): Promise<{ fullName: string; unitName: string }[]> {
+  const { rows } = await sql<{ fullName: string; unitName: string }>`
+    select s.full_name as "fullName", n.name as "unitName"
+    from standing s join unit u on u.id = s.unit_id join unit_name n on n.unit_id = u.id and n.to_on is null
+    where (u.id = any(${unitIds}) or (u.kind = 'office_department' and u.parent_id = any(${unitIds})))
+      and s.engagement = ${engagement} and (${title}::text is null or s.title = ${title})
+      and s.from_on <= ${on}::date and (s.to_on is null or s.to_on > ${on}::date)
+      and s.person_id <> all(${besides})
+    order by s.name_sort limit 1000`.execute(db);
+  return rows;
+}

@@ -1,4 +1,5 @@
 import { problem } from '../../lib/problem.ts';
+import { shapeFault } from '../../lib/shape.problems.ts';
 
 export const windowReversed = problem({
   code: 'committees.window_reversed',
@@ -37,4 +38,8 @@ export const seatEnded = problem({
   status: 409,
   vi: 'Đã ghi thôi tham gia từ ngày {on}.',
   en: 'The seat is on record as ended on {on}.',
+});
+export const termReversed = shapeFault('committees.term_reversed', {
+  vi: 'nhiệm kỳ kết thúc trước khi bắt đầu',
+  en: 'the term ends before it begins',
 });

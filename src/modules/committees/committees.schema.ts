@@ -3,6 +3,7 @@ import { day, id } from '../../lib/shapes.ts';
 import { titles } from '../cadres/cadres.labels.ts';
 import { documentReference } from '../organisation/organisation.schema.ts';
 import { committeeKinds, entryModes } from './committees.labels.ts';
+import { termReversed } from './committees.problems.ts';
 
 const document = documentReference.nullable().default(null);
 const year = z.number().int().min(1945).max(2200);
@@ -20,7 +21,7 @@ export const newCommittee = z
     document,
   })
   .refine(({ termFrom, termTo }) => termFrom === null || termTo === null || termFrom <= termTo, {
-    message: 'nhiệm kỳ kết thúc trước khi bắt đầu',
+    message: termReversed,
     path: ['termTo'],
   });
 export type NewCommittee = z.infer<typeof newCommittee>;

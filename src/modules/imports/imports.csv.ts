@@ -1,7 +1,7 @@
 import { streamCsvRows } from 'hucre/csv';
 import type { Cell, Row } from '../../lib/grid.ts';
 import { Problem } from '../../lib/problem.ts';
-import { tooLarge } from './imports.problems.ts';
+import { muchOf, tooLarge } from './imports.problems.ts';
 import type { RowLimits } from './imports.worksheet.ts';
 
 /** Text of a file that does not say its encoding; bytes that are no UTF-8 stay as Latin-1 for the old Vietnamese codes. */
@@ -43,9 +43,9 @@ export async function* readCsv(bytes: Uint8Array, limits: RowLimits): AsyncGener
   let number = 0;
   for (const values of streamCsvRows(text, { delimiter: delimiterOf(text) })) {
     number += 1;
-    if (number > limits.rows) throw new Problem(tooLarge, { what: 'số dòng', limit: limits.rows });
+    if (number > limits.rows) throw new Problem(tooLarge, { what: muchOf.rows, limit: limits.rows });
     if (values.length > limits.columns)
-      throw new Problem(tooLarge, { what: 'số cột', limit: limits.columns });
+      throw new Problem(tooLarge, { what: muchOf.columns, limit: limits.columns });
     const cells = values.flatMap((value, column) => {
       const content = String(value ?? '');
       return content.trim() === '' ? [] : [textCell(content, column)];

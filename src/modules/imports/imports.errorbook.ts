@@ -3,6 +3,7 @@ import { dayOfSerial } from '../../lib/cells.days.ts';
 import { showDay } from '../../lib/days.ts';
 import type { Cell, Merge, Row } from '../../lib/grid.ts';
 import type { ImportedSheet, ImportNote } from './imports.schema.ts';
+import { errorBook as text } from './imports.text.ts';
 import { openWorkbook } from './imports.workbook.ts';
 
 /** What an error workbook is made of: the files as they came and what was said of them. */
@@ -11,8 +12,6 @@ export interface ErrorSource {
   sheets: readonly ImportedSheet[];
 }
 
-const heads = ['Tệp', 'Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Ghi chú, cách sửa'];
-const reasonHead = 'Lý do từ chối (xoá cột này trước khi gửi lại)';
 /** Rows above a heading that can belong to its title. */
 const titleRows = 15;
 
@@ -22,9 +21,9 @@ const titleRows = 15;
  */
 export async function errorWorkbook({ files, sheets }: ErrorSource): Promise<Uint8Array> {
   const summary: WriteSheet = {
-    name: 'Tổng hợp',
+    name: text.summary,
     columns: [24, 18, 8, 8, 28, 90].map((width) => ({ width })),
-    rows: [heads, ...sheets.flatMap((sheet) => sheet.notes.map((note) => lineOf(sheet, note)))],
+    rows: [text.heads, ...sheets.flatMap((sheet) => sheet.notes.map((note) => lineOf(sheet, note)))],
     freezePane: { rows: 1 },
   };
   const bodies: WriteSheet[] = [];
@@ -74,7 +73,7 @@ async function refusedRows(
     rows: kept.map((row) => {
       const cells: CellValue[] = Array.from({ length: width }, () => null);
       for (const cell of row.cells) cells[cell.column] = cellValue(cell);
-      if (row.number === first) cells.push(reasonHead);
+      if (row.number === first) cells.push(text.reason);
       else if (row.number > last)
         cells.push((reasons.get(row.number) ?? []).map((note) => told(note)).join('\n'));
       return cells;
@@ -89,7 +88,7 @@ async function refusedRows(
 }
 
 const told = (note: ImportNote) =>
-  note.column === null ? note.message : `Cột ${note.column}: ${note.message}`;
+  note.column === null ? note.message : text.atColumn(note.column, note.message);
 
 /** Text stays text, a formula-like one too: the writer never makes a formula of it. A date goes out as people write it. */
 function cellValue(cell: Cell): CellValue {

@@ -52,7 +52,7 @@ export class SheetReport {
         column: null,
         value: '',
         code: 'imports.more_notes',
-        message: `Còn ${this.#beyond} ghi chú nữa không liệt kê.`,
+        message: say.moreNotes(this.#beyond),
       });
     notes.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     return this.told;

@@ -61,9 +61,17 @@ export const changedSince = problem({
   vi: 'Không hoàn tác được: {count} dòng đã được thay đổi sau lần nhập này: {rows}',
   en: 'It cannot be undone: {count} rows have been changed since: {rows}',
 });
-export const cancelled = problem({
-  code: 'imports.cancelled',
-  status: 409,
-  vi: 'Lần nhập đã được dừng theo yêu cầu; chưa ghi gì.',
-  en: 'The import was stopped as asked; nothing was written.',
-});
+
+/** What `tooLarge` says that there is too much of. */
+export const muchOf = {
+  bytes: { vi: 'dung lượng tệp', en: 'its size' },
+  inflated: { vi: 'dữ liệu sau giải nén', en: 'the inflated data' },
+  parts: { vi: 'số phần trong tệp', en: 'the number of its parts' },
+  sheets: { vi: 'số trang tính', en: 'the number of worksheets' },
+  rows: { vi: 'số dòng', en: 'the number of rows' },
+  columns: { vi: 'số cột', en: 'the number of columns' },
+  rowText: { vi: 'độ dài một dòng', en: 'the length of a row' },
+  merges: { vi: 'số ô gộp', en: 'the number of merged cells' },
+};
+/** Names of formats for `oldFormat`. */
+export const beforeCompound = { vi: '.xls (Excel 5.0 trở về trước)', en: '.xls (Excel 5.0 or earlier)' };

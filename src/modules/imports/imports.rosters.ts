@@ -1,4 +1,5 @@
-import { sql } from 'kysely';
+import { titles } from '../cadres/cadres.labels.ts';
+import { listOthersPosted } from '../cadres/cadres.matching.queries.ts';
 import { onlyNamed, type PartTimeLine, type StaffLine } from '../cadres/cadres.schema.ts';
 import { putUnitStatement } from '../organisation/organisation.routes.ts';
 import type { GrassrootsLine } from '../organisation/organisation.schema.ts';
@@ -112,7 +113,7 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
           statement: {
             person: onlyNamed(line.chairName),
             title: 'chair',
-            postName: 'Chủ tịch',
+            postName: titles.vi('chair'),
             basis: null,
             engagement: 'part_time',
             statedOn: line.statedOn,
@@ -133,21 +134,17 @@ export async function noteMissing(
   job: ImportJob,
   { sheet, roster, engagement, title }: WrittenRoster,
 ): Promise<void> {
-  const houses = [...roster.houses.keys()];
-  const stated = job.rosters
-    .filter((other) => other.engagement === engagement && other.sheet.statedOn >= sheet.statedOn)
-    .flatMap((other) => [...other.roster.stated.keys()]);
-  const { rows } = await sql<{ person_id: number; full_name: string; unit_id: number; unit_name: string }>`
-    select s.person_id, s.full_name, u.id as unit_id, n.name as unit_name
-    from standing s join unit u on u.id = s.unit_id join unit_name n on n.unit_id = u.id and n.to_on is null
-    where (u.id = any(${houses}) or (u.kind = 'office_department' and u.parent_id = any(${houses})))
-      and s.engagement = ${engagement} and (${title}::text is null or s.title = ${title})
-      and s.from_on <= ${sheet.statedOn}::date and (s.to_on is null or s.to_on > ${sheet.statedOn}::date)
-      and s.person_id <> all(${stated})
-    order by s.name_sort limit 1000`.execute(job.db);
-  for (const { full_name, unit_name } of rows) {
-    const message =
-      title === 'chair' ? say.otherChair(full_name, unit_name) : say.missing(full_name, unit_name);
-    sheet.report.note(null, null, full_name, 'cadres.missing_from_roster', message);
+  const missing = await listOthersPosted(job.db, {
+    unitIds: [...roster.houses.keys()],
+    besides: job.rosters
+      .filter((other) => other.engagement === engagement && other.sheet.statedOn >= sheet.statedOn)
+      .flatMap((other) => [...other.roster.stated.keys()]),
+    engagement,
+    title,
+    on: sheet.statedOn,
+  });
+  for (const { fullName, unitName } of missing) {
+    const message = title === 'chair' ? say.otherChair(fullName, unitName) : say.missing(fullName, unitName);
+    sheet.report.note(null, null, fullName, 'cadres.missing_from_roster', message);
   }
 }

@@ -1,13 +1,10 @@
-import { sql } from 'kysely';
-import type { Db } from '../../db/database.ts';
+import { refreshStatistics } from '../../db/database.ts';
 import { jobKind, type Work } from '../../gate/job.ts';
 import { perform } from '../../gate/perform.ts';
-import { Problem } from '../../lib/problem.ts';
-import type { SheetKind } from '../../lib/sheet.ts';
+import { type SheetKind, sheetKinds } from '../../lib/sheet.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import { findUnitByNameOrCode, nearestUnits } from '../organisation/organisation.finding.queries.ts';
+import { findUnitByNameOrCode, unitUnknownTo } from '../organisation/organisation.finding.queries.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
-import { unitUnknown } from '../organisation/organisation.problems.ts';
 import { registerFederation } from '../organisation/organisation.routes.ts';
 import { unitKindOf } from '../organisation/organisation.units.labels.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
@@ -20,19 +17,8 @@ import { noteMissing, writeGrassroots, writePartTime, writeStaff } from './impor
 import { type ImportOptions, type ImportResult, importOptions, importResult } from './imports.schema.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
+import { getKnownUnit, hasProvince, listKnownUnits } from './imports.units.queries.ts';
 import { type KnownUnit, UnitBook } from './imports.units.ts';
-
-/** Organisation first, then people (full-time before the chairs of unions before their committees), then events. */
-const order: readonly SheetKind[] = [
-  'staffRoster',
-  'grassrootsUnions',
-  'partTimeRoster',
-  'training',
-  'trainingClasses',
-  'movements',
-  'evaluations',
-  'planning',
-];
 
 const writers: Record<SheetKind, (job: ImportJob, sheet: WaitingSheet, places: Places) => Promise<void>> = {
   staffRoster: writeStaff,
@@ -68,7 +54,9 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const root = await jobUnit(work, options, tally);
   await setJobUnit(work.door.pool, work.jobId, root.path);
   const { reports, sheets } = await readFiles(work, options, spool);
-  const units = await UnitBook.load(db, root);
+  const units = new UnitBook(root);
+  for (const { names, ...unit } of await listKnownUnits(db, root.path))
+    units.add({ ...unit, name: names[0]! }, names);
   const total = sheets.reduce((sum, sheet) => sum + sheet.rows.count, 0);
   let done = 0;
   // Statistics are renewed as the rows double: cheap for a small job, in time for a large one.
@@ -87,12 +75,13 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
       done += rows;
       if (done >= nextLook) {
         nextLook = done * 2;
-        await sql`select refresh_statistics()`.execute(db);
+        await refreshStatistics(db);
       }
       await work.progress(0.5 + (0.5 * done) / Math.max(total, 1), say.writing(done, total));
     },
   };
-  const ordered = order.flatMap((kind) => sheets.filter((sheet) => sheet.kind === kind));
+  // The kinds stand in the order of writing: organisation, then people, then events.
+  const ordered = sheetKinds.flatMap((kind) => sheets.filter((sheet) => sheet.kind === kind));
   const places = await placeUnits(job, ordered, options.createUnits || !units.hasLowerUnits);
   for (const sheet of ordered) {
     if (sheet.mentions.list().some(({ mention }) => places.get(mention) === undefined))
@@ -126,18 +115,15 @@ async function refuseSheet(sheet: WaitingSheet, places: Places): Promise<void> {
 async function jobUnit(work: Work, { unit: name, asOf }: ImportOptions, tally: Tally): Promise<KnownUnit> {
   const { db } = work.door.joined;
   const found = await findUnitByNameOrCode(db, name);
-  if (found) return knownUnit(db, found.id, found.name);
-  if (await anyFederation(db)) {
-    const near = await nearestUnits(db, name);
-    throw new Problem(unitUnknown, { name, near: near.map((unit) => unit.name).join('; ') || 'không có' });
-  }
+  if (found) return getKnownUnit(db, found.id, found.name);
+  if (await hasProvince(db)) throw await unitUnknownTo(db, name);
   const made = await perform(work.door, registerFederation, {
     kind: federationKind(name),
     name,
     fromOn: asOf,
   });
   tally.count('units', 'created');
-  return knownUnit(db, made.id, name);
+  return getKnownUnit(db, made.id, name);
 }
 
 /** A city's federation looks like that of a district's city: the first unit of all is then a province's. */
@@ -145,17 +131,4 @@ function federationKind(name: string): UnitKind {
   const kind = unitKindOf(name) ?? 'provincial_federation';
   const isCity = /^(lien doan lao dong|ldld) (thanh pho|tp)\b/.test(foldWords(name));
   return isCity ? 'provincial_federation' : kind;
-}
-
-const anyFederation = async (db: Db): Promise<boolean> =>
-  (await db.selectFrom('unit').select('id').where('kind', '=', 'provincial_federation').limit(1).execute())
-    .length > 0;
-
-async function knownUnit(db: Db, id: number, name: string): Promise<KnownUnit> {
-  const unit = await db
-    .selectFrom('unit')
-    .select(['kind', 'path', 'parent_id'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { id, name, kind: unit.kind as KnownUnit['kind'], path: unit.path, parentId: unit.parent_id };
 }

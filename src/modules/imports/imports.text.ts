@@ -22,6 +22,7 @@ export const say = {
     `${unit} đang ghi chủ tịch là “${name}”. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi.`,
   contradicted: (fact: string) =>
     `Một dòng khác của lần nhập này, cùng ngày, ghi khác về ${fact}; dòng đọc trước được giữ.`,
+  moreNotes: (count: number) => `Còn ${count} ghi chú nữa không liệt kê.`,
   noRows: 'Tệp không có dòng nào.',
   reading: (file: string) => `Đang đọc ${file}`,
   writing: (done: number, total: number) => `Đang ghi ${done}/${total} dòng`,
@@ -41,4 +42,12 @@ export const factNames: Record<string, string> = {
   movements: 'quyết định',
   appointments: 'quyết định bổ nhiệm',
   planEntries: 'quy hoạch',
+};
+
+/** The error workbook's own words. */
+export const errorBook = {
+  summary: 'Tổng hợp',
+  heads: ['Tệp', 'Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Ghi chú, cách sửa'],
+  reason: 'Lý do từ chối (xoá cột này trước khi gửi lại)',
+  atColumn: (column: string, message: string) => `Cột ${column}: ${message}`,
 };

@@ -1,5 +1,3 @@
-import { sql } from 'kysely';
-import type { Db } from '../../db/database.ts';
 import { grassrootsKinds, type UnitKind } from '../organisation/organisation.labels.ts';
 import {
   likeness,
@@ -37,17 +35,6 @@ export class UnitBook {
     this.root = root;
     this.#rootKey = unitNameKey(root.name);
     this.add(root, [root.name]);
-  }
-
-  /** Every unit under the root with all its names; ten thousand take about fifty milliseconds and ten megabytes. */
-  static async load(db: Db, root: KnownUnit): Promise<UnitBook> {
-    const book = new UnitBook(root);
-    const { rows } = await sql<KnownUnit & { names: string[] }>`
-      select u.id, u.kind, u.parent_id as "parentId", u.path, array_agg(n.name order by n.from_on desc nulls last) as names
-      from unit u join unit_name n on n.unit_id = u.id
-      where u.path >= ${root.path} and u.path < ${root.path} || '~' group by u.id`.execute(db);
-    for (const { names, ...unit } of rows) book.add({ ...unit, name: names[0]! }, names);
-    return book;
   }
 
   add(unit: KnownUnit, names: readonly string[]): void {

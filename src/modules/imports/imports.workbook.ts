@@ -2,7 +2,15 @@ import type { Merge, Row } from '../../lib/grid.ts';
 import { attribute, elements, readString, readStyles, type SharedString } from '../../lib/ooxml.ts';
 import { Problem } from '../../lib/problem.ts';
 import { readCsv } from './imports.csv.ts';
-import { damaged, notAWorkbook, oldFormat, passwordProtected, tooLarge } from './imports.problems.ts';
+import {
+  beforeCompound,
+  damaged,
+  muchOf,
+  notAWorkbook,
+  oldFormat,
+  passwordProtected,
+  tooLarge,
+} from './imports.problems.ts';
 import { type Book, type RowLimits, readMerges, readRows } from './imports.worksheet.ts';
 import { Zip, type ZipLimits } from './imports.zip.ts';
 
@@ -148,7 +156,7 @@ function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
   }
   if (sheets.length === 0) throw new Problem(notAWorkbook);
   if (sheets.length > limits.sheets)
-    throw new Problem(tooLarge, { what: 'số trang tính', limit: limits.sheets });
+    throw new Problem(tooLarge, { what: muchOf.sheets, limit: limits.sheets });
   const properties = elements(xml, 'workbookPr').next().value?.attributes ?? '';
   return { sheets, date1904: ['1', 'true'].includes(attribute(properties, 'date1904') ?? '') };
 }
@@ -161,7 +169,7 @@ export function openWorkbook(
 ): Workbook {
   if (bytes.byteLength > limits.fileBytes) {
     throw new Problem(tooLarge, {
-      what: 'dung lượng tệp',
+      what: muchOf.bytes,
       limit: `${Math.round(limits.fileBytes / 2 ** 20)} MB`,
     });
   }
@@ -173,7 +181,7 @@ export function openWorkbook(
     startsWith(bytes, 0x09, 0x04) ||
     startsWith(bytes, 0x09, 0x08)
   ) {
-    throw new Problem(oldFormat, { format: '.xls (Excel 5.0 trở về trước)' });
+    throw new Problem(oldFormat, { format: beforeCompound });
   }
   refuseMarkup(bytes);
   if (/\.(csv|txt|tsv)$/i.test(name)) {

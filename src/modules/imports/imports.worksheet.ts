@@ -10,7 +10,7 @@ import {
   type SharedString,
 } from '../../lib/ooxml.ts';
 import { Problem } from '../../lib/problem.ts';
-import { damaged, tooLarge } from './imports.problems.ts';
+import { damaged, muchOf, tooLarge } from './imports.problems.ts';
 
 export interface RowLimits {
   rows: number;
@@ -103,7 +103,8 @@ function readRow(xml: string, number: number, book: Book, patterns: Patterns, li
     next = column + 1;
     const cell = readCell(attributes, match[2] ?? '', column, book, patterns);
     if (!cell) continue;
-    if (column >= limits.columns) throw new Problem(tooLarge, { what: 'số cột', limit: limits.columns });
+    if (column >= limits.columns)
+      throw new Problem(tooLarge, { what: muchOf.columns, limit: limits.columns });
     cells.push(cell);
   }
   return { number, cells };
@@ -160,12 +161,12 @@ export async function* readRows(
       at = close + patterns.rowEnd.length;
       if (row.cells.length === 0) continue;
       count += 1;
-      if (count > limits.rows) throw new Problem(tooLarge, { what: 'số dòng', limit: limits.rows });
+      if (count > limits.rows) throw new Problem(tooLarge, { what: muchOf.rows, limit: limits.rows });
       yield row;
     }
     pending = pending.slice(at);
     if (pending.length > limits.rowText)
-      throw new Problem(tooLarge, { what: 'độ dài một dòng', limit: limits.rowText });
+      throw new Problem(tooLarge, { what: muchOf.rowText, limit: limits.rowText });
   }
   if (patterns && pending.includes(patterns.row)) throw new Problem(damaged, { part: 'sheetData' });
 }
@@ -186,7 +187,7 @@ export async function readMerges(chunks: AsyncIterable<Buffer>, limits: RowLimit
       const merge = readMerge(match[1]!);
       if (merge) merges.push(merge);
       if (merges.length > limits.merges)
-        throw new Problem(tooLarge, { what: 'số ô gộp', limit: limits.merges });
+        throw new Problem(tooLarge, { what: muchOf.merges, limit: limits.merges });
       end = pattern.lastIndex;
     }
     pending = pending.slice(Math.max(end, pending.length - 200));

@@ -1,6 +1,6 @@
 import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { Problem } from '../../lib/problem.ts';
-import { bomb, damaged, passwordProtected, tooLarge } from './imports.problems.ts';
+import { bomb, damaged, muchOf, passwordProtected, tooLarge } from './imports.problems.ts';
 
 /** What is read of an archive at most; checked on the directory before a byte is inflated, and again while inflating. */
 export interface ZipLimits {
@@ -66,8 +66,7 @@ function readDirectory(view: DataView, bytes: Uint8Array, limits: ZipLimits): Zi
     count = Number(view.getBigUint64(record + 32, true));
     at = Number(view.getBigUint64(record + 48, true));
   }
-  if (count > limits.entries)
-    throw new Problem(tooLarge, { what: 'số phần trong tệp', limit: limits.entries });
+  if (count > limits.entries) throw new Problem(tooLarge, { what: muchOf.parts, limit: limits.entries });
   const entries: ZipEntry[] = [];
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== directorySignature) throw broken('zip');
@@ -95,7 +94,7 @@ function checkSizes(entries: readonly ZipEntry[], fileBytes: number, limits: Zip
   if (inflated > limits.ratioFrom && inflated > fileBytes * limits.ratio) throw new Problem(bomb);
   if (inflated > limits.inflatedBytes) {
     throw new Problem(tooLarge, {
-      what: 'dữ liệu sau giải nén',
+      what: muchOf.inflated,
       limit: `${Math.round(limits.inflatedBytes / 2 ** 20)} MB`,
     });
   }

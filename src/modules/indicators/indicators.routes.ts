@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Db } from '../../db/database.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { Problem } from '../../lib/problem.ts';
-import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { type Asked, scopeFor } from '../organisation/organisation.under.queries.ts';
 import { ownOffice } from './indicators.branches.queries.ts';
 import { findIndicator, nameIndicators } from './indicators.catalogue.ts';
@@ -35,10 +34,9 @@ function completed({ unit, asOf, from, to }: ScopeInput, today: Day): Asked {
 /** The unit's name as at the day, and the days, as every reply repeats them. */
 async function askedFor({ db, today }: Context, input: ScopeInput) {
   const scope = await scopeFor(db, completed(input, today));
-  const { rows } = await sql<{ name: string }>`
-    select ${nameAt('u.id', scope.asOf)} as name from unit u where u.id = ${scope.unitId}`.execute(db);
+  const name = await getUnitName(db, scope.unitId, scope.asOf);
   const { asOf, from, to } = scope;
-  return { scope, reply: { unit: { id: scope.unitId, name: rows[0]!.name }, asOf, from, to } };
+  return { scope, reply: { unit: { id: scope.unitId, name }, asOf, from, to } };
 }
 
 const unitOf = (_db: Db, { unit }: ScopeInput) => unit;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { likeness, looserUnitKeys, soundsAlike, unitNameKey } from './organisation.names.labels.ts';
-import { unitAmbiguous, unitUnknown } from './organisation.problems.ts';
+import { noneNear, unitAmbiguous, unitUnknown } from './organisation.problems.ts';
 
 export interface FoundUnit {
   id: number;
@@ -29,16 +29,21 @@ export async function findUnitByNameOrCode(db: Db, words: string): Promise<Found
 /** The same, or the problem that names the nearest. */
 export async function getUnitByNameOrCode(db: Db, words: string): Promise<FoundUnit> {
   const found = await findUnitByNameOrCode(db, words);
-  if (found) return found;
+  if (!found) throw await unitUnknownTo(db, words);
+  return found;
+}
+
+/** The problem that no unit is so named, with those whose names are near. */
+export async function unitUnknownTo(db: Db, words: string): Promise<Problem> {
   const near = await nearestUnits(db, words);
-  throw new Problem(unitUnknown, {
+  return new Problem(unitUnknown, {
     name: words,
-    near: near.map((unit) => unit.name).join('; ') || 'không có',
+    near: near.map((unit) => unit.name).join('; ') || noneNear,
   });
 }
 
 /** Up to five units whose names look most alike. */
-export async function nearestUnits(db: Db, words: string): Promise<FoundUnit[]> {
+async function nearestUnits(db: Db, words: string): Promise<FoundUnit[]> {
   const key = unitNameKey(words);
   // One pass over the names under reach; ten thousand take a few milliseconds, and only a mistake asks for it.
   const { rows } = await sql<FoundUnit & { name_key: string }>`

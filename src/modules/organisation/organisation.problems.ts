@@ -6,6 +6,8 @@ export const unitUnknown = problem({
   vi: 'Không có đơn vị “{name}”. Gần giống: {near}.',
   en: 'There is no unit “{name}”. Near matches: {near}.',
 });
+/** What `unitUnknown` names where nothing is near. */
+export const noneNear = { vi: 'không có', en: 'none' };
 export const unitAmbiguous = problem({
   code: 'organisation.unit_ambiguous',
   status: 409,

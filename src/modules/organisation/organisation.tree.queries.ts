@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { UnitRow } from './organisation.schema.ts';
 
@@ -12,6 +13,13 @@ export const nameAt = (unit: string, on: Day | Sql) => {
   select n.name from unit_name n where n.unit_id = ${sql.ref(unit)}
   order by (n.from_on is null or n.from_on <= ${day}) and (n.to_on is null or n.to_on > ${day}) desc, n.from_on desc nulls last limit 1)`;
 };
+
+export async function getUnitName(db: Db, unitId: number, on: Day): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select ${nameAt('u.id', on)} as name from unit u where u.id = ${unitId}`.execute(db);
+  if (!rows[0]) throw new Problem(notFound);
+  return rows[0].name;
+}
 
 const columns = (on: Day) => sql`
   u.id, u.code, u.kind, u.from_on as "fromOn", u.to_on as "toOn", p.parent_id as "parentId",

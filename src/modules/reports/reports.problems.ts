@@ -1,8 +1,13 @@
 import { problem } from '../../lib/problem.ts';
+import { shapeFault } from '../../lib/shape.problems.ts';
 
 export const formUnknown = problem({
   code: 'reports.form_unknown',
   status: 404,
   vi: 'Không có mẫu báo cáo “{form}”. Các mẫu hiện có: {forms}.',
   en: 'There is no report form “{form}”. Forms there are: {forms}.',
+});
+export const periodReversed = shapeFault('reports.period_reversed', {
+  vi: 'ngày cuối kỳ đứng trước ngày đầu kỳ',
+  en: 'the period ends before it begins',
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id } from '../../lib/shapes.ts';
+import { periodReversed } from './reports.problems.ts';
 
 /** A report is a value: screen and Word render the same one, so neither can say what the other does not. */
 
@@ -107,6 +108,6 @@ export const reportInput = z
   .object({ form: z.string().max(60), unit: id, from: day, to: day })
   .refine((input) => input.from <= input.to, {
     path: ['to'],
-    message: 'ngày cuối kỳ đứng trước ngày đầu kỳ',
+    message: periodReversed,
   });
 export type ReportInput = z.infer<typeof reportInput>;

@@ -5,6 +5,8 @@ import type { Citation } from '../regulations/regulations.schema.ts';
 /** Words that every report shares: names written out, days, the head and foot of a document. */
 
 export const unknownFigure = '(chưa có số liệu)';
+/** The measure word of a count of people. */
+export const people = 'người';
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
 export const confederation = 'Tổng Liên đoàn Lao động Việt Nam';
@@ -13,6 +15,9 @@ export const recipientsLabel = 'Nơi nhận:';
 export const gapWords = (hint: string) => `[${hint}: đơn vị bổ sung]`;
 export const dateWords = (place: string | null, year: number) =>
   `${place ?? '……………'}, ngày      tháng      năm ${year}`;
+
+/** Where a name in capitals comes to its place. */
+export const beforePlace = /\s(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
 
 const whole = (word: string) => new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'gu');
 const abbreviations: readonly [RegExp, string][] = [

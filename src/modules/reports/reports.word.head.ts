@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Report } from './reports.schema.ts';
-import { dateWords, motto, nation, numberLabel, recipientsLabel } from './reports.text.ts';
+import { beforePlace, dateWords, motto, nation, numberLabel, recipientsLabel } from './reports.text.ts';
 import { footWidths, headWidths, signatureSpace, size } from './reports.word.layout.ts';
 
 /** The two tables without lines that hold the head and the foot of an official document. */
@@ -65,13 +65,12 @@ export const rule = (width: number, share: number, after = 0) =>
 
 /** More capitals than one line of the left column holds. */
 const longName = 33;
-const subdivision = /\s(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;
 
 /** A long name goes on two lines, broken before its place, else in the middle; the space stays, for who reads the text. */
 export function linesOf(name: string): string[] {
   if (name.length < longName) return [name];
   const spaces = [...name.matchAll(/\s/g)].map((match) => match.index);
-  const byPlace = name.search(subdivision);
+  const byPlace = name.search(beforePlace);
   const middle =
     spaces.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0] ?? name.length;
   const at = byPlace > 0 ? byPlace : middle;

@@ -1,7 +1,7 @@
 import { groupThousands, percentage, writtenCount, writtenShare } from '../../lib/numbers.ts';
 import type { Facts, Values } from './reports.facts.ts';
 import type { Block, FigureRun, Paragraph, Run, TextRun } from './reports.schema.ts';
-import { unknownFigure } from './reports.text.ts';
+import { people, unknownFigure } from './reports.text.ts';
 
 /** The small vocabulary in which forms are written: text around figures, so that a number can only come with its key. */
 
@@ -82,7 +82,7 @@ export function penFor(
   return {
     known,
     /** "34 người"; a measure word says nothing without its number, so it goes where the number is not known. */
-    count(key: string, measure = 'người'): FigureRun {
+    count(key: string, measure = people): FigureRun {
       const value = known(key);
       return figure(key, value, value === null ? unknownFigure : `${writtenCount(value)} ${measure}`.trim());
     },

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../api.ts';
 import { speak, useLanguage, useText } from '../language.ts';
 import { enter, useSignedIn } from '../session.ts';
-import { webText } from '../web.text.ts';
+import { languageNames, webText } from '../web.text.ts';
 import styles from './AccountPanel.module.css';
 
 /** Who is signed in, the language, light or dark, the password and the way out. */
@@ -23,8 +23,8 @@ export default function AccountPanel({ close }: { close: () => void }) {
         name={text.language}
         value={language}
         options={[
-          ['vi', 'Tiếng Việt'],
-          ['en', 'English'],
+          ['vi', languageNames.vi],
+          ['en', languageNames.en],
         ]}
         choose={speak}
       />

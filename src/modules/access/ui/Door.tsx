@@ -2,7 +2,7 @@ import '@mantine/core/styles/PasswordInput.css';
 import '@mantine/core/styles/ActionIcon.css';
 import type { ReactNode } from 'react';
 import { speak, useLanguage, useText } from '../../../web/language.ts';
-import { webText } from '../../../web/web.text.ts';
+import { languageNames, webText } from '../../../web/web.text.ts';
 import styles from './Door.module.css';
 
 /** The quiet page around sign-in, first set-up and a demanded change of password. */
@@ -23,7 +23,7 @@ export function Door({ title, children }: { title: string; children: ReactNode }
       <footer className={styles.foot}>
         <p>{text.promise}</p>
         <button type="button" lang={other} onClick={() => speak(other)}>
-          {other === 'en' ? 'English' : 'Tiếng Việt'}
+          {languageNames[other]}
         </button>
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { FieldFault } from '../lib/problem.ts';
+import type { FieldFault, Words } from '../lib/problem.ts';
+import { findShapeFault } from '../lib/shape.problems.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -7,7 +8,9 @@ type Issue = z.core.$ZodIssue;
 export const faultsOf = (error: z.ZodError): FieldFault[] =>
   error.issues.map((issue) => ({ path: issue.path.join('.') || '(dữ liệu)', ...sentence(issue) }));
 
-function sentence(issue: Issue): { vi: string; en: string } {
+function sentence(issue: Issue): Words {
+  const told = findShapeFault(issue.message);
+  if (told) return told;
   switch (issue.code) {
     case 'invalid_type':
       return { vi: 'thiếu, hoặc không đúng kiểu dữ liệu', en: 'missing or of the wrong type' };
@@ -25,10 +28,6 @@ function sentence(issue: Issue): { vi: string; en: string } {
       return { vi: 'không thuộc danh mục cho phép', en: 'not one of the allowed values' };
     case 'unrecognized_keys':
       return { vi: `có mục lạ: ${issue.keys.join(', ')}`, en: `unknown fields: ${issue.keys.join(', ')}` };
-    case 'custom':
-      return issue.message === 'day'
-        ? { vi: 'không phải một ngày có thật (YYYY-MM-DD)', en: 'not a day of the calendar (YYYY-MM-DD)' }
-        : { vi: issue.message, en: issue.message };
     default:
       return { vi: 'không đúng dạng', en: 'not in the expected form' };
   }
