@@ -4,6 +4,7 @@ import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
@@ -31,6 +32,7 @@ export const routes: readonly Route[] = [
   getTrail,
   ...cadresRoutes,
   getPeople,
+  getPeopleFile,
   patchPerson,
   ...postingRoutes,
   postAward,

@@ -63,3 +63,9 @@ export const windowReversed = problem({
   en: 'The end must come after the beginning.',
   constraints: ['posting_window', 'qualification_window', 'party_membership_window'],
 });
+export const listTooLong = problem({
+  code: 'cadres.list_too_long',
+  status: 422,
+  vi: 'Danh sách có {count} người; một tệp chứa nhiều nhất {most}. Hãy chọn đơn vị cấp dưới hoặc thêm điều kiện lọc.',
+  en: 'The list has {count} people; one file holds at most {most}. Choose a lower unit or add a filter.',
+});

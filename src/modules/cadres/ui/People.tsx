@@ -1,6 +1,7 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Beside } from '../../../web/parts/Beside.tsx';
@@ -54,7 +55,23 @@ export function People() {
       ? undefined
       : text.count(format.count(total), place.data.name, format.day(asOf));
   return (
-    <Page title={text.title} about={about}>
+    <Page
+      title={text.title}
+      about={about}
+      side={
+        rows.length > 0 && (
+          <Button
+            component="a"
+            href={address('/people/file', { unit, asOf, ...filter })}
+            download
+            variant="default"
+            leftSection={<Icon name="download" />}
+          >
+            {text.download}
+          </Button>
+        )
+      }
+    >
       <search className={styles.tools}>
         <TextInput
           key={filter.search ? 'given' : 'none'}

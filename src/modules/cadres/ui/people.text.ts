@@ -29,6 +29,7 @@ export const peopleText = texts(
     emptyHint: (day: string) =>
       `Tại ngày ${day} chưa có danh sách nào. Hãy nhập danh sách cán bộ từ bảng tính, hoặc chọn ngày khác.`,
     toImport: 'Nhập dữ liệu',
+    download: 'Tải bản Excel',
   },
   {
     title: 'Cadres',
@@ -58,5 +59,6 @@ export const peopleText = texts(
     emptyHint: (day) =>
       `There is no roster as at ${day}. Import the rosters from workbooks, or choose another day.`,
     toImport: 'Import',
+    download: 'Download Excel',
   },
 );
