@@ -61,7 +61,7 @@ export async function matchPeople(
   asOf: Day,
 ): Promise<Match[]> {
   if (wanted.length === 0) return [];
-  const rows = await candidatesOf(db, wanted);
+  const rows = await candidatesOf(db, wanted, purpose);
   const paths = new Map(
     (
       await db
@@ -140,11 +140,15 @@ const candidate = (row: Row): Candidate => ({
   birthPrecision: row.birth_precision,
 });
 
-async function candidatesOf(db: Db, wanted: readonly Wanted[]): Promise<Row[]> {
+async function candidatesOf(db: Db, wanted: readonly Wanted[], purpose: Purpose): Promise<Row[]> {
   const keys = [...new Set(wanted.map((one) => nameKey(one.fullName)))];
   const hashes = wanted.flatMap((one) =>
     one.identityNumber === null ? [] : [hashIdentity(one.identityNumber)],
   );
+  // A common name is borne by hundreds: a part-time roster speaks of its own units alone.
+  const houses = [...new Set(wanted.map((one) => one.unitId))];
+  const near =
+    purpose === 'partTime' ? sql`(g.unit_id = any(${houses}) or u.parent_id = any(${houses}))` : sql`true`;
   const { rows } = await sql<Row>`
     select p.id as person_id, p.full_name, p.name_key, p.birth_on, p.birth_precision, encode(p.identity_hash, 'hex') as identity,
       g.unit_id, g.unit_path, n.name as unit_name, case when u.kind = 'office_department' then u.parent_id else u.id end as house_id,
@@ -153,7 +157,7 @@ async function candidatesOf(db: Db, wanted: readonly Wanted[]): Promise<Row[]> {
     join posting g on g.person_id = p.id
     join unit u on u.id = g.unit_id
     join unit_name n on n.unit_id = u.id and n.to_on is null
-    where p.name_key = any(${keys}) or p.identity_hash = any(${hashes}::bytea[])
+    where (p.name_key = any(${keys}) and ${near}) or p.identity_hash = any(${hashes}::bytea[])
     order by p.id, g.from_on desc`.execute(db);
   return rows;
 }
