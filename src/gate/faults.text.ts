@@ -6,7 +6,9 @@ type Issue = z.core.$ZodIssue;
 
 /** What a shape found wrong, in words for the field it belongs to. */
 export const faultsOf = (error: z.ZodError): FieldFault[] =>
-  error.issues.map((issue) => ({ path: issue.path.join('.') || '(dữ liệu)', ...sentence(issue) }));
+  error.issues.map((issue) => ({ path: nameOf(issue.path), ...sentence(issue) }));
+
+const nameOf = (path: readonly PropertyKey[]) => path.join('.') || '(dữ liệu)';
 
 function sentence(issue: Issue): Words {
   const told = findShapeFault(issue.message);
@@ -32,3 +34,19 @@ function sentence(issue: Issue): Words {
       return { vi: 'không đúng dạng', en: 'not in the expected form' };
   }
 }
+
+/** Where text holds a NUL or half a character, neither of which the database can keep. */
+export function unkeepable(value: unknown, path: readonly string[] = []): FieldFault[] {
+  if (typeof value === 'string') return isKeepable(value) ? [] : [{ path: nameOf(path), ...unkept }];
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    isKeepable(name) ? unkeepable(part, [...path, name]) : [{ path: nameOf(path), ...unkept }],
+  );
+}
+
+const isKeepable = (text: string) => !text.includes('\0') && text.isWellFormed();
+
+const unkept = {
+  vi: 'có ký tự không ghi được (ký tự rỗng hoặc nửa ký tự)',
+  en: 'holds a character that cannot be kept (NUL or half a character)',
+};

@@ -4,7 +4,7 @@ import { type Db, run } from '../db/database.ts';
 import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
 import { may, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
-import { faultsOf } from './faults.text.ts';
+import { faultsOf, unkeepable } from './faults.text.ts';
 import type { AuditEntry, Context, Route, WriteRoute } from './route.ts';
 import { withinReach } from './transaction.ts';
 
@@ -120,8 +120,8 @@ async function split<I, O>(
 /** The input as its shape reads it, or the problem that names each field at fault. */
 export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I {
   const parsed = route.input.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = faultsOf(parsed.error);
+  const faults = parsed.success ? unkeepable(parsed.data) : faultsOf(parsed.error);
+  if (parsed.success && faults.length === 0) return parsed.data;
   const listed = (language: 'vi' | 'en') =>
     faults.map((fault) => `${fault.path}: ${fault[language]}`).join('; ');
   throw new Problem(inputInvalid, { what: { vi: listed('vi'), en: listed('en') } }, faults);

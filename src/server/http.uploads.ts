@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Upload, UploadLimits } from '../gate/files.ts';
 import { Problem } from '../lib/problem.ts';
-import { mediaTypeUnknown, uploadTooLarge } from './server.problems.ts';
+import { formBroken, mediaTypeUnknown, uploadTooLarge } from './server.problems.ts';
 import { text } from './server.text.ts';
 
 const longestField = 100_000;
@@ -15,6 +15,17 @@ export async function readUploads(
   limits: UploadLimits,
 ): Promise<Record<string, unknown>> {
   if (!request.isMultipart()) throw new Problem(mediaTypeUnknown);
+  try {
+    return await readParts(request, limits);
+  } catch (error) {
+    // What has no code comes from the parser: a form cut short, or none at all.
+    throw error instanceof Error && !(error instanceof Problem) && !('code' in error)
+      ? Object.assign(new Problem(formBroken), { cause: error })
+      : error;
+  }
+}
+
+async function readParts(request: FastifyRequest, limits: UploadLimits): Promise<Record<string, unknown>> {
   const files: Upload[] = [];
   const fields = new Map<string, string | string[]>();
   let together = 0;

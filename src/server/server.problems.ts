@@ -6,6 +6,12 @@ export const bodyMalformed = problem({
   vi: 'Nội dung gửi lên không phải JSON đọc được.',
   en: 'The body is not readable JSON.',
 });
+export const formBroken = problem({
+  code: 'server.form_broken',
+  status: 400,
+  vi: 'Biểu mẫu gửi lên bị đứt giữa chừng hoặc không đọc được. Hãy gửi lại.',
+  en: 'The form was cut short or cannot be read. Send it again.',
+});
 export const bodyTooLarge = problem({
   code: 'server.body_too_large',
   status: 413,

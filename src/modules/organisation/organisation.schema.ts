@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line, note } from '../../lib/shapes.ts';
+import { day, headcount, id, line, note } from '../../lib/shapes.ts';
 import { ownershipSectors, unitKinds } from './organisation.labels.ts';
 
 /** One line of a list of grassroots unions, as an import hands it over. */
@@ -10,10 +10,10 @@ export const grassrootsLine = z.object({
   sector: z.enum(ownershipSectors.codes).nullable(),
   /** As the office wrote it, kept where no code fits. */
   sectorText: line.nullable(),
-  workers: z.number().int().nonnegative().nullable(),
-  members: z.number().int().nonnegative().nullable(),
-  femaleMembers: z.number().int().nonnegative().nullable(),
-  committeeSize: z.number().int().nonnegative().nullable(),
+  workers: headcount.nullable(),
+  members: headcount.nullable(),
+  femaleMembers: headcount.nullable(),
+  committeeSize: headcount.nullable(),
   chairName: line.nullable(),
   statedOn: day,
 });
@@ -24,10 +24,10 @@ export const unitStatement = z.object({
   unitId: id,
   sector: z.enum(ownershipSectors.codes).nullable(),
   sectorText: line.nullable(),
-  workers: z.number().int().nonnegative().nullable(),
-  members: z.number().int().nonnegative().nullable(),
-  femaleMembers: z.number().int().nonnegative().nullable(),
-  committeeSize: z.number().int().nonnegative().nullable(),
+  workers: headcount.nullable(),
+  members: headcount.nullable(),
+  femaleMembers: headcount.nullable(),
+  committeeSize: headcount.nullable(),
   statedOn: day,
 });
 export type UnitStatement = z.infer<typeof unitStatement>;

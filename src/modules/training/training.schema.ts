@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ofPerson } from '../../lib/recorded.ts';
-import { day, id, line, partialDay } from '../../lib/shapes.ts';
+import { day, headcount, id, line, partialDay } from '../../lib/shapes.ts';
 import { engagements } from '../cadres/cadres.labels.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
 import { trainingKinds } from './training.labels.ts';
@@ -29,8 +29,8 @@ export const classLine = z.object({
   sectorText: line.nullable(),
   openedOn: day,
   days: z.number().positive().max(2000).nullable(),
-  attendances: z.number().int().nonnegative(),
-  femaleAttendances: z.number().int().nonnegative().nullable(),
+  attendances: headcount,
+  femaleAttendances: headcount.nullable(),
   lecturer: line.nullable(),
 });
 export type ClassLine = z.infer<typeof classLine>;
