@@ -33,6 +33,12 @@ export interface Merge {
   right: number;
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const unprintable = /[\0-\x08\v\f\x0e-\x1f]/g;
+
+/** Text as a cell may hold it: damaged files and odd programs leave control signs and halves of characters, which nobody reads and no database keeps. */
+export const cellText = (text: string): string => text.toWellFormed().replace(unprintable, '');
+
 /** The letters of a 0-based column, as the head of Excel's grid shows them. */
 export function columnName(column: number): string {
   let name = '';

@@ -1,5 +1,5 @@
 import { streamCsvRows } from 'hucre/csv';
-import type { Cell, Row } from '../../lib/grid.ts';
+import { type Cell, cellText, type Row } from '../../lib/grid.ts';
 import { Problem } from '../../lib/problem.ts';
 import { muchOf, tooLarge } from './imports.problems.ts';
 import type { RowLimits } from './imports.worksheet.ts';
@@ -47,7 +47,7 @@ export async function* readCsv(bytes: Uint8Array, limits: RowLimits): AsyncGener
     if (values.length > limits.columns)
       throw new Problem(tooLarge, { what: muchOf.columns, limit: limits.columns });
     const cells = values.flatMap((value, column) => {
-      const content = String(value ?? '');
+      const content = cellText(String(value ?? ''));
       return content.trim() === '' ? [] : [textCell(content, column)];
     });
     if (cells.length > 0) yield { number, cells };

@@ -116,7 +116,11 @@ function settle(
     places.set(mention, found.unit);
     return;
   }
-  const makeable = kind !== null && kind !== 'confederation' && kind !== 'provincial_federation';
+  const makeable =
+    kind !== null &&
+    unitNameKey(mention.name) !== '' &&
+    kind !== 'confederation' &&
+    kind !== 'provincial_federation';
   if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
     fresh.add(mention, kind, parent, looserUnitKeys(mention.name, unitNameKey(job.units.root.name)));
     return;

@@ -1,4 +1,5 @@
 import { refreshStatistics } from '../../db/database.ts';
+import { may } from '../../gate/actor.ts';
 import { jobKind, type Work } from '../../gate/job.ts';
 import { perform } from '../../gate/perform.ts';
 import { type SheetKind, sheetKinds } from '../../lib/sheet.ts';
@@ -116,7 +117,10 @@ async function jobUnit(work: Work, { unit: name, asOf }: ImportOptions, tally: T
   const { db } = work.door.joined;
   const found = await findUnitByNameOrCode(db, name);
   if (found) return getKnownUnit(db, found.id, found.name);
-  if (await hasProvince(db)) throw await unitUnknownTo(db, name);
+  // Within a reach of one's own there is no root to be made, and what lies above is not seen.
+  const { actor, today } = work.door;
+  if (!may(actor, 'organisation.write', '', today) || (await hasProvince(db)))
+    throw await unitUnknownTo(db, name);
   const made = await perform(work.door, registerFederation, {
     kind: federationKind(name),
     name,

@@ -43,8 +43,10 @@ export class UnitBook {
     this.#names.set(known.id, [...(this.#names.get(known.id) ?? []), ...names]);
     for (const name of names) {
       const [key, ...loose] = looserUnitKeys(name, this.#rootKey);
-      file(this.#byKey, key!, known);
-      for (const looser of [key!, ...loose, ...placeKeys(name)]) file(this.#byLooseKey, looser, known);
+      // A name without a letter names nothing, whatever record it came from.
+      if (key === '') continue;
+      file(this.#byKey, key, known);
+      for (const looser of [key, ...loose, ...placeKeys(name)]) file(this.#byLooseKey, looser, known);
     }
   }
 
@@ -77,11 +79,11 @@ export class UnitBook {
       const below = upper ? unions.filter((unit) => unit.parentId === upper.id) : unions;
       return below.length > 0 || !upper ? below : unions.filter((unit) => !grassroots.has(unit.kind));
     };
-    let found = fit(this.#byKey.get(keys[0]!) ?? []);
+    let found = fit(this.#byKey.get(keys[0]) ?? []);
     for (const key of keys) if (found.length === 0) found = fit(this.#byLooseKey.get(key) ?? []);
     if (found.length === 1) return { kind: 'one', unit: found[0]! };
     if (found.length > 1) return { kind: 'several', units: found };
-    return { kind: 'none', near: this.#near(keys[0]!) };
+    return { kind: 'none', near: this.#near(keys[0]) };
   }
 
   /** Path of names for a choice: two unions of one name differ in what stands above them. */

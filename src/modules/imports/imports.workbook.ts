@@ -1,4 +1,4 @@
-import type { Merge, Row } from '../../lib/grid.ts';
+import { cellText, type Merge, type Row } from '../../lib/grid.ts';
 import { attribute, elements, readString, readStyles, type SharedString } from '../../lib/ooxml.ts';
 import { Problem } from '../../lib/problem.ts';
 import { readCsv } from './imports.csv.ts';
@@ -141,7 +141,7 @@ function openXlsx(bytes: Uint8Array, limits: WorkbookLimits): Workbook {
   };
   const sheets: SheetSource[] = [];
   for (const { attributes } of elements(xml, 'sheet')) {
-    const name = attribute(attributes, 'name') ?? '';
+    const name = cellText(attribute(attributes, 'name') ?? '');
     const id = /\s(?:\w+:)?id=["']([^"']+)["']/.exec(attributes)?.[1] ?? '';
     const relation = related.get(id);
     if (relation && relation.type !== 'worksheet') continue;

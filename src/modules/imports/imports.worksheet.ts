@@ -1,5 +1,5 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { Cell, Merge, Row } from '../../lib/grid.ts';
+import { type Cell, cellText, type Merge, type Row } from '../../lib/grid.ts';
 import {
   attribute,
   type CellStyle,
@@ -89,6 +89,7 @@ function readCell(
     cell.text = Number.isInteger(number) && Math.abs(number) < 1e15 ? number.toFixed(0) : String(number);
     cell.dateFormat = style.dateFormat;
   }
+  cell.text = cellText(cell.text);
   return cell.text.trim() === '' ? null : cell;
 }
 

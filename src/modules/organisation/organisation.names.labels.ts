@@ -43,9 +43,10 @@ const tells = (key: string) => key === 'cdvc' || key.split(' ').length >= (key.s
 
 /**
  * The same name in the ways lists shorten it: without "CĐCS" before a body's name, without "ngành", without "tỉnh" or
- * the province behind it. Tried only when the whole name is unknown.
+ * the province behind it. Tried only when the whole name is unknown. The first is the whole name's key, which is empty
+ * where a name has neither letter nor digit.
  */
-export function looserUnitKeys(name: string, provinceKey: string): string[] {
+export function looserUnitKeys(name: string, provinceKey: string): [string, ...string[]] {
   const key = unitNameKey(name);
   const province = provinceKey.replace(/^(ldld|cd) (tinh|tp) /, '');
   const without = ['', ' tinh', ` ${province}`, ` tinh ${province}`, ` tp ${province}`].flatMap((ending) =>
@@ -57,7 +58,7 @@ export function looserUnitKeys(name: string, provinceKey: string): string[] {
     one.replace(/^(cdcs|nd) /, ''),
     one.replace(/^cd nganh /, 'cd '),
   ]);
-  return [...new Set([key, ...loose])].filter(Boolean);
+  return [key, ...new Set(loose.filter((one) => one !== '' && one !== key))];
 }
 
 const level = '(?:huyen|quan|tx|tp|xa|phuong|dac khu|thi tran)';

@@ -40,9 +40,12 @@ export const documentReference = z.object({
 });
 export type DocumentReference = z.infer<typeof documentReference>;
 
+/** Names are compared by their letters and digits: without any it would be like every other such name. */
+const unitName = line.regex(/[\p{L}\p{N}]/u);
+
 export const newUnit = z.object({
   kind: z.enum(unitKinds.codes),
-  name: line,
+  name: unitName,
   parentId: id,
   code: line.nullable().default(null),
   sector: z.enum(ownershipSectors.codes).nullable().default(null),
@@ -54,10 +57,10 @@ export type NewUnitInput = z.infer<typeof newUnit>;
 /** An event of a unit's life; what it needs besides the day depends on its kind. */
 export const unitEvent = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('renamed'), unitId: id, name: line }),
+    z.object({ kind: z.literal('renamed'), unitId: id, name: unitName }),
     z.object({ kind: z.literal('moved'), unitId: id, otherUnitId: id }),
     z.object({ kind: z.literal('merged'), unitId: id, otherUnitId: id }),
-    z.object({ kind: z.literal('split'), unitId: id, name: line, unitKind: z.enum(unitKinds.codes) }),
+    z.object({ kind: z.literal('split'), unitId: id, name: unitName, unitKind: z.enum(unitKinds.codes) }),
     z.object({ kind: z.literal('ended'), unitId: id }),
   ])
   .and(
