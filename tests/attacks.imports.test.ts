@@ -61,11 +61,11 @@ test('tên đơn vị không có chữ nào là một câu hỏi, và một tên
      select id, '***', '', '', path, act_id from unit where id = $1`,
     [units.grassroots],
   );
-  const list = await unionList([['***', own, 10, 5, 'Ai Đó']]);
+  const list = await unionList([['😀', own, 10, 5, 'Ai Đó']]);
   const { questions, files } = await importFiles(district, [list], { unit: own, createUnits: true });
   assert.deepEqual(
     questions.map(({ value, mayCreate, options }) => [value, mayCreate, options]),
-    [['***', false, []]],
+    [['😀', false, []]],
   );
   assert.equal(files[0]!.accepted, 0);
 });
