@@ -77,7 +77,10 @@ const restoreHorns = (text: string): string =>
     .replace(lostHorn, (letter) => (letter === letter.toUpperCase() ? `Ư${letter}` : `ư${letter}`))
     .replace(lostBeforeNg, (_, onset: string, coda: string) => `${onset}${coda === 'NG' ? 'Ư' : 'ư'}${coda}`);
 
-const untidy = /[Ðð\r\n\t\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff]| {2}|^ | $/;
+// Controls and halves of surrogate pairs cannot be stored; signs that turn the direction of writing hide what is written.
+const unstorable = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu;
+const untidy =
+  /[Ðð\p{Cc}\p{Cs}\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u2060\u2066-\u2069\u3000\ufeff]| {2}|^ | $/u;
 
 const tidy = (text: string): string => {
   const composed = text.normalize('NFC');
@@ -88,6 +91,7 @@ const sweep = (text: string): string =>
   text
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
+    .replace(unstorable, '')
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/\r\n?/g, '\n')
     .replace(/[^\S\n]+/g, ' ')

@@ -104,14 +104,20 @@ function readParty(row: RowReader, birth: PartialDay | null): Party {
     if (reading.value && both.length > 1 && both[1]!.on <= row.days.asOf) party.official = both[1]!;
     return reading;
   };
-  party.joined = row.take('partyJoined', past);
+  // Joining after the day of the roster refuses the row, as a birth does; other faults leave out the cell only.
+  const joining = (cell: Cell) => {
+    const reading = past(cell);
+    if (reading.fault === 'day_in_future') row.note(reading.fault, cell, true);
+    return reading;
+  };
+  party.joined = row.take('partyJoined', joining);
   party.official = row.take('partyOfficial', past) ?? party.official;
   const tick = row.take('party', (cell) => {
     const plain = readTick(cell);
     if (plain.fault === undefined) return plain;
     const day = readDayText(cell.text, row.days.asOf);
     if (cell.number === null && day.fault !== undefined) return plain;
-    const joinedOn = past(cell);
+    const joinedOn = joining(cell);
     if (joinedOn.value) party.joined ??= joinedOn.value;
     return joinedOn.fault === undefined ? read(true) : joinedOn;
   });
@@ -200,7 +206,7 @@ export function readPersonReference(row: RowReader, unit: string | null): Person
  * title. A department or a bare level says nothing that could be looked up.
  */
 export function readStandingUnit(row: RowReader): string | null {
-  const text = row.text('unit');
+  const text = row.take('unit', readText, true);
   const named = text === null ? null : (splitPost(text).unit ?? text);
   const own = named !== null && !isGenericUnit(named) && !isDepartment(named) ? named : null;
   return own ?? splitPost(row.text('post') ?? '').unit ?? row.group.unit ?? row.facts.unit;

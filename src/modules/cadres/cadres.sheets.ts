@@ -2,7 +2,12 @@ import { readText, readTick } from '../../lib/cells.ts';
 import { speaksOf } from '../../lib/headings.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
 import { unitNameKey } from '../organisation/organisation.names.labels.ts';
-import { isGenericUnit, unitKindOf } from '../organisation/organisation.units.labels.ts';
+import {
+  isDepartment,
+  isGenericUnit,
+  unitKindOf,
+  withoutOffice,
+} from '../organisation/organisation.units.labels.ts';
 import { personColumns } from './cadres.columns.sheets.ts';
 import type { EmploymentBasis, Title } from './cadres.labels.ts';
 import { readPerson } from './cadres.person.sheets.ts';
@@ -46,13 +51,16 @@ const staffColumns: readonly Column[] = [
 function readPost(
   row: RowReader,
   fallback: string | null,
-): { unit: string | null; postName: string; title: Title } {
+): { unit: string | null; department: string | null; postName: string; title: Title } {
   const text = row.text('post') ?? '';
   const post = splitPost(text);
-  const column = row.text('unit');
-  const own = row.text('union') ?? (column && !isGenericUnit(column) ? column : null);
+  // What cannot be read in these columns must not put the person into the title's unit.
+  const union = row.take('union', readText, true);
+  const column = withoutOffice(row.take('unit', readText, true) ?? '');
+  const department = isDepartment(column) ? column : null;
+  const own = union ?? (column === '' || department || isGenericUnit(column) ? null : column);
   const postName = post.name || text;
-  return { unit: own ?? fuller(post.unit, fallback), postName, title: titleOf(postName) };
+  return { unit: own ?? fuller(post.unit, fallback), department, postName, title: titleOf(postName) };
 }
 
 /** A post mostly shortens the name of the sheet's own unit ("Chủ tịch CĐ các KCN tỉnh"): the full one is meant. */
@@ -68,9 +76,10 @@ function readBasis(row: RowReader, note: string | null): EmploymentBasis {
     const stated = basisStated(cell.text) ?? basisStated(column.headings.at(-1) ?? '');
     if (stated) return stated;
   }
-  // A remark behind the name or behind the unit is as good as one in its own column: "Vũ Văn An (HĐ 68)".
+  // A remark behind the name or behind the unit, or a heading ("B. Hợp đồng"), is as good as one in its own column: "Vũ Văn An (HĐ 68)".
   const remark = /\(.*\)/.exec(row.cell('fullName')?.text ?? '')?.[0] ?? '';
-  return basisIn(note ?? '') ?? basisIn(row.text('post') ?? '') ?? basisIn(remark) ?? 'payroll';
+  const stated = [note ?? '', row.text('post') ?? '', remark, row.group.heading ?? ''];
+  return stated.map(basisIn).find((basis) => basis !== null) ?? 'payroll';
 }
 
 /** Full-time people of one unit. */
@@ -92,8 +101,9 @@ export const staffRoster: Sheet<StaffLine> = {
   read(row) {
     const person = readPerson(row);
     if (!person || row.refused) return [];
-    const { unit, postName, title } = readPost(row, row.group.unit ?? row.facts.unit);
-    const department = row.text('department') ?? row.group.department;
+    const { unit, department: own, postName, title } = readPost(row, row.group.unit ?? row.facts.unit);
+    if (row.refused) return [];
+    const department = row.text('department') ?? own ?? row.group.department;
     return [
       {
         unit,
@@ -180,7 +190,8 @@ export const partTimeRoster: Sheet<PartTimeLine> = {
     if (!person || row.refused) return [];
     const { unit, postName, title } = readPost(row, row.group.unit ?? row.facts.unit);
     const above = row.facts.unit === unit ? null : row.facts.unit;
-    const upperUnit = row.take('upperUnit', readText) ?? row.group.upperUnit ?? above;
+    const upperUnit = row.take('upperUnit', readText, true) ?? row.group.upperUnit ?? above;
+    if (row.refused) return [];
     if (postName !== '') return [{ unit, upperUnit, person, title, postName, statedOn: row.days.asOf }];
     // A list of chairs names the post in its title only; on any other list everybody sits on the committee.
     const isChairs =

@@ -19,7 +19,7 @@ export const faults = codeList([
   },
   {
     code: 'sheet_without_rows',
-    vi: 'Bảng có tiêu đề nhưng không có dòng dữ liệu nào.',
+    vi: 'Bảng có tiêu đề nhưng không có dòng dữ liệu nào. Hãy kiểm tra lại tệp; nếu bảng thật sự trống thì bỏ qua.',
     en: 'The table has headings but no rows.',
   },
   {

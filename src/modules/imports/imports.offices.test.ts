@@ -145,6 +145,50 @@ test('hợp đồng ghi sau tên đơn vị trong chức vụ; danh xưng, học
   );
 });
 
+test('cột đơn vị: ban là phòng ban, cấp chung là đơn vị của bảng, ô lỗi thì từ chối dòng; nhóm “Hợp đồng”', async () => {
+  const { inputs, notes } = await recogniseOne<StaffLine>(
+    await workbook({
+      rows: grid(`
+        LĐLĐ tỉnh Ba Bể
+        DANH SÁCH CÁN BỘ CHUYÊN TRÁCH
+        TT | Họ và tên | Chức vụ | Đơn vị | Năm sinh
+        A | BIÊN CHẾ
+        #1 | Trần Văn An | Trưởng ban | Ban Tổ chức | #1980
+        #2 | Lê Thị Bình | Chủ tịch | Cơ quan LĐLĐ tỉnh | #1981
+        #3 | Lê Thị Chi | Chủ tịch | LĐLĐ huyện Hạ | #1981
+        #4 | Lê Văn Lạc | Chuyên viên | ? | #1981
+        B | HỢP ĐỒNG
+        #5 | Hồ Văn Em | Lái xe | Văn phòng | #1982
+      `),
+      cells: { D8: { value: '#REF!', type: 'error' } },
+    }),
+  );
+  const unit = 'LĐLĐ tỉnh Ba Bể';
+  assert.deepEqual(
+    inputs.map((line) => [line.unit, line.department, line.basis]),
+    [
+      [unit, 'Ban Tổ chức', 'payroll'],
+      [unit, null, 'payroll'],
+      ['LĐLĐ huyện Hạ', null, 'payroll'],
+      [unit, 'Văn phòng', 'contract'],
+    ],
+  );
+  assert.deepEqual(placed(notes), ['8 D cell_error']);
+});
+
+test('ký tự điều khiển và dấu đảo chiều chữ trong ô không vào cơ sở dữ liệu', async () => {
+  const { inputs } = await recogniseOne<StaffLine>(
+    new TextEncoder().encode(
+      'DANH SÁCH CÁN BỘ CHUYÊN TRÁCH\nTT,Họ và tên,Chức vụ,Năm sinh\n1,Trần\u0000 Văn\u202e An,Kế\u0001 toán,1980\n',
+    ),
+    'a.csv',
+  );
+  assert.deepEqual(
+    inputs.map((line) => [line.person.fullName, line.postName]),
+    [['Trần Văn An', 'Kế toán']],
+  );
+});
+
 const head = ['TT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Trình độ chuyên môn', 'Đảng viên'];
 const staff = (...rows: (string | null)[][]) =>
   workbookOf('a.xlsx', {

@@ -1,6 +1,7 @@
 import type { Work } from '../../gate/job.ts';
 import { Problem } from '../../lib/problem.ts';
 import { codeLookups } from './imports.codes.queries.ts';
+import { faults } from './imports.faults.labels.ts';
 import type { WaitingSheet } from './imports.job.ts';
 import { getFileContent, listFiles } from './imports.jobs.queries.ts';
 import { Mentions } from './imports.mentions.ts';
@@ -66,6 +67,8 @@ async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Prom
   const rows = await spool.keep(
     spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)),
   );
+  if (report.told.rows === 0)
+    report.note(headerRows.at(-1) ?? null, null, '', 'sheet_without_rows', faults.vi('sheet_without_rows'));
   read.sheets.push({ kind: recognisedAs, report, rows, statedOn: table.asOf, mentions });
 }
 

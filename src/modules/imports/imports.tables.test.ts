@@ -103,7 +103,8 @@ test('mỗi ô sai được gọi tên; dòng bị từ chối khi sai danh tín
       8 | Hà Văn Giang | 02/5/2024 | Nam | | Kinh | Chủ tịch | | ĐH
       9 | Hà Văn Hải | 01/01/1900 | Nam | | Kinh | Chủ tịch | | ĐH
       10 | Hà Văn Ích | 1980 | Nam | #12080123456 | Kinh | Chủ tịch | | ĐH
-      11 | Hà Văn Khải | 1980 | Nữ | 012080123456 | Người ngoài | Chủ tịch | 02/5/2024 | Tốt nghiệp
+      11 | Hà Văn Khải | 1980 | Nữ | 012080123456 | Người ngoài | Chủ tịch | 31/4/2004 | Tốt nghiệp
+      12 | Hà Văn Lâm | 1980 | Nam | | Kinh | Chủ tịch | 02/5/2024 | ĐH
     `),
     cells: {
       C4: { formula: '1900+80', formulaResult: 1980, value: 1980, type: 'formula' },
@@ -126,8 +127,9 @@ test('mỗi ô sai được gọi tên; dòng bị từ chối khi sai danh tín
       [13, 'E', 'identity_eleven_digits', true],
       [14, 'E', 'identity_disagrees_sex', false],
       [14, 'F', 'ethnic_group_unknown', false],
-      [14, 'H', 'day_in_future', false],
+      [14, 'H', 'day_impossible', false],
       [14, 'I', 'degree_unknown', false],
+      [15, 'H', 'day_in_future', true],
     ],
   );
   assert.deepEqual(
@@ -136,7 +138,7 @@ test('mỗi ô sai được gọi tên; dòng bị từ chối khi sai danh tín
   );
   assert.equal(inputs[0]!.person.birth!.on, '1980-01-01');
   assert.equal(inputs[2]!.person.ethnicGroup, null);
-  assert.equal(rows.filter((row) => row.refused).length, 8);
+  assert.equal(rows.filter((row) => row.refused).length, 9);
   assert.ok(notes.every((note) => note.message.length > 20 && !note.message.includes('{')));
 });
 

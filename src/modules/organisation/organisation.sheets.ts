@@ -131,7 +131,7 @@ export const grassrootsUnions: Sheet<GrassrootsLine> = {
       if (!row.refused) row.note('key_missing', null, true);
       return [];
     }
-    const upper = row.text('upperUnit');
+    const upper = row.take('upperUnit', readText, true);
     const workers = row.take('workers', readCount, true);
     const members = row.take('members', readCount, true);
     const femaleMembers = row.take('femaleMembers', readCount, true);

@@ -75,7 +75,11 @@ const generic = new RegExp(
 );
 
 /** "LĐLĐ huyện" without its name says a level, not a unit. */
-export const isGenericUnit = (name: string): boolean => generic.test(foldWords(name));
+export const isGenericUnit = (name: string): boolean => generic.test(foldWords(withoutOffice(name)));
+
+/** "Cơ quan LĐLĐ tỉnh" is the federation itself. */
+export const withoutOffice = (name: string): string =>
+  name.replace(/^(?:(?:khối\s+)?cơ quan|CQ)\s+(?=LĐLĐ|liên đoàn|công đoàn|CĐ)/iu, '');
 
 // Where a union's name begins inside a longer text. "Công đoàn" alone is mostly an adjective ("cán bộ công đoàn").
 const beginning =

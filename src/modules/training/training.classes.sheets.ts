@@ -1,6 +1,7 @@
 import { daysWithin, readDay } from '../../lib/cells.days.ts';
 import { fault, nothing, read, readCount, readLength, readText } from '../../lib/cells.ts';
 import type { Column, RowReader, Sheet } from '../../lib/sheet.ts';
+import { isDepartment, isGenericUnit } from '../organisation/organisation.units.labels.ts';
 import type { ClassLine } from './training.schema.ts';
 
 const classColumns: readonly Column[] = [
@@ -109,6 +110,7 @@ export const trainingClasses: Sheet<ClassLine> = {
   keys: ['name', 'topic', 'attendances'],
   read(row) {
     const topic = row.text('topic');
+    const organiser = row.take('organiser', readText, true);
     const name = row.take('name', readText, true) ?? topic;
     const attendances = row.take('attendances', readCount, true);
     const female = row.take('female', readCount);
@@ -124,7 +126,10 @@ export const trainingClasses: Sheet<ClassLine> = {
       {
         name,
         topic,
-        organiser: row.text('organiser') ?? row.group.unit ?? row.facts.unit,
+        organiser:
+          (organiser && !isGenericUnit(organiser) && !isDepartment(organiser) ? organiser : null) ??
+          row.group.unit ??
+          row.facts.unit,
         audience: row.text('audience'),
         sectorText: row.text('sector'),
         openedOn,
