@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { faultsOf } from '../gate/faults.text.ts';
+import { parseInput } from '../gate/perform.ts';
+import { Problem, problem } from './problem.ts';
+import { day } from './shapes.ts';
+
+const kind = problem({
+  code: 'lib.test',
+  status: 400,
+  vi: 'Thiếu {what}: {count}',
+  en: 'No {what}: {count}',
+});
+
+test('chi tiết nói bằng cả hai thứ tiếng thì mỗi câu dùng tiếng của mình', () => {
+  const told = new Problem(kind, { what: { vi: 'dòng', en: 'rows' }, count: 3 });
+  assert.deepEqual([told.vi(), told.en()], ['Thiếu dòng: 3', 'No rows: 3']);
+  assert.deepEqual(told.wire().details, { what: 'dòng', count: 3 });
+});
+
+test('chỗ không có chi tiết thì để nguyên', () => {
+  assert.equal(new Problem(kind, { count: null }).en(), 'No {what}: {count}');
+});
+
+test('đầu vào sai được kể bằng cả hai thứ tiếng, kể cả lỗi riêng của một dạng', () => {
+  const input = z.object({ on: day, count: z.number() });
+  const given = { on: '2024-02-30', count: 'x' };
+  assert.throws(
+    () => parseInput({ input }, given),
+    (error: Problem) => {
+      assert.match(error.vi(), /on: không phải một ngày có thật.*count: thiếu/);
+      assert.match(error.en(), /on: not a day of the calendar.*count: missing/);
+      return true;
+    },
+  );
+  assert.deepEqual(
+    faultsOf(input.safeParse(given).error!).map(({ path }) => path),
+    ['on', 'count'],
+  );
+});
