@@ -83,11 +83,6 @@ export async function findAccount(db: Db, id: number, today: Day): Promise<Accou
   return rows[0];
 }
 
-export async function findAccountId(db: Db, login: string): Promise<number | undefined> {
-  const row = await db.selectFrom('account').select('id').where('login', '=', login).executeTakeFirst();
-  return row?.id;
-}
-
 export interface HeldGrant {
   role: Role;
   path: string;

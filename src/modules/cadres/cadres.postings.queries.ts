@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
-import { documentId } from '../organisation/organisation.events.queries.ts';
+import { ensureDocument } from '../documents/documents.queries.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import type { NewPost, PostEnd, PostingEnd } from './cadres.postings.schema.ts';
 import { postEnded, postHeld, postingEnded } from './cadres.problems.ts';
@@ -29,7 +29,7 @@ export async function endPosting(
   if (posting.to_on !== null) throw new Problem(postingEnded, { on: showDay(posting.to_on) });
   await db
     .updateTable('posting')
-    .set({ to_on: toOn, end_document_id: await documentId(db, document, posting.unit_path) })
+    .set({ to_on: toOn, end_document_id: await ensureDocument(db, document, posting.unit_path) })
     .where('id', '=', postingId)
     .execute();
   await refreshStandings(db, [posting.person_id]);
@@ -59,7 +59,7 @@ export async function insertPost(db: Db, post: NewPost): Promise<number> {
       name_key: nameKey(post.name),
       quota: post.quota,
       from_on: post.fromOn,
-      document_id: await documentId(db, post.document, path),
+      document_id: await ensureDocument(db, post.document, path),
       unit_path: path,
     })
     .returning('id')
@@ -85,7 +85,7 @@ export async function endPost(db: Db, { postId, toOn, document }: PostEnd): Prom
   if (count > 0) throw new Problem(postHeld, { count, on: showDay(toOn) });
   await db
     .updateTable('post')
-    .set({ to_on: toOn, end_document_id: await documentId(db, document, post.unit_path) })
+    .set({ to_on: toOn, end_document_id: await ensureDocument(db, document, post.unit_path) })
     .where('id', '=', postId)
     .execute();
   return { unitId: post.unit_id };

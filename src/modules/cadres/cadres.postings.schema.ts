@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, line } from '../../lib/shapes.ts';
-import { documentReference } from '../organisation/organisation.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { employmentBases, engagements, titles } from './cadres.labels.ts';
 
 const document = documentReference.nullable().default(null);

@@ -1,4 +1,4 @@
-import { type CodeOf, codeList } from '../../lib/codes.ts';
+import { codeList } from '../../lib/codes.ts';
 
 /** Forms and titles of commendation as data/codelists/award_forms.json has them; a test holds the two equal. */
 export const awardForms = codeList([
@@ -40,7 +40,6 @@ export const awardForms = codeList([
   { code: 'nguyen_duc_canh_prize', vi: 'Giải thưởng Nguyễn Đức Cảnh', en: 'Nguyen Duc Canh prize' },
   { code: 'party_badge', vi: 'Huy hiệu Đảng', en: 'Party badge' },
 ]);
-export type AwardForm = CodeOf<typeof awardForms>;
 
 /** As data/codelists/discipline_forms.json, from the lightest. */
 export const disciplineForms = codeList([
@@ -53,4 +52,3 @@ export const disciplineForms = codeList([
   { code: 'dismissal', vi: 'Buộc thôi việc', en: 'Dismissal' },
   { code: 'expulsion', vi: 'Khai trừ', en: 'Expulsion from the Party' },
 ]);
-export type DisciplineForm = CodeOf<typeof disciplineForms>;

@@ -1,7 +1,7 @@
 import { type Recorded, recordMany } from '../../db/record.ts';
 import type { Context } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
-import { documentId } from '../organisation/organisation.events.queries.ts';
+import { ensureDocument } from '../documents/documents.queries.ts';
 import { lockPerson } from './cadres.postings.queries.ts';
 import { disciplineReversed } from './cadres.problems.ts';
 import type { Award, Discipline } from './cadres.rewards.schema.ts';
@@ -20,7 +20,7 @@ export async function recordAward({ db, memory }: Context, award: Award): Promis
     form: award.form,
     detail: award.detail,
     given_on: award.givenOn,
-    document_id: await documentId(db, award.document, unitPath),
+    document_id: await ensureDocument(db, award.document, unitPath),
     unit_path: unitPath,
   };
   const key = ['person_id', 'form', 'given_on'];
@@ -38,7 +38,7 @@ export async function recordDiscipline({ db, memory }: Context, told: Discipline
     detail: told.detail,
     decided_on: told.decidedOn,
     ends_on: told.endsOn,
-    document_id: await documentId(db, told.document, unitPath),
+    document_id: await ensureDocument(db, told.document, unitPath),
     unit_path: unitPath,
   };
   const recording = {

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { day, id, line, note, partialDay } from '../../lib/shapes.ts';
-import { documentReference } from '../organisation/organisation.schema.ts';
-import {
-  degreeLevels,
-  employmentBases,
-  engagements,
-  qualificationKinds,
-  sexes,
-  titles,
-} from './cadres.labels.ts';
+import { documentReference } from '../documents/documents.schema.ts';
+import { employmentBases, engagements, qualificationKinds, sexes, titles } from './cadres.labels.ts';
 
 /** One attainment; `level` is a code of the kind's own list, null where a document names none ("đã qua"). */
 export const qualification = z.object({
@@ -88,8 +81,6 @@ export const partTimeLine = z.object({
   statedOn: day,
 });
 export type PartTimeLine = z.infer<typeof partTimeLine>;
-
-export const degreeLevel = z.enum(degreeLevels.codes);
 
 /** Names the person an event sheet speaks of. */
 export const personReference = z.object({

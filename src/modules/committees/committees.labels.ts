@@ -1,4 +1,4 @@
-import { type CodeOf, codeList } from '../../lib/codes.ts';
+import { codeList } from '../../lib/codes.ts';
 
 export const committeeKinds = codeList([
   { code: 'executive', vi: 'Ban Chấp hành', en: 'Executive committee' },
@@ -7,7 +7,6 @@ export const committeeKinds = codeList([
   { code: 'inspection', vi: 'Ủy ban Kiểm tra', en: 'Inspection committee' },
   { code: 'women_affairs', vi: 'Ban Nữ công', en: 'Women’s affairs board' },
 ]);
-export type CommitteeKind = CodeOf<typeof committeeKinds>;
 
 /** How somebody came by a seat: by the congress or conference, by the superior, or by the committee itself. */
 export const entryModes = codeList([
@@ -15,4 +14,3 @@ export const entryModes = codeList([
   { code: 'designated', vi: 'Chỉ định', en: 'Designated' },
   { code: 'co_opted', vi: 'Bổ sung', en: 'Co-opted' },
 ]);
-export type EntryMode = CodeOf<typeof entryModes>;

@@ -4,7 +4,7 @@ import { showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { covers, overlap, type Window } from '../../lib/timeline.ts';
 import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
-import { documentId } from '../organisation/organisation.events.queries.ts';
+import { ensureDocument } from '../documents/documents.queries.ts';
 import { beyondTerm, laterCommittee, seatEnded, seatOverlaps } from './committees.problems.ts';
 import type { NewCommittee, NewSeat, SeatEnd, Seated } from './committees.schema.ts';
 
@@ -45,7 +45,7 @@ export async function insertCommittee(db: Db, told: NewCommittee): Promise<numbe
       term_to: told.termTo,
       size: told.size,
       from_on: told.fromOn,
-      document_id: await documentId(db, told.document, unit.path),
+      document_id: await ensureDocument(db, told.document, unit.path),
       unit_path: unit.path,
     })
     .returning('id')
@@ -95,7 +95,7 @@ export async function insertSeat(db: Db, told: NewSeat): Promise<Seated> {
       entry_mode: told.entryMode,
       from_on: told.fromOn,
       to_on: told.toOn,
-      document_id: await documentId(db, told.document, committee.unit_path),
+      document_id: await ensureDocument(db, told.document, committee.unit_path),
       unit_path: committee.unit_path,
     })
     .returning('id')
@@ -120,7 +120,7 @@ export async function endSeat(
   if (seat.to_on !== null) throw new Problem(seatEnded, { on: showDay(seat.to_on) });
   await db
     .updateTable('seat')
-    .set({ to_on: toOn, end_document_id: await documentId(db, document, seat.unit_path) })
+    .set({ to_on: toOn, end_document_id: await ensureDocument(db, document, seat.unit_path) })
     .where('id', '=', seatId)
     .execute();
   return { unitId: seat.unit_id, personId: seat.person_id };

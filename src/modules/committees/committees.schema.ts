@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day, id } from '../../lib/shapes.ts';
 import { titles } from '../cadres/cadres.labels.ts';
-import { documentReference } from '../organisation/organisation.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { committeeKinds, entryModes } from './committees.labels.ts';
 import { termReversed } from './committees.problems.ts';
 

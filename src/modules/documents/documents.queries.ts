@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { type Db, insertMany, takeIds } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
+import type { DocumentReference } from './documents.schema.ts';
 
 export interface NamedDocument {
   number: string | null;
   signedOn: Day | null;
+  issuer?: string | null;
   unitPath: string;
 }
 
@@ -42,6 +44,7 @@ export async function ensureDocuments(
       id: freshIds[index],
       number: document.number,
       kind: 'decision',
+      issuer: document.issuer ?? null,
       signed_on: document.signedOn,
       unit_path: document.unitPath,
     })),
@@ -50,4 +53,15 @@ export async function ensureDocuments(
   return documents.map((document) =>
     document.number === null ? null : (ids.get(key(document.number, document.signedOn)) ?? null),
   );
+}
+
+/** The same for the one document that a fact of a unit rests on, where it names one. */
+export async function ensureDocument(
+  db: Db,
+  reference: DocumentReference | null,
+  unitPath: string,
+): Promise<number | null> {
+  if (!reference) return null;
+  const [id] = await ensureDocuments(db, [{ ...reference, unitPath }]);
+  return id ?? null;
 }

@@ -9,8 +9,8 @@ import type { Engagement, Title } from '../cadres/cadres.labels.ts';
 import type { Mentions } from './imports.mentions.ts';
 import type { Questions, SheetReport, Tally } from './imports.notes.ts';
 import type { Roster } from './imports.people.ts';
-import type { SpooledRow, SpooledRows } from './imports.spool.ts';
-import type { KnownUnit, UnitBook } from './imports.units.ts';
+import type { SpooledRows } from './imports.spool.ts';
+import type { UnitBook } from './imports.units.ts';
 
 /** A sheet that has been read and waits to be written. */
 export interface WaitingSheet {
@@ -46,12 +46,6 @@ export interface ImportJob {
 }
 
 export const batchSize = 1_000;
-
-/** A row's line with the unit it belongs to, once that is settled. */
-export interface Placed<L> extends SpooledRow {
-  line: L;
-  unit: KnownUnit;
-}
 
 /**
  * Performs the route for the rows of a batch; a refused one is told to its sheet, the others to `accept`.

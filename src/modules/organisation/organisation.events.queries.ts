@@ -3,10 +3,10 @@ import type { Db } from '../../db/database.ts';
 import { type Day, showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import { ensureDocuments } from '../documents/documents.queries.ts';
+import { ensureDocument } from '../documents/documents.queries.ts';
 import { unitNameKey } from './organisation.names.labels.ts';
 import { alreadyEnded, beforeItBegan, laterChangeExists, underItself } from './organisation.problems.ts';
-import type { DocumentReference, UnitEventInput } from './organisation.schema.ts';
+import type { UnitEventInput } from './organisation.schema.ts';
 import { insertUnits, refreshClosure, refreshPaths } from './organisation.units.queries.ts';
 
 interface LivingUnit {
@@ -32,18 +32,6 @@ async function lockUnit(db: Db, unitId: number, on: Day): Promise<LivingUnit> {
   return unit;
 }
 
-export async function documentId(
-  db: Db,
-  reference: DocumentReference | null,
-  unitPath: string,
-): Promise<number | null> {
-  if (!reference) return null;
-  const [made] = await ensureDocuments(db, [
-    { number: reference.number, signedOn: reference.signedOn, unitPath },
-  ]);
-  return made ?? null;
-}
-
 /** Records the event and what follows from it for names, parents and windows; answers the event's id. */
 export async function recordUnitEvent(
   db: Db,
@@ -52,7 +40,7 @@ export async function recordUnitEvent(
 ): Promise<{ id: number; newUnitId: number | null }> {
   const on = event.effectiveOn;
   const unit = await lockUnit(db, event.unitId, on);
-  const document = await documentId(db, event.document, unit.path);
+  const document = await ensureDocument(db, event.document, unit.path);
   let otherUnitId: number | null = null;
   let newUnitId: number | null = null;
   switch (event.kind) {

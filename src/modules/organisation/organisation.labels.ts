@@ -65,4 +65,3 @@ export const unitEventKinds = codeList([
   { code: 'split', vi: 'Chia tách', en: 'Split' },
   { code: 'ended', vi: 'Kết thúc hoạt động', en: 'Ended' },
 ]);
-export type UnitEventKind = CodeOf<typeof unitEventKinds>;

@@ -2,16 +2,11 @@ import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id, line } from '../../lib/shapes.ts';
-import { documentId, insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
+import { ensureDocument } from '../documents/documents.queries.ts';
+import { documentReference } from '../documents/documents.schema.ts';
+import { insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
 import { getUnitPath } from './organisation.finding.queries.ts';
-import {
-  documentReference,
-  newUnit,
-  unitEvent,
-  unitPage,
-  unitRow,
-  unitStatement,
-} from './organisation.schema.ts';
+import { newUnit, unitEvent, unitPage, unitRow, unitStatement } from './organisation.schema.ts';
 import { recordUnitStatements, setQuota } from './organisation.statements.queries.ts';
 import { findUnit, findUnitDetails, listUnits, searchUnits } from './organisation.tree.queries.ts';
 import { insertUnits } from './organisation.units.queries.ts';
@@ -59,7 +54,7 @@ export const establishUnit = route({
       made.id,
       'established',
       fromOn,
-      await documentId(db, document, made.path),
+      await ensureDocument(db, document, made.path),
       null,
       null,
     );
@@ -149,7 +144,7 @@ export const putUnitQuota = route({
       unitId,
       year,
       quota,
-      await documentId(db, document, await getUnitPath(db, unitId)),
+      await ensureDocument(db, document, await getUnitPath(db, unitId)),
     ),
   }),
   audit: (_result, input) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, headcount, id, line, note } from '../../lib/shapes.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { ownershipSectors, unitKinds } from './organisation.labels.ts';
 
 /** One line of a list of grassroots unions, as an import hands it over. */
@@ -32,14 +33,6 @@ export const unitStatement = z.object({
 });
 export type UnitStatement = z.infer<typeof unitStatement>;
 
-/** The document a fact rests on, by what is printed on it. */
-export const documentReference = z.object({
-  number: line.nullable(),
-  signedOn: day.nullable(),
-  issuer: line.nullable().default(null),
-});
-export type DocumentReference = z.infer<typeof documentReference>;
-
 /** Names are compared by their letters and digits: without any it would be like every other such name. */
 const unitName = line.regex(/[\p{L}\p{N}]/u);
 
@@ -52,7 +45,6 @@ export const newUnit = z.object({
   fromOn: day,
   document: documentReference.nullable().default(null),
 });
-export type NewUnitInput = z.infer<typeof newUnit>;
 
 /** An event of a unit's life; what it needs besides the day depends on its kind. */
 export const unitEvent = z
