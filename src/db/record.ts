@@ -22,12 +22,16 @@ export interface Recording {
 const keyOf = (row: Row, { table, key }: Recording) =>
   `${table}|${key.map((column) => row[column] ?? '').join('|')}`;
 
-/** Events written set-wise: new ones are inserted, known ones filled or corrected; the same again changes nothing. */
+/**
+ * Events written set-wise: new ones are inserted, known ones filled or corrected; the same again changes nothing.
+ * `complete` adds to new rows what only they need.
+ */
 export async function recordMany(
   db: Db,
   memory: Map<string, unknown>,
   recording: Recording,
   rows: readonly Row[],
+  complete: (fresh: readonly Row[]) => Promise<readonly Row[]> = async (fresh) => fresh,
 ): Promise<Recorded[]> {
   const { table, owner, key, told } = recording;
   const columns = [...new Set(['id', ...key, ...told])].map((column) => `"${column}"`).join(', ');
@@ -62,7 +66,7 @@ export async function recordMany(
     updates.add(before);
     return 'updated';
   });
-  await insertMany(db, table, inserts);
+  if (inserts.length > 0) await insertMany(db, table, await complete(inserts));
   await updateMany(db, table, told, [...updates] as never);
   return results;
 }

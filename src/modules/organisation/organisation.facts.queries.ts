@@ -1,3 +1,4 @@
+import type { Db } from '../../db/database.ts';
 import { type Recorded, type Recording, type RecordRow, recordMany } from '../../db/record.ts';
 import type { Context } from '../../gate/route.ts';
 import type { Day } from '../../lib/days.ts';
@@ -14,22 +15,40 @@ export interface FactKind<I> extends Recording {
 export const recordFacts =
   <I extends { unitId: number; personId?: number }>({ row, decision, ...recording }: FactKind<I>) =>
   async ({ db, memory }: Context, facts: readonly I[]): Promise<Recorded[]> => {
-    const paths = await pathsOf(
-      db,
-      facts.map((fact) => fact.unitId),
-    );
     const documents = decision
-      ? await ensureDocuments(
+      ? await documentsOf(
           db,
-          facts.map((fact) => ({ ...decision(fact), unitPath: paths.get(fact.unitId)! })),
+          facts.map((fact) => ({ ...decision(fact), unitId: fact.unitId })),
         )
       : [];
     const rows = facts.map((fact, index) => ({
       ...row(fact),
       unit_id: fact.unitId,
-      unit_path: paths.get(fact.unitId)!,
       ...(fact.personId !== undefined && { person_id: fact.personId }),
       ...(decision && { document_id: documents[index] ?? null }),
     }));
-    return recordMany(db, memory, recording, rows);
+    return recordMany(db, memory, recording, rows, (fresh) => placed(db, fresh));
   };
+
+/** A fact stays where it happened: its path is read when it is first written, and never for a correction. */
+async function placed(db: Db, rows: readonly RecordRow[]): Promise<RecordRow[]> {
+  const paths = await pathsOf(
+    db,
+    rows.map((row) => row.unit_id as number),
+  );
+  return rows.map((row) => ({ ...row, unit_path: paths.get(row.unit_id as number)! }));
+}
+
+async function documentsOf(
+  db: Db,
+  decisions: readonly { number: string | null; signedOn: Day | null; unitId: number }[],
+) {
+  const paths = await pathsOf(
+    db,
+    decisions.map(({ unitId }) => unitId),
+  );
+  return ensureDocuments(
+    db,
+    decisions.map(({ unitId, ...decision }) => ({ ...decision, unitPath: paths.get(unitId)! })),
+  );
+}
