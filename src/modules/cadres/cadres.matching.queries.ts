@@ -5,6 +5,7 @@ import type { Day, PartialDay, Precision } from '../../lib/days.ts';
 import { covers } from '../../lib/timeline.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
 import { agree } from './cadres.facts.queries.ts';
+import type { Engagement } from './cadres.labels.ts';
 
 /** How a row names a person. */
 export interface Wanted {
@@ -14,8 +15,11 @@ export interface Wanted {
   unitId: number;
 }
 
+/** Whom a row may mean, in the posting by which they were found. */
 export interface Candidate {
   personId: number;
+  unitId: number;
+  engagement: Engagement;
   fullName: string;
   unitName: string;
   birthOn: Day | null;
@@ -23,7 +27,7 @@ export interface Candidate {
 }
 
 export type Match =
-  | { kind: 'one'; personId: number; unitId: number; engagement: string }
+  | { kind: 'one'; found: Candidate }
   /** Nobody; `namesake`: one of that name stands there whose birth date or identity number is another. */
   | { kind: 'none'; namesake: Candidate | null }
   | { kind: 'several'; candidates: Candidate[] };
@@ -40,7 +44,7 @@ interface Row {
   unit_name: string;
   /** The unit itself, or the federation whose department it is. */
   house_id: number;
-  engagement: string;
+  engagement: Engagement;
   from_on: Day;
   to_on: Day | null;
 }
@@ -79,13 +83,7 @@ export async function matchPeople(
   return wanted.map((one) => {
     const identity = one.identityNumber === null ? null : hashIdentity(one.identityNumber).toString('hex');
     const holder = identity === null ? undefined : byIdentity.get(identity)?.[0];
-    if (holder)
-      return {
-        kind: 'one',
-        personId: holder.person_id,
-        unitId: holder.unit_id,
-        engagement: holder.engagement,
-      };
+    if (holder) return { kind: 'one', found: candidate(holder) };
     const path = paths.get(one.unitId);
     const named = (byName.get(nameKey(one.fullName)) ?? []).filter(
       (row) => path !== undefined && row.unit_path.startsWith(path),
@@ -94,10 +92,7 @@ export async function matchPeople(
     for (const step of steps(one, purpose)) {
       const found = current(fits.filter(step), asOf);
       const people = new Map(found.map((row) => [row.person_id, row]));
-      if (people.size === 1) {
-        const row = found[0]!;
-        return { kind: 'one', personId: row.person_id, unitId: row.unit_id, engagement: row.engagement };
-      }
+      if (people.size === 1) return { kind: 'one', found: candidate(found[0]!) };
       if (people.size > 1) return { kind: 'several', candidates: [...people.values()].map(candidate) };
     }
     const namesake = named.find((row) => row.house_id === one.unitId || row.unit_id === one.unitId);
@@ -134,6 +129,8 @@ function current(rows: readonly Row[], asOf: Day): readonly Row[] {
 
 const candidate = (row: Row): Candidate => ({
   personId: row.person_id,
+  unitId: row.unit_id,
+  engagement: row.engagement,
   fullName: row.full_name,
   unitName: row.unit_name,
   birthOn: row.birth_on,

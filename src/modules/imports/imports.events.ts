@@ -2,7 +2,8 @@ import type { Recorded } from '../../db/record.ts';
 import type { WriteRoute } from '../../gate/route.ts';
 import { recordAppointment } from '../appointment/appointment.routes.ts';
 import type { AppointmentLine } from '../appointment/appointment.schema.ts';
-import { type Match, matchPeople } from '../cadres/cadres.matching.queries.ts';
+import type { Engagement } from '../cadres/cadres.labels.ts';
+import { type Candidate, type Match, matchPeople } from '../cadres/cadres.matching.queries.ts';
 import type { PersonReference } from '../cadres/cadres.schema.ts';
 import { recordGrade } from '../evaluation/evaluation.routes.ts';
 import type { GradeLine } from '../evaluation/evaluation.schema.ts';
@@ -14,7 +15,7 @@ import type { PlanLine } from '../planning/planning.schema.ts';
 import { recordClass, recordParticipation } from '../training/training.routes.ts';
 import type { ClassLine, ParticipationLine } from '../training/training.schema.ts';
 import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
-import { labelOf } from './imports.people.ts';
+import { answered, chosen } from './imports.people.ts';
 import type { Places } from './imports.placing.ts';
 import { placed } from './imports.rosters.ts';
 import { say } from './imports.text.ts';
@@ -26,7 +27,7 @@ interface Found<L> {
   unit: KnownUnit;
   personId: number;
   unitId: number;
-  engagement: 'full_time' | 'part_time';
+  engagement: Engagement;
 }
 
 /** The route a found row goes through, and what it is counted as. */
@@ -139,48 +140,18 @@ function decide<L extends { person: PersonReference }>(
   match: Match,
 ): Found<L>[] {
   const name = line.person.fullName;
-  if (match.kind === 'one') {
-    // Where the row names a unit the event is that unit's; else it is the unit of the posting found.
-    const unitId = line.person.unit === null ? match.unitId : unit.id;
-    return [
-      {
-        row,
-        line,
-        unit,
-        personId: match.personId,
-        unitId,
-        engagement: match.engagement as 'full_time' | 'part_time',
-      },
-    ];
-  }
-  const id = `person:${report.told.file}:${report.told.sheet}:${row}`;
-  const answer = job.questions.answer(id);
-  if (answer === 'skip') {
-    report.refuse(row, name, 'cadres.skipped', say.personSkipped(name));
-    return [];
-  }
+  // Where the row names a unit the event is that unit's; else it is the unit of the posting found.
+  const settled = ({ personId, unitId, engagement }: Candidate): Found<L>[] => [
+    { row, line, unit, personId, unitId: line.person.unit === null ? unitId : unit.id, engagement },
+  ];
+  if (match.kind === 'one') return settled(match.found);
+  if (answered(job, report, row, name) === 'skip') return [];
   if (match.kind === 'none') {
     report.refuse(row, name, 'cadres.person_unknown', say.personUnknown(name, unit.name));
     return [];
   }
-  const chosen = match.candidates.find((one) => String(one.personId) === answer);
-  if (chosen)
-    return [{ row, line, unit, personId: chosen.personId, unitId: unit.id, engagement: 'full_time' }];
-  const labels = match.candidates.map(labelOf);
-  const message = say.personSeveral(name, unit.name, labels);
-  job.questions.ask({
-    id,
-    kind: 'person',
-    file: report.told.file,
-    sheet: report.told.sheet,
-    row,
-    value: name,
-    message,
-    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
-    mayCreate: false,
-  });
-  report.refuse(row, name, 'cadres.several_people', message);
-  return [];
+  const found = chosen(job, report, row, name, unit, match.candidates, false);
+  return found ? settled(found) : [];
 }
 
 export async function writeClasses(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {

@@ -1,9 +1,10 @@
 import { showDay } from '../../lib/days.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
-import { type Match, matchPeople, type Purpose } from '../cadres/cadres.matching.queries.ts';
+import { type Candidate, type Match, matchPeople, type Purpose } from '../cadres/cadres.matching.queries.ts';
 import { recordCadre } from '../cadres/cadres.routes.ts';
 import type { CadreStatement, PersonStatement } from '../cadres/cadres.schema.ts';
 import { type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
+import type { SheetReport } from './imports.notes.ts';
 import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
@@ -90,12 +91,8 @@ function decide(
   match: Match,
 ): number | null | undefined {
   const name = person.fullName;
-  const id = `person:${report.told.file}:${report.told.sheet}:${row}`;
-  const answer = job.questions.answer(id);
-  if (answer === 'skip') {
-    report.refuse(row, name, 'cadres.skipped', say.personSkipped(name));
-    return undefined;
-  }
+  const answer = answered(job, report, row, name);
+  if (answer === 'skip') return undefined;
   if (answer === 'create') return null;
   if (match.kind === 'none') {
     if (match.namesake)
@@ -103,15 +100,40 @@ function decide(
     return null;
   }
   if (match.kind === 'one') {
-    const before = roster.stated.get(match.personId);
-    if (before === undefined || distinguishable(person)) return match.personId;
+    const { personId } = match.found;
+    const before = roster.stated.get(personId);
+    if (before === undefined || distinguishable(person)) return personId;
     report.refuse(row, name, 'cadres.twice_in_sheet', say.twiceInSheet(name, before));
     return undefined;
   }
-  const chosen = match.candidates.find((one) => String(one.personId) === answer);
-  if (chosen) return chosen.personId;
-  const labels = match.candidates.map(labelOf);
-  const message = say.personSeveral(name, house.name, labels);
+  return chosen(job, report, row, name, house, match.candidates, true)?.personId;
+}
+
+const questionOf = ({ told }: SheetReport, row: number) => `person:${told.file}:${told.sheet}:${row}`;
+
+/** What was answered about the row's person; "skip" leaves the row out. */
+export function answered(job: ImportJob, report: SheetReport, row: number, name: string): string | undefined {
+  const answer = job.questions.answer(questionOf(report, row));
+  if (answer === 'skip') report.refuse(row, name, 'cadres.skipped', say.personSkipped(name));
+  return answer;
+}
+
+/** The one of several that was chosen; until then the row is left out and the question stands. */
+export function chosen(
+  job: ImportJob,
+  report: SheetReport,
+  row: number,
+  name: string,
+  unit: KnownUnit,
+  candidates: readonly Candidate[],
+  mayCreate: boolean,
+): Candidate | undefined {
+  const id = questionOf(report, row);
+  const answer = job.questions.answer(id);
+  const found = candidates.find((one) => String(one.personId) === answer);
+  if (found) return found;
+  const labels = candidates.map(labelOf);
+  const message = say.personSeveral(name, unit.name, labels);
   job.questions.ask({
     id,
     kind: 'person',
@@ -120,23 +142,14 @@ function decide(
     row,
     value: name,
     message,
-    options: match.candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
-    mayCreate: true,
+    options: candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
+    mayCreate,
   });
   report.refuse(row, name, 'cadres.several_people', message);
   return undefined;
 }
 
-export const labelOf = (one: {
-  fullName: string;
-  unitName: string;
-  birthOn: string | null;
-  birthPrecision: 'day' | 'month' | 'year' | null;
-}): string =>
-  [
-    one.fullName,
-    one.birthOn === null ? null : showDay(one.birthOn, one.birthPrecision ?? 'day'),
-    one.unitName,
-  ]
+const labelOf = ({ fullName, unitName, birthOn, birthPrecision }: Candidate): string =>
+  [fullName, birthOn === null ? null : showDay(birthOn, birthPrecision ?? 'day'), unitName]
     .filter(Boolean)
     .join(', ');

@@ -115,7 +115,7 @@ async function answering(door: ReturnType<typeof doorOf>, job: number, answers: 
 }
 
 test('hai người cùng tên ở hai công đoàn là hai người; cùng tên một đơn vị thì hỏi, không đoán', async () => {
-  const { door, count } = await fresh();
+  const { door, pool, count } = await fresh();
   const unions = [
     ['CĐCS Trường Mầm non Một', district, 10, 5, 'Lê Thị Cúc'],
     ['CĐCS Trường Mầm non Hai', district, 12, 6, 'Lê Thị Cúc'],
@@ -135,6 +135,28 @@ test('hai người cùng tên ở hai công đoàn là hai người; cùng tên 
     [asked.questions[0]!.id]: asked.questions[0]!.options[1]!.id,
   });
   assert.deepEqual(repeat.created, { participations: 1 });
+  const { rows } = await pool.query('select engagement from participation');
+  assert.deepEqual(rows, [{ engagement: 'part_time' }], 'người được chọn vẫn là không chuyên trách');
+});
+
+test('chọn một trong hai người mà dòng không nêu đơn vị: lượt đào tạo thuộc đơn vị của người được chọn', async () => {
+  const { door, pool } = await fresh();
+  await importFiles(door, [
+    await unionList([
+      ['CĐCS Trường Mầm non Một', district, 10, 5, 'Lê Thị Cúc'],
+      ['CĐCS Trường Mầm non Hai', district, 12, 6, 'Lê Thị Cúc'],
+    ]),
+  ]);
+  const asked = await importFiles(door, [
+    await courses([['Lê Thị Cúc', null, 'Bồi dưỡng nghiệp vụ', '01/02/2023', '05/02/2023', '12/QĐ-LĐLĐ']]),
+  ]);
+  const [{ id, options }] = asked.questions as [(typeof asked.questions)[number]];
+  const second = options.find(({ label }) => label.includes('Mầm non Hai'))!;
+  await answering(door, asked.job!, { [id]: second.id });
+  const { rows } = await pool.query(
+    'select n.name from participation p join unit_name n on n.unit_id = p.unit_id',
+  );
+  assert.deepEqual(rows, [{ name: 'CĐCS Trường Mầm non Hai' }]);
 });
 
 test('trong bảng sự việc, người chuyên trách được xét trước người không chuyên trách', async () => {
