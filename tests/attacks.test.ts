@@ -1,9 +1,14 @@
 // What somebody with a session and bad intent sends: each is answered in words, and nothing of it stays.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { stage } from './harness/cast.ts';
+import { sql } from 'kysely';
+import { withinReach } from '../src/gate/transaction.ts';
+import { onlyNamed } from '../src/modules/cadres/cadres.schema.ts';
+import { recordGrade } from '../src/modules/evaluation/evaluation.routes.ts';
+import { doorOf, someone } from './harness/actors.ts';
+import { type Player, stage } from './harness/cast.ts';
 
-const { cast, nobody, units } = await stage();
+const { cast, nobody, pool, units } = await stage();
 const officer = cast.provinceOfficer;
 const word = (...place: unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
 
@@ -28,6 +33,15 @@ for (const [what, text] of unkept)
       );
     }
   });
+/** Somebody full-time in the unit; answers the id. */
+async function person(by: Player, unitId: number): Promise<number> {
+  const post = { engagement: 'full_time', basis: 'payroll', title: 'specialist', postName: 'Chuyên viên' };
+  const stated = { unitId, personId: null, person: onlyNamed('Nguyễn Thị Thử'), statedOn: '2023-01-01' };
+  return (await by.post('/cadre-statements', { ...stated, ...post })).body.personId;
+}
+const pathOf = async (unitId: number): Promise<string> =>
+  (await pool.query('select path from unit where id = $1', [unitId])).rows[0].path;
+
 const union = () => ({ kind: 'grassroots_union', parentId: units.district, fromOn: '2024-01-01' });
 
 test('con số lớn hơn mọi con số thật bị từ chối', async () => {
@@ -47,4 +61,59 @@ test('biểu mẫu đứt giữa chừng, không có ranh giới hay không ph�
     const { body } = await officer.post('/imports', payload, { headers: { 'content-type': type } });
     assert.equal(body.code, 'server.form_broken');
   }
+});
+
+test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị của mình', async () => {
+  const elsewhere = await person(cast.provinceOfficer, units.elsewhere);
+  const at = { personId: elsewhere, unitId: units.district };
+  const on = { from: null, to: null };
+  const course = { course: 'Bồi dưỡng', kind: 'other', mode: null, institution: null, result: null };
+  const decided = {
+    decisionNumber: null,
+    decidedOn: '2024-01-01',
+    months: null,
+    fromPost: null,
+    toPost: null,
+  };
+  const facts: Record<string, object> = {
+    evaluations: { ...at, year: 2023, grade: 'excellent' },
+    participations: { ...at, ...on, ...course, engagement: 'full_time', decisionNumber: null },
+    movements: { ...at, ...decided, kind: 'transfer', fromUnitId: null },
+    appointments: { ...at, ...decided, kind: 'appointment' },
+    'plan-entries': {
+      ...at,
+      title: 'chair',
+      titleText: 'Chủ tịch',
+      termFrom: 2025,
+      termTo: 2030,
+      statedOn: '2024-01-01',
+    },
+    awards: { personId: elsewhere, form: 'certificate', givenOn: '2024-01-01' },
+  };
+  for (const [path, fact] of Object.entries(facts)) {
+    const { status, body } = await cast.districtOfficer.post(`/${path}`, fact);
+    assert.deepEqual([path, status, body.code], [path, 404, 'gate.not_found']);
+  }
+  const own = await person(cast.districtOfficer, units.district);
+  const from = { ...facts.movements, personId: own, fromUnitId: units.elsewhere };
+  assert.equal((await cast.districtOfficer.post('/movements', from)).status, 404);
+  await assert.rejects(
+    withinReach(doorOf(pool, someone('officer', await pathOf(units.district))), recordGrade, (db) =>
+      sql`insert into evaluation (person_id, unit_id, unit_path, year, grade)
+        select ${elsewhere}, id, path, 2022, 'good' from unit where id = ${units.district}`.execute(db),
+    ),
+    /row-level security/,
+  );
+});
+
+test('một việc được hai người ghi cùng lúc chỉ thành một', async () => {
+  const personId = await person(cast.districtOfficer, units.district);
+  const fact = { personId, unitId: units.district, engagement: 'full_time', course: 'Bồi dưỡng LLCT' };
+  const told = { kind: 'other', mode: null, institution: null, from: null, to: null, result: null };
+  const replies = await Promise.all(
+    [1, 2, 3].map(() =>
+      cast.districtOfficer.post('/participations', { ...fact, ...told, decisionNumber: null }),
+    ),
+  );
+  assert.deepEqual(replies.map(({ body }) => body.change).sort(), ['created', 'unchanged', 'unchanged']);
 });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { notFound, Problem } from '../lib/problem.ts';
 import { type Db, insertMany, updateMany } from './database.ts';
 import type { DB } from './schema.ts';
 
@@ -11,8 +12,8 @@ type Row = RecordRow;
 /** How rows of a table are told apart and what they say. */
 export interface Recording {
   table: keyof DB & string;
-  /** The column by which the rows already there are looked up. */
-  owner: string;
+  /** Whose fact it is: the column by which the rows already there are looked up. */
+  owner: 'person_id' | 'unit_id';
   /** Columns that make two rows the same thing. */
   key: readonly string[];
   /** Columns a later document may fill or correct; null says nothing. */
@@ -36,11 +37,19 @@ export async function recordMany(
   const { table, owner, key, told } = recording;
   const columns = [...new Set(['id', ...key, ...told])].map((column) => `"${column}"`).join(', ');
   const owners = [...new Set(rows.map((row) => row[owner]))];
-  const { rows: known } = await sql<Row & { id: number }>`
-    select ${sql.raw(columns)} from ${sql.table(table)} where ${sql.ref(owner)} = any(${owners}) for update`.execute(
-    db,
-  );
-  const standing = new Map<string, Row>(known.map((row) => [keyOf(row, recording), row]));
+  const read = async () => {
+    const { rows: known } = await sql<Row & { id: number }>`
+      select ${sql.raw(columns)} from ${sql.table(table)} where ${sql.ref(owner)} = any(${owners}) for update`.execute(
+      db,
+    );
+    return new Map<string, Row>(known.map((row) => [keyOf(row, recording), row]));
+  };
+  let standing = await read();
+  if (!rows.every((row) => standing.has(keyOf(row, recording)))) {
+    // Whoever locked them before may just have written what seemed to be new.
+    await lockOwners(db, owner, owners);
+    standing = await read();
+  }
   const settled = settledIn(memory);
   const inserts: Row[] = [];
   const updates = new Set<Row>();
@@ -69,6 +78,17 @@ export async function recordMany(
   if (inserts.length > 0) await insertMany(db, table, await complete(inserts));
   await updateMany(db, table, told, [...updates] as never);
   return results;
+}
+
+const ownerTables = { person_id: 'person', unit_id: 'unit' } as const;
+
+/** Two who first record the same at once come one after the other; whom one's reach does not hold is not found. */
+async function lockOwners(db: Db, owner: Recording['owner'], owners: readonly unknown[]): Promise<void> {
+  const { rows } = await sql`
+    select id from ${sql.table(ownerTables[owner])} where id = any(${owners}) order by id for no key update`.execute(
+    db,
+  );
+  if (rows.length < owners.length) throw new Problem(notFound);
 }
 
 function settledIn(memory: Map<string, unknown>): Set<string> {

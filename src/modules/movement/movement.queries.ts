@@ -6,6 +6,7 @@ export const recordMovements = recordFacts<MovementRecord>({
   owner: 'person_id',
   key: ['person_id', 'kind', 'decided_on'],
   told: ['from_post', 'from_unit_id', 'to_post', 'months', 'document_id'],
+  otherUnit: (fact) => fact.fromUnitId,
   decision: (fact) => ({ number: fact.decisionNumber, signedOn: fact.decidedOn }),
   row: (fact) => ({
     kind: fact.kind,

@@ -2,19 +2,28 @@ import type { Db } from '../../db/database.ts';
 import { type Recorded, type Recording, type RecordRow, recordMany } from '../../db/record.ts';
 import type { Context } from '../../gate/route.ts';
 import type { Day } from '../../lib/days.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import { ensureDocuments } from '../documents/documents.queries.ts';
 import { pathsOf } from './organisation.finding.queries.ts';
 
 /** How the facts of one kind become rows; those that cite a decision name it by number and day. */
 export interface FactKind<I> extends Recording {
   row: (fact: I) => RecordRow;
+  /** Another unit that the fact names: one beyond reach is not found. */
+  otherUnit?: (fact: I) => number | null;
   decision?: (fact: I) => { number: string | null; signedOn: Day | null };
 }
 
 /** Puts facts on record where they happened, set-wise: each in its unit, with its person and its document. */
 export const recordFacts =
-  <I extends { unitId: number; personId?: number }>({ row, decision, ...recording }: FactKind<I>) =>
+  <I extends { unitId: number; personId?: number }>({
+    row,
+    otherUnit,
+    decision,
+    ...recording
+  }: FactKind<I>) =>
   async ({ db, memory }: Context, facts: readonly I[]): Promise<Recorded[]> => {
+    if (otherUnit) await refuseBeyond(db, facts.map(otherUnit));
     const documents = decision
       ? await documentsOf(
           db,
@@ -37,6 +46,12 @@ async function placed(db: Db, rows: readonly RecordRow[]): Promise<RecordRow[]> 
     rows.map((row) => row.unit_id as number),
   );
   return rows.map((row) => ({ ...row, unit_path: paths.get(row.unit_id as number)! }));
+}
+
+async function refuseBeyond(db: Db, unitIds: readonly (number | null)[]): Promise<void> {
+  const named = unitIds.filter((unitId) => unitId !== null);
+  const paths = named.length > 0 ? await pathsOf(db, named) : new Map();
+  if (!named.every((unitId) => paths.has(unitId))) throw new Problem(notFound);
 }
 
 async function documentsOf(
