@@ -1,6 +1,6 @@
-import type { DayContext } from './cells.days.ts';
+import { type DayContext, dayOfSerial } from './cells.days.ts';
 import { type CellFault, cellFault, isBlank, type Reading, readText } from './cells.ts';
-import type { Day } from './days.ts';
+import { type Day, showDay } from './days.ts';
 import type { Cell } from './grid.ts';
 import type { Phrases } from './headings.ts';
 
@@ -196,7 +196,13 @@ export class RowReader {
     const column = cell?.column ?? null;
     // Two facts may rest on one cell: its fault is told once.
     if (this.notes.some((known) => known.column === column && known.code === code)) return;
-    this.notes.push({ column, value: cell?.text.slice(0, 200) ?? '', code, refused });
+    this.notes.push({ column, value: cell ? this.#shown(cell) : '', code, refused });
+  }
+
+  /** As the office sees the cell: a day, not the number that Excel keeps for it. */
+  #shown(cell: Cell): string {
+    const day = cell.number !== null && cell.dateFormat ? dayOfSerial(cell.number, this.days.date1904) : null;
+    return day ? showDay(day, cell.dateFormat ?? 'day') : cell.text.slice(0, 200);
   }
 
   get refused(): boolean {

@@ -95,6 +95,9 @@ export function isIndexRow(row: Row): boolean {
 }
 
 const womenOnly = new Set(['nu', 'trong do nu', 'td nu', 'so nu']);
+/** Headings that count people; beside any other ("Ngoại ngữ", "Nam") a column "Nữ" tells the sex of one. */
+const counted =
+  /\b(so (luong|nguoi|luot|doan vien|dv|dvcd|lao dong|ld|cn\w*|hoc vien|dai bieu)|tong|luot|doan vien|cnvc\w*|cnld|lao dong|hoc vien|nguoi|dv|bch)\b/;
 
 /** Headings of each column from the top down; a blank column beside a heading that is not merged over it has none. */
 function pathsOf(rows: readonly Span[][]): Map<number, string[]> {
@@ -126,11 +129,9 @@ function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, Headin
   const result = new Map<number, HeadingPath>();
   let left: string[] = [];
   for (const [column, texts] of paths) {
-    // Beside "Nam" it is the other of two columns that both hold the person's sex or birth.
-    const isWomen =
-      texts.length === 1 && womenOnly.has(foldWords(texts[0]!)) && foldWords(left.at(-1) ?? '') !== 'nam';
-    // The neighbour says whose women, but its group ("Chuyên môn") does not take this column in.
-    result.set(column, isWomen ? { ...headingPath([...left, ...texts]), levels: [] } : headingPath(texts));
+    const isWomen = texts.length === 1 && womenOnly.has(foldWords(texts[0]!));
+    const isOfThese = isWomen && left.some((text) => counted.test(foldWords(text)));
+    result.set(column, headingPath(isOfThese ? [...left, ...texts] : texts));
     if (!isWomen) left = texts;
   }
   return result;

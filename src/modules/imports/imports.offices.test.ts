@@ -176,6 +176,23 @@ test('cột đơn vị: ban là phòng ban, cấp chung là đơn vị của b�
   assert.deepEqual(placed(notes), ['8 D cell_error']);
 });
 
+test('ô ngày sai được nêu như cơ quan nhìn thấy, không phải số của Excel', async () => {
+  const { notes } = await recogniseOne<StaffLine>(
+    await workbook({
+      rows: grid(`
+        DANH SÁCH CÁN BỘ CHUYÊN TRÁCH (tính đến 01/05/2024)
+        TT | Họ và tên | Chức vụ | Ngày sinh
+        #1 | Trần Văn An | Chủ tịch | #45600
+      `),
+      cells: { D3: { value: 45_600, type: 'number', style: { numFmt: 'dd/mm/yyyy' } } },
+    }),
+  );
+  assert.deepEqual(
+    notes.map(({ code, value }) => [code, value]),
+    [['day_in_future', '04/11/2024']],
+  );
+});
+
 test('ký tự điều khiển và dấu đảo chiều chữ trong ô không vào cơ sở dữ liệu', async () => {
   const { inputs } = await recogniseOne<StaffLine>(
     new TextEncoder().encode(

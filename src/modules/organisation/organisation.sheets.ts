@@ -35,6 +35,7 @@ const columns: readonly Column[] = [
   },
   {
     field: 'workers',
+    weight: 2,
     words: `
       cnvclđ | số cnvclđ | tổng số cnvclđ | số lao động | tổng số lao động | cnlđ | số cnlđ |
       tổng số cnlđ | người lao động | số người lao động | =lao động | cnvclđ > tổng số |
@@ -43,6 +44,7 @@ const columns: readonly Column[] = [
   },
   {
     field: 'members',
+    weight: 2,
     words: `
       số đoàn viên | đoàn viên | tổng số đoàn viên | đoàn viên công đoàn | số đoàn viên công đoàn |
       tổng số đoàn viên công đoàn | đoàn viên > tổng | đoàn viên > tổng số | =đv | số đvcđ |
@@ -118,7 +120,7 @@ export const grassrootsUnions: Sheet<GrassrootsLine> = {
   kind: 'grassrootsUnions',
   titles: `
     danh sách công đoàn cơ sở | danh sách cđcs | công đoàn cơ sở trực thuộc |
-    tổng hợp công đoàn cơ sở | công đoàn cơ sở nghiệp đoàn | số lượng đoàn viên |
+    tổng hợp công đoàn cơ sở | tổ chức công đoàn cơ sở | công đoàn cơ sở nghiệp đoàn | số lượng đoàn viên |
     danh sách nghiệp đoàn | tổ chức cơ sở | tình hình tổ chức công đoàn cơ sở |
     đoàn viên công đoàn cơ sở`,
   notTitles: 'lớp | tập huấn | đào tạo | quy hoạch | xếp loại | thi đua',
