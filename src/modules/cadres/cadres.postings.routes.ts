@@ -3,7 +3,7 @@ import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { endPost, endPosting, findUnitOf, insertPost } from './cadres.postings.queries.ts';
 import { ended, newPost, newPosting, postEnd, postingEnd } from './cadres.postings.schema.ts';
-import { cadreAnswer } from './cadres.routes.ts';
+import { cadreAnswer, postingEntry } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
 import { recordStatements } from './cadres.statements.queries.ts';
 
@@ -21,15 +21,7 @@ export const postPosting = route({
     if (result instanceof Problem) throw result;
     return result!;
   },
-  audit: ({ personId, changes }, { unitId, title, postName, engagement, fromOn }) =>
-    changes.every(({ change }) => change === 'unchanged')
-      ? []
-      : {
-          subject: 'person',
-          subjectId: personId,
-          unitId,
-          detail: { title, postName, engagement, fromOn, changes },
-        },
+  audit: (result, posting) => postingEntry(result, posting, posting.fromOn),
 });
 
 export const postPostingEnd = route({

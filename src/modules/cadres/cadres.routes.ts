@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { route } from '../../gate/route.ts';
+import { type AuditEntry, route } from '../../gate/route.ts';
+import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
-import { cadreStatement } from './cadres.schema.ts';
+import { type CadreStatement, cadreStatement } from './cadres.schema.ts';
 import { recordStatements } from './cadres.statements.queries.ts';
 
 export const cadreAnswer = z.object({
@@ -10,6 +11,25 @@ export const cadreAnswer = z.object({
     z.object({ fact: z.string(), change: z.enum(['created', 'updated', 'unchanged', 'contradicted']) }),
   ),
 });
+
+type Posted = Pick<CadreStatement, 'unitId' | 'title' | 'postName' | 'engagement'>;
+
+/** The trail's entry for a stated posting. Neither the identity number nor anything sensitive stands in it: what changed is in the past tables. */
+export const postingEntry = (
+  { personId, changes }: z.infer<typeof cadreAnswer>,
+  { unitId, title, postName, engagement }: Posted,
+  on: Day,
+): AuditEntry[] =>
+  changes.every(({ change }) => change === 'unchanged')
+    ? []
+    : [
+        {
+          subject: 'person',
+          subjectId: personId,
+          unitId,
+          detail: { title, postName, engagement, on, changes },
+        },
+      ];
 
 /** What a document of one day says of a person in a post: the person, the posting and the facts follow from it. */
 export const recordCadre = route({
@@ -25,16 +45,7 @@ export const recordCadre = route({
     return result!;
   },
   handleMany: recordStatements,
-  // Neither the identity number nor anything sensitive stands in the trail: what changed is in the past tables.
-  audit: (result, { unitId, title, postName, engagement, statedOn }) =>
-    result.changes.every(({ change }) => change === 'unchanged')
-      ? []
-      : {
-          subject: 'person',
-          subjectId: result.personId,
-          unitId,
-          detail: { title, postName, engagement, statedOn, changes: result.changes },
-        },
+  audit: (result, statement) => postingEntry(result, statement, statement.statedOn),
 });
 
 export const cadresRoutes = [recordCadre];

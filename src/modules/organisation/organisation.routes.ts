@@ -147,12 +147,15 @@ export const putUnitQuota = route({
       await ensureDocument(db, document, await getUnitPath(db, unitId)),
     ),
   }),
-  audit: (_result, input) => ({
-    subject: 'unit_quota',
-    subjectId: input.unitId,
-    unitId: input.unitId,
-    detail: { ...input },
-  }),
+  audit: (result, input) =>
+    result.change === 'unchanged'
+      ? []
+      : {
+          subject: 'unit_quota',
+          subjectId: input.unitId,
+          unitId: input.unitId,
+          detail: { ...input, ...result },
+        },
 });
 
 export const organisationRoutes = [
