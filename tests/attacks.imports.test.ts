@@ -1,13 +1,20 @@
 // Workbooks made to break, or to reach what their sender may not: what they name beyond reach is as if it were not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { ownerDatabase } from '../src/db/database.ts';
-import type { Door } from '../src/gate/perform.ts';
+import { type Door, perform } from '../src/gate/perform.ts';
+import { withinReach } from '../src/gate/transaction.ts';
 import { findActorByLogin } from '../src/modules/access/access.sessions.queries.ts';
+import { patchPerson } from '../src/modules/cadres/cadres.identity.routes.ts';
+import { undoneImport } from '../src/modules/imports/imports.routes.ts';
+import { postUnitEvent } from '../src/modules/organisation/organisation.routes.ts';
 import { archive, workbookParts } from './harness/archives.ts';
 import { type Part, stage, today } from './harness/cast.ts';
 import { importFiles } from './harness/imports.ts';
+import { waitedFor } from './harness/locks.ts';
 import { roster, unionList } from './harness/workbooks.ts';
+import { problem } from './harness/writes.ts';
 
 const { pool, units } = await stage();
 const own = 'LĐLĐ huyện Thượng';
@@ -78,4 +85,60 @@ test('nhập vào huyện khác, vào tỉnh hay vào đơn vị không có: kh�
       new RegExp(`Không có đơn vị “${unit}”`),
     );
   assert.deepEqual(await beyond(), before);
+});
+
+test('hai lần nhập của một nhánh đi lần lượt, nên mỗi người chỉ được ghi một lần', async () => {
+  const list = await roster(own, [['Phạm Thị Cùng', '02/03/1980', 'Nữ', null, 'Chuyên viên']]);
+  let importing: ReturnType<typeof importFiles> | undefined;
+  await withinReach(await doorOf('provinceOfficer'), undoneImport, async (db) => {
+    await sql`select hold_branch(path) from unit where id = ${units.province}`.execute(db);
+    importing = importFiles(district, [list], { unit: own });
+    await waitedFor(pool, importing);
+    const { rows } = await pool.query(`select state from job order by id desc limit 1`);
+    assert.deepEqual(rows, [{ state: 'running' }]);
+  });
+  assert.equal((await importing)!.created.people, 1);
+});
+
+const writtenBy = async (job: number): Promise<number> =>
+  (
+    await pool.query<{ count: number }>(
+      `select count(*) from person p join act a on a.id = p.act_id where a.job_id = $1`,
+      [job],
+    )
+  ).rows[0]!.count;
+
+test('hoàn tác chờ người đang sửa một dòng của lần nhập, rồi từ chối nguyên vẹn', async () => {
+  const people = [
+    ['Đỗ Văn Một', '02/03/1980', 'Nam', null, 'Chuyên viên'],
+    ['Đỗ Văn Hai', '02/03/1981', 'Nam', null, 'Chuyên viên'],
+  ];
+  const { job } = await importFiles(district, [await roster(own, people)], { unit: own });
+  const before = await writtenBy(job!);
+  const { rows } = await pool.query(`select id from person where full_name = 'Đỗ Văn Một'`);
+  let undoing: Promise<unknown> | undefined;
+  const correction = { id: rows[0].id, version: 1, note: 'đang sửa' };
+  await withinReach(district, patchPerson, async (db) => {
+    await patchPerson.handle({ db, ...district, memory: new Map() }, correction);
+    undoing = perform(district, undoneImport, { id: job });
+    await waitedFor(pool, undoing);
+  });
+  await assert.rejects(undoing!, problem('imports.changed_since'));
+  assert.equal(await writtenBy(job!), before - 1);
+});
+
+test('không hoàn tác một nửa: đơn vị đã chuyển ra ngoài phạm vi thì chỉ người quản cả hai làm được', async () => {
+  const list = await unionList([['CĐCS Sắp Chuyển', own, 10, 5, 'Vũ Thị Đi']]);
+  const { job } = await importFiles(district, [list], { unit: own, createUnits: true });
+  const { rows } = await pool.query(`select unit_id as id from unit_name where name = 'CĐCS Sắp Chuyển'`);
+  const moved = {
+    kind: 'moved',
+    unitId: rows[0].id,
+    otherUnitId: units.elsewhere,
+    effectiveOn: '2024-05-20',
+  };
+  await perform(await doorOf('provinceOfficer'), postUnitEvent, moved);
+  const before = await writtenBy(job!);
+  await assert.rejects(perform(district, undoneImport, { id: job }), problem('imports.undone_beyond'));
+  assert.equal(await writtenBy(job!), before);
 });

@@ -5,8 +5,10 @@ import { sql } from 'kysely';
 import { withinReach } from '../src/gate/transaction.ts';
 import { onlyNamed } from '../src/modules/cadres/cadres.schema.ts';
 import { recordGrade } from '../src/modules/evaluation/evaluation.routes.ts';
+import { recordParticipation } from '../src/modules/training/training.routes.ts';
 import { doorOf, someone } from './harness/actors.ts';
-import { type Player, stage } from './harness/cast.ts';
+import { type Player, type Reply, stage } from './harness/cast.ts';
+import { waitedFor } from './harness/locks.ts';
 
 const { cast, nobody, pool, units } = await stage();
 const officer = cast.provinceOfficer;
@@ -39,6 +41,7 @@ async function person(by: Player, unitId: number): Promise<number> {
   const stated = { unitId, personId: null, person: onlyNamed('Nguyễn Thị Thử'), statedOn: '2023-01-01' };
   return (await by.post('/cadre-statements', { ...stated, ...post })).body.personId;
 }
+const doorWithin = async (unitId: number) => doorOf(pool, someone('officer', await pathOf(unitId)));
 const pathOf = async (unitId: number): Promise<string> =>
   (await pool.query('select path from unit where id = $1', [unitId])).rows[0].path;
 
@@ -98,7 +101,7 @@ test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị 
   const from = { ...facts.movements, personId: own, fromUnitId: units.elsewhere };
   assert.equal((await cast.districtOfficer.post('/movements', from)).status, 404);
   await assert.rejects(
-    withinReach(doorOf(pool, someone('officer', await pathOf(units.district))), recordGrade, (db) =>
+    withinReach(await doorWithin(units.district), recordGrade, (db) =>
       sql`insert into evaluation (person_id, unit_id, unit_path, year, grade)
         select ${elsewhere}, id, path, 2022, 'good' from unit where id = ${units.district}`.execute(db),
     ),
@@ -108,12 +111,23 @@ test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị 
 
 test('một việc được hai người ghi cùng lúc chỉ thành một', async () => {
   const personId = await person(cast.districtOfficer, units.district);
-  const fact = { personId, unitId: units.district, engagement: 'full_time', course: 'Bồi dưỡng LLCT' };
-  const told = { kind: 'other', mode: null, institution: null, from: null, to: null, result: null };
-  const replies = await Promise.all(
-    [1, 2, 3].map(() =>
-      cast.districtOfficer.post('/participations', { ...fact, ...told, decisionNumber: null }),
-    ),
-  );
-  assert.deepEqual(replies.map(({ body }) => body.change).sort(), ['created', 'unchanged', 'unchanged']);
+  const fact = {
+    personId,
+    unitId: units.district,
+    engagement: 'full_time' as const,
+    course: 'Bồi dưỡng LLCT',
+  };
+  const told = { kind: 'other' as const, mode: null, institution: null, from: null, to: null, result: null };
+  const course = { ...fact, ...told, decisionNumber: null };
+  const other = await doorWithin(units.district);
+  let second: Promise<Reply> | undefined;
+  await withinReach(other, recordParticipation, async (db) => {
+    await recordParticipation.handle(
+      { db, actor: other.actor, today: other.today, memory: new Map() },
+      course,
+    );
+    second = cast.districtOfficer.post('/participations', course);
+    await waitedFor(pool, second);
+  });
+  assert.equal((await second)!.body.change, 'unchanged');
 });

@@ -61,6 +61,12 @@ export const changedSince = problem({
   vi: 'Không hoàn tác được: {count} dòng đã được thay đổi sau lần nhập này: {rows}',
   en: 'It cannot be undone: {count} rows have been changed since: {rows}',
 });
+export const undoneBeyond = problem({
+  code: 'imports.undone_beyond',
+  status: 403,
+  vi: 'Lần nhập số {job} có ghi vào đơn vị nay nằm ngoài phạm vi của tài khoản; chỉ người quản mọi đơn vị ấy mới hoàn tác được.',
+  en: 'Import {job} wrote in units now beyond this account’s reach; only who manages them all can undo it.',
+});
 
 /** What `tooLarge` says that there is too much of. */
 export const muchOf = {

@@ -18,7 +18,7 @@ import { noteMissing, writeGrassroots, writePartTime, writeStaff } from './impor
 import { type ImportOptions, type ImportResult, importOptions, importResult } from './imports.schema.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
-import { getKnownUnit, hasProvince, listKnownUnits } from './imports.units.queries.ts';
+import { getKnownUnit, hasProvince, holdBranch, holdUnits, listKnownUnits } from './imports.units.queries.ts';
 import { type KnownUnit, UnitBook } from './imports.units.ts';
 
 const writers: Record<SheetKind, (job: ImportJob, sheet: WaitingSheet, places: Places) => Promise<void>> = {
@@ -53,6 +53,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const { db } = work.door.joined;
   const tally = new Tally();
   const root = await jobUnit(work, options, tally);
+  await holdBranch(db, root.path);
   await setJobUnit(work.door.pool, work.jobId, root.path);
   const { reports, sheets } = await readFiles(work, options, spool);
   const units = new UnitBook(root);
@@ -115,12 +116,13 @@ async function refuseSheet(sheet: WaitingSheet, places: Places): Promise<void> {
 /** The unit the files belong to; where the database holds no province it is made. */
 async function jobUnit(work: Work, { unit: name, asOf }: ImportOptions, tally: Tally): Promise<KnownUnit> {
   const { db } = work.door.joined;
+  const { actor, today } = work.door;
+  // Within a reach of one's own there is no root to be made, and what lies above is not seen.
+  const mayMake = may(actor, 'organisation.write', '', today) && !(await hasProvince(db));
+  if (mayMake) await holdUnits(db);
   const found = await findUnitByNameOrCode(db, name);
   if (found) return getKnownUnit(db, found.id, found.name);
-  // Within a reach of one's own there is no root to be made, and what lies above is not seen.
-  const { actor, today } = work.door;
-  if (!may(actor, 'organisation.write', '', today) || (await hasProvince(db)))
-    throw await unitUnknownTo(db, name);
+  if (!mayMake || (await hasProvince(db))) throw await unitUnknownTo(db, name);
   const made = await perform(work.door, registerFederation, {
     kind: federationKind(name),
     name,

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { Problem } from '../../lib/problem.ts';
 import { refreshStandings } from '../cadres/cadres.standings.queries.ts';
-import { changedSince, notUndoable } from './imports.problems.ts';
+import { changedSince, notUndoable, undoneBeyond } from './imports.problems.ts';
+import { holdBranch } from './imports.units.queries.ts';
 
 /** Fact tables from those that point to those pointed at; each keeps its past. `verify` and a test hold the list whole. */
 export const factTables = [
@@ -46,6 +47,7 @@ export async function undoAct(
   db: Db,
   actId: number,
 ): Promise<{ deleted: Record<string, number>; restored: Record<string, number> }> {
+  for (const table of factTables) await holdWritten(db, table, actId);
   const changed: Touched[] = [];
   for (const table of factTables) changed.push(...(await changedAfter(db, table, actId)));
   changed.push(...(await hangingOn(db, actId)));
@@ -75,6 +77,12 @@ export async function undoAct(
   );
   return { deleted, restored };
 }
+
+/** Whoever is changing such a row, or hanging another on it, is waited for, and what they leave is then seen. */
+const holdWritten = (db: Db, table: string, actId: number) =>
+  run(db, `select count(*) from (select from "${table}" where act_id = $1 order by id for update) held`, [
+    actId,
+  ]);
 
 /** Versions the act wrote that a later act replaced, and that do not stand again (as after the later one's own undoing). */
 async function changedAfter(db: Db, table: string, actId: number): Promise<Touched[]> {
@@ -170,18 +178,26 @@ async function columnsOf(db: Db, table: string): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
+async function reachesBeyond(db: Db, actId: number): Promise<boolean> {
+  const { rows } = await sql<{ beyond: boolean }>`select act_reaches_beyond(${actId}) as beyond`.execute(db);
+  return rows[0]!.beyond;
+}
+
 /** The act of an import that is done and stands. */
 export async function undoImport(
   db: Db,
   jobId: number,
 ): Promise<{ deleted: Record<string, number>; restored: Record<string, number> }> {
-  const { rows } = await sql<{ act: number }>`
-    select a.id as act from job j join act a on a.job_id = j.id
+  const { rows } = await sql<{ act: number; path: string }>`
+    select a.id as act, j.unit_path as path from job j join act a on a.job_id = j.id
     where j.id = ${jobId} and j.kind = 'import' and j.state = 'done' and j.undone_at is null for update of j`.execute(
     db,
   );
-  const act = rows.at(-1)?.act;
-  if (act === undefined) throw new Problem(notUndoable, { job: jobId });
+  const found = rows.at(-1);
+  if (!found) throw new Problem(notUndoable, { job: jobId });
+  const { act, path } = found;
+  await holdBranch(db, path);
+  if (await reachesBeyond(db, act)) throw new Problem(undoneBeyond, { job: jobId });
   const undone = await undoAct(db, act);
   await sql`update job set undone_at = now() where id = ${jobId}`.execute(db);
   return undone;

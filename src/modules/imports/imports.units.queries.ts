@@ -12,6 +12,12 @@ export async function hasProvince(db: Db): Promise<boolean> {
   return found !== undefined;
 }
 
+/** Until the transaction ends no other import or undoing of this unit, of one above it or below it goes on. */
+export const holdBranch = (db: Db, path: string) => sql`select hold_branch(${path})`.execute(db);
+
+/** Until the transaction ends nobody else makes a unit; two first imports must not each make the province. */
+export const holdUnits = (db: Db) => sql`lock table unit in share row exclusive mode`.execute(db);
+
 export async function getKnownUnit(db: Db, id: number, name: string): Promise<KnownUnit> {
   const unit = await db
     .selectFrom('unit')
