@@ -8,7 +8,8 @@ import { Jobs } from '../server/jobs.ts';
 import { text } from './cli.text.ts';
 import { dayOption, needed, type Verb, WrongUse } from './verb.ts';
 
-const readable = /\.(xlsx|xlsm|xls|csv)$/i;
+// Those that cannot be read are taken as well, so that they are refused with what to do rather than passed over.
+const readable = /\.(xlsx|xlsm|csv|xls|xlsb|ods)$/i;
 
 /** The files named, and those of the folders named, in the order of their names; a name that is not there is wrong use. */
 function filesAt(words: readonly string[]): Upload[] {
