@@ -97,6 +97,10 @@ export class Questions {
     else this.#asked.set(question.id, { ...question, rows });
   }
 
+  isAsked(id: string): boolean {
+    return this.#asked.has(id);
+  }
+
   list(): ImportQuestion[] {
     return [...this.#asked.values()];
   }

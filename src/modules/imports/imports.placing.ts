@@ -84,6 +84,8 @@ class FreshUnits {
   }
 }
 
+const questionOf = (mention: Mention) => `unit:${keyOf(mention)}`;
+
 function settle(
   job: ImportJob,
   sheet: WaitingSheet,
@@ -95,13 +97,13 @@ function settle(
   rows: number,
   fresh: FreshUnits,
 ): void {
-  const upper =
-    mention.upper === null ? null : (places.get({ name: mention.upper, upper: null, kind: null }) ?? null);
-  const id = `unit:${keyOf(mention)}`;
+  const above = mention.upper === null ? null : { name: mention.upper, upper: null, kind: null };
+  const upper = above && places.get(above);
+  const id = questionOf(mention);
   const answer = job.questions.answer(id);
-  const found = job.units.resolve(mention.name, upper);
+  const found = job.units.resolve(mention.name, upper ?? null);
   const parent = upper ?? job.units.root;
-  if (answer === 'skip') {
+  if (answer === 'skip' || (above && upper === null)) {
     places.set(mention, null);
     return;
   }
@@ -125,6 +127,8 @@ function settle(
     fresh.add(mention, kind, parent, looserUnitKeys(mention.name, unitNameKey(job.units.root.name)));
     return;
   }
+  // Where to look for it is itself in question: it is asked about, if still needed, once that is answered.
+  if (above && job.questions.isAsked(questionOf(above))) return;
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
   const labels = options.map((unit) => job.units.label(unit));
   job.questions.ask(

@@ -90,6 +90,28 @@ test('đơn vị chưa biết: lần đầu được tạo, về sau từ chối
   assert.deepEqual([made.files[0]!.accepted, made.createdUnits], [1, ['LĐLĐ huyện Ba Bể Mốt']]);
 });
 
+test('đơn vị dưới một đơn vị chưa biết: chỉ hỏi về đơn vị trên; bỏ qua đơn vị trên là bỏ qua cả dưới', async () => {
+  const { door } = await fresh();
+  await importFiles(door, [await roster(district, [ba])]);
+  const file = await unionList([
+    ['CĐCS Trường Một', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
+    ['CĐCS Trường Hai', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
+  ]);
+  const { questions } = await importFiles(door, [file]);
+  assert.deepEqual(
+    questions.map(({ value, rows }) => [value, rows]),
+    [['LĐLĐ huyện Ba Bể Mốt', 2]],
+  );
+  const { job } = await importFiles(door, [file]);
+  const { repeat } = await answering(door, job!, { [questions[0]!.id]: 'skip' });
+  assert.deepEqual([repeat.questions, repeat.createdUnits, repeat.files[0]!.refused], [[], [], 2]);
+  const { repeat: next } = await answering(door, job!, { [questions[0]!.id]: questions[0]!.options[0]!.id });
+  assert.deepEqual(
+    next.questions.map(({ value }) => value),
+    ['CĐCS Trường Một', 'CĐCS Trường Hai'],
+  );
+});
+
 test('trả lời câu hỏi về đơn vị: chọn đơn vị gần giống', async () => {
   const { door, pool } = await fresh();
   await importFiles(door, [await roster(district, [ba])]);

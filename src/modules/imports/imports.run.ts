@@ -107,8 +107,15 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
 
 /** A sheet that names an unknown unit is refused whole, so that nothing of it is half imported. */
 async function refuseSheet(sheet: WaitingSheet, places: Places): Promise<void> {
-  const unknown = sheet.mentions.list().filter(({ mention }) => places.get(mention) === undefined).length;
-  sheet.report.note(null, null, '', 'imports.sheet_waits', say.sheetWaits(unknown));
+  const isOpen = (name: string, upper: string | null) =>
+    places.get({ name, upper, kind: null }) === undefined;
+  // What stands below a unit that is in question is not counted beside it.
+  const unknown = sheet.mentions
+    .list()
+    .filter(
+      ({ mention: { name, upper } }) => isOpen(name, upper) && (upper === null || !isOpen(upper, null)),
+    );
+  sheet.report.note(null, null, '', 'imports.sheet_waits', say.sheetWaits(unknown.length));
   for await (const batch of sheet.rows.batches(5_000))
     for (const { row } of batch) sheet.report.refuseSilently(row);
 }
