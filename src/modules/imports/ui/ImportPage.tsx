@@ -152,7 +152,7 @@ function Actions({ job, changed }: { job: ImportDetail; changed: boolean }) {
         </Notice>
       )}
       <div className={styles.buttons}>
-        {job.dryRun && mayRun && (
+        {job.dryRun && mayRun && job.accepted > 0 && (
           <Button size="sm" loading={commit.isPending} onClick={() => commit.mutate()}>
             {text.commit}
           </Button>

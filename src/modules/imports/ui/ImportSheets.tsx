@@ -8,6 +8,9 @@ import { importsText } from './imports.text.ts';
 
 const mostNotes = 200;
 
+/** A file in which no sheet could be read stands as one sheet without a name. */
+const isUnread = ({ sheet }: ImportedSheet) => sheet === '';
+
 /** Every sheet of the job: what it was taken for, what was accepted, and each cell that needs attention. */
 export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
   const text = useText(importsText);
@@ -32,8 +35,8 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
           cells: [
             sheet.file,
             sheet.sheet,
-            nameOf(sheetKinds, sheet.recognisedAs),
-            nameOf(encodings, sheet.encoding),
+            isUnread(sheet) ? text.unread : nameOf(sheetKinds, sheet.recognisedAs),
+            isUnread(sheet) ? '' : nameOf(encodings, sheet.encoding),
             format.count(sheet.rows),
             format.count(sheet.accepted),
             sheet.refused > 0 ? (
@@ -48,14 +51,18 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
       />
       {sheets
         .filter(({ notes }) => notes.length > 0)
-        .map(({ file, sheet, notes, refused }) => (
-          <details key={`${file} ${sheet}`} className={styles.notes} open={refused > 0 && notes.length <= 20}>
-            <summary>
-              {file}, {sheet}: {text.notes(format.count(notes.length))}
-            </summary>
-            <Notes label={`${file}, ${sheet}`} notes={notes} />
-          </details>
-        ))}
+        .map((sheet) => {
+          const name = [sheet.file, sheet.sheet].filter(Boolean).join(', ');
+          const grave = sheet.refused > 0 || isUnread(sheet);
+          return (
+            <details key={name} className={styles.notes} open={grave && sheet.notes.length <= 20}>
+              <summary>
+                {name}: {text.notes(format.count(sheet.notes.length))}
+              </summary>
+              <Notes label={name} notes={sheet.notes} />
+            </details>
+          );
+        })}
     </section>
   );
 }

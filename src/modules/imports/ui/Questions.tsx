@@ -11,6 +11,8 @@ import type { ImportQuestion } from '../imports.schema.ts';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
 
+const atOnce = 20;
+
 /** What the import would not guess, answered in place; the files are then read again with the answers. */
 export function Questions({ job, questions }: { job: number; questions: readonly ImportQuestion[] }) {
   const text = useText(importsText);
@@ -27,13 +29,15 @@ export function Questions({ job, questions }: { job: number; questions: readonly
     send.mutate();
   };
   const given = Object.keys(answers).length;
+  const [shown, setShown] = useState(atOnce);
+  const left = questions.length - shown;
   return (
     <form className={styles.sheet} onSubmit={submit} aria-label={text.questions}>
       <div>
         <h2>{text.questions}</h2>
         <p className={styles.quiet}>{text.questionsHint}</p>
       </div>
-      {questions.map((question) => (
+      {questions.slice(0, shown).map((question) => (
         <fieldset key={question.id} className={styles.question}>
           <legend>
             <Icon name="question" />
@@ -73,6 +77,11 @@ export function Questions({ job, questions }: { job: number; questions: readonly
           ))}
         </fieldset>
       ))}
+      {left > 0 && (
+        <Button variant="default" size="sm" onClick={() => setShown(shown + atOnce)}>
+          {text.moreQuestions(format.count(left))}
+        </Button>
+      )}
       {send.error && (
         <Notice tone="refused" role="alert">
           {send.error.sentence(language)}
