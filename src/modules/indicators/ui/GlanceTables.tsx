@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Figure } from '../../../web/parts/Figure.tsx';
@@ -31,7 +32,7 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
             <th scope="col" className={styles.wide}>
               <span className="unseen">{text.payroll}</span>
             </th>
-            <th scope="col">{text.actual}</th>
+            <th scope="col">{text.payroll}</th>
             <th scope="col">{text.given}</th>
             <th scope="col">
               <span className="unseen">{text.staffing}</span>
@@ -54,7 +55,7 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
                 </span>
               </td>
               <td>
-                <Figure of="staffing.actual" value={branch.actual} unit={branch.unitId} own={branch.own} />
+                <Figure of="staffing.payroll" value={branch.payroll} unit={branch.unitId} own={branch.own} />
               </td>
               <td>
                 <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} own={branch.own} />
@@ -85,15 +86,15 @@ export function Legend({ marks }: { marks: readonly (readonly [string, string])[
 }
 
 /** In words what the bar shows, so that colour is never alone. */
-function Balance({ branch: { quota, actual } }: { branch: Branch }) {
+function Balance({ branch: { quota, payroll } }: { branch: Branch }) {
   const text = useText(glanceText);
   const format = useFormat();
   if (quota === null) return <span className={styles.quiet}>{text.unknown}</span>;
-  if (actual === quota) return <span className={styles.met}>{text.full}</span>;
-  return actual < quota ? (
-    <span className={styles.waiting}>{text.short(format.count(quota - actual))}</span>
+  if (payroll === quota) return <span className={styles.met}>{text.full}</span>;
+  return payroll < quota ? (
+    <span className={styles.waiting}>{text.short(format.count(quota - payroll))}</span>
   ) : (
-    <span className={styles.refused}>{text.over(format.count(actual - quota))}</span>
+    <span className={styles.refused}>{text.over(format.count(payroll - quota))}</span>
   );
 }
 
@@ -176,7 +177,9 @@ function Part({ of, value, whole, unit, own = false }: PartProps) {
   const isWhole = of === 'cadres.fullTime.total';
   return (
     <td className={styles.part}>
-      {!isWhole && value !== null && whole > 0 && <span style={{ width: `${(100 * value) / whole}%` }} />}
+      {!isWhole && value !== null && whole > 0 && (
+        <span style={{ '--share': value / whole } as CSSProperties} />
+      )}
       <Figure of={of} value={value} unit={unit} own={own} />
     </td>
   );
