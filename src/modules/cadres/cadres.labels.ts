@@ -75,6 +75,23 @@ export const stateManagementLevels = codeList([
 ]);
 export type StateManagementLevel = CodeOf<typeof stateManagementLevels>;
 
+/** The frame's levels, at which certificates A, B and C of the older scheme stand too. */
+export const languageLevels = codeList([
+  { code: 'level_1', vi: 'Bậc 1 (A1)', en: 'Level 1 (A1)' },
+  { code: 'level_2', vi: 'Bậc 2 (A2)', en: 'Level 2 (A2)' },
+  { code: 'level_3', vi: 'Bậc 3 (B1)', en: 'Level 3 (B1)' },
+  { code: 'level_4', vi: 'Bậc 4 (B2)', en: 'Level 4 (B2)' },
+  { code: 'level_5', vi: 'Bậc 5 (C1)', en: 'Level 5 (C1)' },
+  { code: 'level_6', vi: 'Bậc 6 (C2)', en: 'Level 6 (C2)' },
+  { code: 'degree', vi: 'Đại học ngoại ngữ trở lên', en: 'University degree in the language' },
+]);
+
+export const itLevels = codeList([
+  { code: 'basic', vi: 'Cơ bản', en: 'Basic' },
+  { code: 'advanced', vi: 'Nâng cao', en: 'Advanced' },
+  { code: 'secondary_or_above', vi: 'Trung cấp trở lên', en: 'Vocational degree or above' },
+]);
+
 /** Titles met in posts and committees; `other` keeps the words of the post. */
 export const titles = codeList([
   { code: 'chair', vi: 'Chủ tịch', en: 'Chair' },

@@ -1,7 +1,13 @@
 import type { Precision } from '../../../lib/days.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
-import { degreeLevels, stateManagementLevels, theoryLevels } from '../../cadres/cadres.labels.ts';
+import {
+  degreeLevels,
+  itLevels,
+  languageLevels,
+  stateManagementLevels,
+  theoryLevels,
+} from '../../cadres/cadres.labels.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 
@@ -11,6 +17,8 @@ const levels: Record<string, Parameters<ReturnType<typeof useNames>>[0]> = {
   degree: degreeLevels,
   political_theory: theoryLevels,
   state_management: stateManagementLevels,
+  foreign_language: languageLevels,
+  it: itLevels,
 };
 
 /** How the facts of a record are written: windows, partial days, documents, levels. */
@@ -24,7 +32,7 @@ export function useFacts() {
     window: (fromOn: string | null, toOn: string | null) =>
       `${format.day(fromOn)} – ${toOn ? format.day(toOn) : text.ongoing}`,
     span: (from: PersonRecord['birth'], to: PersonRecord['birth']) =>
-      [partial(from), partial(to)].filter(Boolean).join(' – '),
+      [...new Set([partial(from), partial(to)])].filter(Boolean).join(' – '),
     document: ({ document }: Fact) =>
       document?.number
         ? document.signedOn
