@@ -122,7 +122,10 @@ function Word({ run }: { run: Run }) {
         run.text
       );
     case 'figure':
-      return (
+      // What is not known opens nothing; it is said as it will stand on paper.
+      return run.value === null ? (
+        run.shown
+      ) : (
         <Figure of={run.key} value={run.value} unit={run.unitId} from={run.from} to={run.to} asOf={run.asOf}>
           {run.shown}
         </Figure>
@@ -134,7 +137,7 @@ function Word({ run }: { run: Run }) {
         </mark>
       );
     case 'note':
-      return <small className={styles.note}> ({run.text})</small>;
+      return <small className={styles.note}> ({run.text.replace(/\.$/, '')})</small>;
   }
 }
 
