@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import styles from './Popup.module.css';
 
 interface Props {
@@ -14,6 +14,14 @@ export function Popup({ label, button, className, align = 'start', children }: P
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const [beyond, setBeyond] = useState(false);
+
+  // A panel that would stand out of the window's right edge hangs from its button's right edge instead.
+  useLayoutEffect(() => {
+    const right = open ? (panel.current?.getBoundingClientRect().right ?? 0) : 0;
+    setBeyond(right > document.documentElement.clientWidth);
+  }, [open]);
 
   useEffect(() => {
     if (!open) return;
@@ -53,9 +61,10 @@ export function Popup({ label, button, className, align = 'start', children }: P
       </button>
       {open && (
         <div
+          ref={panel}
           role="dialog"
           aria-label={label}
-          className={`${styles.panel} ${align === 'end' ? styles.end : ''}`}
+          className={`${styles.panel} ${align === 'end' || beyond ? styles.end : ''}`}
         >
           {children(close)}
         </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popup } from '../parts/Popup.tsx';
@@ -10,13 +10,18 @@ import styles from './TopBar.module.css';
 import { UnitSwitcher } from './UnitSwitcher.tsx';
 
 const AccountPanel = lazy(() => import('./AccountPanel.tsx'));
-const QuickSearch = lazy(() => import('./QuickSearch.tsx'));
 
 /** What governs the page (unit, day), the quick search and the account. */
 export function TopBar({ openMenu }: { openMenu: () => void }) {
   const text = useText(webText);
   const { fullName } = useSignedIn();
   const [searching, setSearching] = useState(false);
+  const [QuickSearch, setQuickSearch] = useState<ComponentType<{ close: () => void }>>();
+
+  // Fetched before it is asked for: it must stand at once, or the first letters typed after Ctrl K are lost.
+  useEffect(() => {
+    void import('./QuickSearch.tsx').then((module) => setQuickSearch(() => module.default));
+  }, []);
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -57,11 +62,7 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
           </Suspense>
         )}
       </Popup>
-      {searching && (
-        <Suspense>
-          <QuickSearch close={() => setSearching(false)} />
-        </Suspense>
-      )}
+      {searching && QuickSearch && <QuickSearch close={() => setSearching(false)} />}
     </header>
   );
 }
