@@ -61,15 +61,17 @@ export function Failure({
   const text = useText(webText);
   const language = useLanguage();
   const Title = whole ? 'h1' : 'p';
+  // Asking again brings nothing that is not there.
+  const missing = error instanceof ApiProblem && error.wire.status === 404;
   return (
     <div className={styles.state} role="alert">
       <span className={`${styles.picture} ${styles.refused}`}>
         <Icon name="warn" size={28} />
       </span>
-      <Title className={styles.title}>{text.failed}</Title>
+      <Title className={styles.title}>{missing ? text.missing : text.failed}</Title>
       <div className={styles.more}>
         <p>{sentenceOf(error, language)}</p>
-        {retry && (
+        {retry && !missing && (
           <Button variant="default" size="sm" onClick={retry}>
             {text.retry}
           </Button>

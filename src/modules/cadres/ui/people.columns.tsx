@@ -32,14 +32,14 @@ export function usePersonColumns(few: boolean): readonly Column<Shown>[] {
     {
       key: 'post',
       head: text.post,
-      width: '2fr',
+      width: '1.7fr',
       narrow: true,
       cell: ({ postName }) => <span title={postName}>{postName}</span>,
     },
     {
       key: 'unit',
       head: text.unit,
-      width: '2.6fr',
+      width: '3.3fr',
       cell: ({ unitName }) => <span title={unitName}>{unitName && shortUnitName(unitName)}</span>,
     },
     { key: 'degree', head: text.degree, width: '1fr', cell: ({ degree }) => nameOf(degreeLevels, degree) },

@@ -27,6 +27,8 @@ export function useFigureColumns(rows: readonly FigureRow[], few: boolean): read
   const nameOf = useNames();
   const word = (key: string) => (row: FigureRow) => <span title={String(row[key] ?? '')}>{row[key]}</span>;
   const count = (key: string) => (row: FigureRow) => format.count(row[key] as number | null);
+  /** Names are read first: where the page is narrow they have the room. */
+  const named = rows.some((row) => 'fullName' in row);
   const known: (Omit<Column<FigureRow>, 'cell'> & { cell?: (row: FigureRow) => ReactNode })[] = [
     {
       key: 'part',
@@ -57,7 +59,7 @@ export function useFigureColumns(rows: readonly FigureRow[], few: boolean): read
       cell: (row) => format.day(row.birthOn as string, row.birthPrecision as Precision),
     },
     { key: 'name', head: text.name, width: '2.4fr', narrow: true },
-    { key: 'course', head: text.course, width: '2.6fr', narrow: true },
+    { key: 'course', head: text.course, width: '2.6fr', narrow: !named },
     { key: 'year', head: text.year, width: '60px' },
     {
       key: 'grade',
@@ -71,7 +73,7 @@ export function useFigureColumns(rows: readonly FigureRow[], few: boolean): read
       key: 'unitName',
       head: text.unit,
       width: '2.6fr',
-      narrow: !rows.some((row) => 'fullName' in row || 'name' in row),
+      narrow: !named && !rows.some((row) => 'name' in row),
       cell: (row) => (
         <Link
           to="/units/$id"

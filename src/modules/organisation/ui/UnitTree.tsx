@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQueries } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
@@ -74,7 +74,7 @@ export function UnitTree() {
       width: '4fr',
       narrow: true,
       cell: ({ unit, level, open }) => (
-        <span className={styles.name} style={{ paddingLeft: (level - 1) * 22 }}>
+        <span className={styles.name} style={{ '--depth': level - 1 } as CSSProperties}>
           {unit.hasChildren && !search ? (
             <button
               type="button"
@@ -120,7 +120,7 @@ export function UnitTree() {
     {
       key: 'members',
       head: text.members,
-      width: '88px',
+      width: '72px',
       align: 'end',
       narrow: true,
       cell: ({ unit }) => format.count(unit.members),
