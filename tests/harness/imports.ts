@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { system } from '../../src/gate/actor.ts';
 import type { Upload } from '../../src/gate/files.ts';
 import { type Door, perform } from '../../src/gate/perform.ts';
-import { startImport } from '../../src/modules/imports/imports.routes.ts';
+import { answerImport, startImport } from '../../src/modules/imports/imports.routes.ts';
 import type { ImportResult } from '../../src/modules/imports/imports.schema.ts';
 import { jobKinds } from '../../src/server/jobkinds.ts';
 import { Jobs } from '../../src/server/jobs.ts';
@@ -17,6 +17,20 @@ export async function importFiles(
   options: object = {},
 ): Promise<ImportResult> {
   const { job } = await perform(door, startImport, { files, unit: province, asOf: '2024-05-01', ...options });
+  return resultOf(door, job);
+}
+
+/** The result of the import that reads the files of another again, with answers to its questions. */
+export async function answerImported(
+  door: Door,
+  imported: ImportResult,
+  answers: Record<string, string>,
+): Promise<ImportResult> {
+  const { job } = await perform(door, answerImport, { id: imported.job!, answers });
+  return resultOf(door, job);
+}
+
+async function resultOf(door: Door, job: number): Promise<ImportResult> {
   const ended = await new Jobs(door.pool, jobKinds).finish(job, () => {});
   if (ended.state !== 'done') throw new Error(ended.message ?? ended.state);
   return ended.result as ImportResult;

@@ -3,14 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readXlsx } from 'hucre';
 import { testDatabase } from '../../../tests/harness/database.ts';
-import { doorOf, importFiles, province, snapshot } from '../../../tests/harness/imports.ts';
+import { answerImported, doorOf, importFiles, province, snapshot } from '../../../tests/harness/imports.ts';
 import { courses, roster, unionList, workbook } from '../../../tests/harness/workbooks.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
 import { getErrorWorkbook, undoneImport } from './imports.routes.ts';
-import { importing } from './imports.run.ts';
 
 // Opened outside of any test, the server ends after the last of them.
 await testDatabase();
@@ -73,69 +72,6 @@ test('hợp đồng theo nghị định nào cũng là hợp đồng; còn lại
   );
 });
 
-test('đơn vị chưa biết: lần đầu được tạo, về sau từ chối cả bảng và nêu tên gần giống, trừ khi cho phép tạo', async () => {
-  const { door, count } = await fresh();
-  const first = await importFiles(door, [await roster(district, [ba])]);
-  assert.deepEqual(first.createdUnits, [district]);
-  const other = await roster('LĐLĐ huyện Ba Bể Mốt', [bi]);
-  const refused = await importFiles(door, [other]);
-  assert.deepEqual([refused.files[0]!.accepted, refused.files[0]!.refused], [0, 1]);
-  assert.equal(refused.questions[0]!.kind, 'unit');
-  assert.deepEqual(
-    refused.questions[0]!.options.map((option) => option.label),
-    [district],
-  );
-  assert.equal(await count('select count(*) from person'), 1);
-  const made = await importFiles(door, [other], { createUnits: true });
-  assert.deepEqual([made.files[0]!.accepted, made.createdUnits], [1, ['LĐLĐ huyện Ba Bể Mốt']]);
-});
-
-test('đơn vị dưới một đơn vị chưa biết: chỉ hỏi về đơn vị trên; bỏ qua đơn vị trên là bỏ qua cả dưới', async () => {
-  const { door } = await fresh();
-  await importFiles(door, [await roster(district, [ba])]);
-  const file = await unionList([
-    ['CĐCS Trường Một', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
-    ['CĐCS Trường Hai', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
-  ]);
-  const { questions } = await importFiles(door, [file]);
-  assert.deepEqual(
-    questions.map(({ value, rows }) => [value, rows]),
-    [['LĐLĐ huyện Ba Bể Mốt', 2]],
-  );
-  const { job } = await importFiles(door, [file]);
-  const { repeat } = await answering(door, job!, { [questions[0]!.id]: 'skip' });
-  assert.deepEqual([repeat.questions, repeat.createdUnits, repeat.files[0]!.refused], [[], [], 2]);
-  const { repeat: next } = await answering(door, job!, { [questions[0]!.id]: questions[0]!.options[0]!.id });
-  assert.deepEqual(
-    next.questions.map(({ value }) => value),
-    ['CĐCS Trường Một', 'CĐCS Trường Hai'],
-  );
-});
-
-test('trả lời câu hỏi về đơn vị: chọn đơn vị gần giống', async () => {
-  const { door, pool } = await fresh();
-  await importFiles(door, [await roster(district, [ba])]);
-  const file = await roster('LĐLĐ huyện Ba Bể Mốt', [bi]);
-  const [question] = (await importFiles(door, [file])).questions;
-  const answered = await importFiles(door, [file], { answers: undefined });
-  assert.equal(answered.questions.length, 1);
-  const { repeat } = await answering(door, answered.job!, { [question!.id]: question!.options[0]!.id });
-  assert.deepEqual([repeat.files[0]!.accepted, repeat.questions.length], [1, 0]);
-  const { rows } = await pool.query(
-    'select count(distinct unit_id)::int as units, count(*)::int as people from standing',
-  );
-  assert.deepEqual(rows[0], { units: 1, people: 2 });
-});
-
-async function answering(door: ReturnType<typeof doorOf>, job: number, answers: Record<string, string>) {
-  const { answerImport } = await import('./imports.routes.ts');
-  const { Jobs } = await import('../../server/jobs.ts');
-  const { job: next } = await perform(door, answerImport, { id: job, answers });
-  const ended = await new Jobs(door.pool, [importing]).finish(next, () => {});
-  assert.equal(ended.state, 'done', ended.message ?? '');
-  return { repeat: importing.result.parse(ended.result) };
-}
-
 test('hai người cùng tên ở hai công đoàn là hai người; cùng tên một đơn vị thì hỏi, không đoán', async () => {
   const { door, pool, count } = await fresh();
   const unions = [
@@ -153,7 +89,7 @@ test('hai người cùng tên ở hai công đoàn là hai người; cùng tên 
   assert.equal(asked.questions[0]!.options.length, 2);
   assert.deepEqual([asked.files[0]!.accepted, asked.files[0]!.refused], [0, 1]);
   assert.equal(await count('select count(*) from participation'), 0);
-  const { repeat } = await answering(door, asked.job!, {
+  const repeat = await answerImported(door, asked, {
     [asked.questions[0]!.id]: asked.questions[0]!.options[1]!.id,
   });
   assert.deepEqual(repeat.created, { participations: 1 });
@@ -174,7 +110,7 @@ test('chọn một trong hai người mà dòng không nêu đơn vị: lượt 
   ]);
   const [{ id, options }] = asked.questions as [(typeof asked.questions)[number]];
   const second = options.find(({ label }) => label.includes('Mầm non Hai'))!;
-  await answering(door, asked.job!, { [id]: second.id });
+  await answerImported(door, asked, { [id]: second.id });
   const { rows } = await pool.query(
     'select n.name from participation p join unit_name n on n.unit_id = p.unit_id',
   );

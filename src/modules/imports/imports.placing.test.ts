@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../tests/harness/database.ts';
+import { answerImported, doorOf, importFiles } from '../../../tests/harness/imports.ts';
+import { roster, unionList } from '../../../tests/harness/workbooks.ts';
+
+// Opened outside of any test, the server ends after the last of them.
+await testDatabase();
+
+const fresh = async () => {
+  const { pool } = await testDatabase();
+  return { pool, door: doorOf(pool) };
+};
+const ba = ['Nguyễn Văn An', '02/03/1980', 'Nam', null, 'Chủ tịch', 'ĐH Luật', 'Cao cấp', 'x', null];
+const bi = ['Trần Thị Bình', '1985', 'Nữ', null, 'Chuyên viên', 'Đại học', 'Trung cấp', null, 'HĐ 68/2000'];
+const district = 'LĐLĐ huyện Ba Bể Một';
+
+test('đơn vị chưa biết: lần đầu được tạo, về sau từ chối cả bảng và nêu tên gần giống, trừ khi cho phép tạo', async () => {
+  const { door, pool } = await fresh();
+  const first = await importFiles(door, [await roster(district, [ba])]);
+  assert.deepEqual(first.createdUnits, [district]);
+  const other = await roster('LĐLĐ huyện Ba Bể Mốt', [bi]);
+  const refused = await importFiles(door, [other]);
+  assert.deepEqual([refused.files[0]!.accepted, refused.files[0]!.refused], [0, 1]);
+  assert.equal(refused.questions[0]!.kind, 'unit');
+  assert.deepEqual(
+    refused.questions[0]!.options.map((option) => option.label),
+    [district],
+  );
+  const people = await pool.query('select from person');
+  assert.equal(people.rowCount, 1);
+  const made = await importFiles(door, [other], { createUnits: true });
+  assert.deepEqual([made.files[0]!.accepted, made.createdUnits], [1, ['LĐLĐ huyện Ba Bể Mốt']]);
+});
+
+test('đơn vị dưới một đơn vị chưa biết: chỉ hỏi về đơn vị trên; bỏ qua đơn vị trên là bỏ qua cả dưới', async () => {
+  const { door } = await fresh();
+  await importFiles(door, [await roster(district, [ba])]);
+  const file = await unionList([
+    ['CĐCS Trường Một', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
+    ['CĐCS Trường Hai', 'LĐLĐ huyện Ba Bể Mốt', 10, 5, null],
+  ]);
+  const asked = await importFiles(door, [file]);
+  const { questions } = asked;
+  assert.deepEqual(
+    questions.map(({ value, rows }) => [value, rows]),
+    [['LĐLĐ huyện Ba Bể Mốt', 2]],
+  );
+  const repeat = await answerImported(door, asked, { [questions[0]!.id]: 'skip' });
+  assert.deepEqual([repeat.questions, repeat.createdUnits, repeat.files[0]!.refused], [[], [], 2]);
+  const next = await answerImported(door, asked, { [questions[0]!.id]: questions[0]!.options[0]!.id });
+  assert.deepEqual(
+    next.questions.map(({ value }) => value),
+    ['CĐCS Trường Một', 'CĐCS Trường Hai'],
+  );
+});
+
+test('trả lời câu hỏi về đơn vị: chọn đơn vị gần giống', async () => {
+  const { door, pool } = await fresh();
+  await importFiles(door, [await roster(district, [ba])]);
+  const file = await roster('LĐLĐ huyện Ba Bể Mốt', [bi]);
+  const asked = await importFiles(door, [file]);
+  const [question] = asked.questions;
+  assert.equal(asked.questions.length, 1);
+  const repeat = await answerImported(door, asked, { [question!.id]: question!.options[0]!.id });
+  assert.deepEqual([repeat.files[0]!.accepted, repeat.questions.length], [1, 0]);
+  const { rows } = await pool.query(
+    'select count(distinct unit_id)::int as units, count(*)::int as people from standing',
+  );
+  assert.deepEqual(rows[0], { units: 1, people: 2 });
+});
