@@ -10,11 +10,13 @@ export interface NamedDocument {
   unitPath: string;
 }
 
-const key = (number: string, signedOn: Day | null) => `${number}|${signedOn ?? ''}`;
+const key = (unitPath: string, number: string, signedOn: Day | null) =>
+  `${unitPath}|${number}|${signedOn ?? ''}`;
 
 /**
- * Ids of the documents so numbered and dated in that province's papers, written where they are new; null where
- * nothing names a document. Kind is left as `decision`: the number alone does not tell quyết định from quy định.
+ * Ids of the papers so numbered and dated as each unit holds them, written where they are new; null where nothing names
+ * one. Numbers begin anew in every body and year, and a paper lies where its fact does, so that whoever sees the one
+ * sees the other. Kind is left as `decision`: the number alone does not tell quyết định from quy định.
  */
 export async function ensureDocuments(
   db: Db,
@@ -23,17 +25,19 @@ export async function ensureDocuments(
   const wanted = documents.filter((document) => document.number !== null);
   if (wanted.length === 0) return documents.map(() => null);
   const numbers = [...new Set(wanted.map((document) => document.number!))];
+  const paths = [...new Set(wanted.map((document) => document.unitPath))];
   const known = await db
     .selectFrom('document')
-    .select(['id', 'number', 'signed_on'])
+    .select(['id', 'number', 'signed_on', 'unit_path'])
     .where(sql<boolean>`number = any(${numbers})`)
+    .where(sql<boolean>`unit_path = any(${paths})`)
     .orderBy('id')
     .execute();
   const ids = new Map<string, number>();
-  for (const row of known.reverse()) ids.set(key(row.number!, row.signed_on), row.id);
+  for (const row of known.reverse()) ids.set(key(row.unit_path, row.number!, row.signed_on), row.id);
   const fresh = new Map<string, NamedDocument>();
   for (const document of wanted) {
-    const name = key(document.number!, document.signedOn);
+    const name = key(document.unitPath, document.number!, document.signedOn);
     if (!ids.has(name)) fresh.set(name, document);
   }
   const freshIds = await takeIds(db, 'document', fresh.size);
@@ -51,7 +55,9 @@ export async function ensureDocuments(
   );
   for (const [index, name] of [...fresh.keys()].entries()) ids.set(name, freshIds[index]!);
   return documents.map((document) =>
-    document.number === null ? null : (ids.get(key(document.number, document.signedOn)) ?? null),
+    document.number === null
+      ? null
+      : (ids.get(key(document.unitPath, document.number, document.signedOn)) ?? null),
   );
 }
 

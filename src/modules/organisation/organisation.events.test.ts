@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Reply, stage } from '../../../tests/harness/cast.ts';
+import { opening } from '../../gate/transaction.ts';
 import { strayClosure, strayPaths } from '../../server/verify.tree.ts';
 
 const { administrator, cast, units, pool } = await stage();
@@ -93,4 +94,26 @@ test('chia tách: đơn vị mới lập từ ngày ấy, cùng cấp trên; gi�
   assert.ok((await names(units.district, '2024-04-30')).includes('CĐCS Lớn'));
   assert.ok(!(await names(units.district, '2024-05-01')).includes('CĐCS Lớn'));
   await whole();
+});
+
+test('người giữ hai phạm vi rời nhau không chuyển được đơn vị nằm giữa', async () => {
+  const middle = await made('grassroots_union', 'CĐCS Ở Giữa', units.province);
+  const { rows } = await pool.query<{ id: number; path: string }>(
+    'select id, path from unit where id = any($1)',
+    [[units.district, units.elsewhere, middle]],
+  );
+  const path = (id: number) => rows.find((row) => row.id === id)!.path;
+  const held = [path(units.district), `${path(middle)}zz.`];
+  const client = await pool.connect();
+  try {
+    await client.query(opening(held, null, false));
+    const moving = client.query('select rewrite_paths($1, $2)', [
+      path(units.elsewhere),
+      `${path(units.district)}x.`,
+    ]);
+    await assert.rejects(moving, { code: '42501' });
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
 });
