@@ -5,12 +5,13 @@ import { sql } from 'kysely';
 import { withinReach } from '../src/gate/transaction.ts';
 import { onlyNamed } from '../src/modules/cadres/cadres.schema.ts';
 import { recordGrade } from '../src/modules/evaluation/evaluation.routes.ts';
+import { putUnitQuota } from '../src/modules/organisation/organisation.routes.ts';
 import { recordParticipation } from '../src/modules/training/training.routes.ts';
 import { doorOf, someone } from './harness/actors.ts';
 import { type Player, type Reply, stage } from './harness/cast.ts';
 import { waitedFor } from './harness/locks.ts';
 
-const { cast, nobody, pool, units } = await stage();
+const { administrator, cast, nobody, pool, someone: newcomer, units } = await stage();
 const officer = cast.provinceOfficer;
 const word = (...place: unknown[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
 
@@ -130,4 +131,31 @@ test('một việc được hai người ghi cùng lúc chỉ thành một', asy
     await waitedFor(pool, second);
   });
   assert.equal((await second)!.body.change, 'unchanged');
+});
+
+test('hai người cùng đặt một biên chế chưa có: người sau sửa của người trước, không ai bị lỗi', async () => {
+  const other = await doorWithin(units.district);
+  const quota = { unitId: units.district, year: 2031, quota: 5, document: null };
+  let second: Promise<Reply> | undefined;
+  await withinReach(other, putUnitQuota, async (db) => {
+    await putUnitQuota.handle({ db, actor: other.actor, today: other.today, memory: new Map() }, quota);
+    second = cast.districtOfficer.put(`/units/${units.district}/quotas/2031`, { quota: 6 });
+    await waitedFor(pool, second);
+  });
+  assert.deepEqual([(await second)!.status, (await second)!.body], [200, { change: 'updated' }]);
+});
+
+test('quyền hết trước khi bắt đầu thì bị từ chối thành lời', async () => {
+  const grant = { role: 'officer', unitId: units.district, from: '2024-05-02', to: '2024-05-01' };
+  const { id } = await newcomer();
+  const { body } = await administrator.post(`/accounts/${id}/grants`, grant);
+  assert.equal(body.code, 'access.grant_reversed');
+});
+
+test('tài khoản được mở lại thì phiên cũ vẫn hết', async () => {
+  const { id, player } = await newcomer();
+  assert.equal((await player.get('/units')).status, 200);
+  await administrator.post(`/accounts/${id}/disabling`);
+  await administrator.delete(`/accounts/${id}/disabling`);
+  assert.equal((await player.get('/units')).status, 401);
 });

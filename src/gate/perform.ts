@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { type Db, run } from '../db/database.ts';
-import { asProblem, inputInvalid, mayRetry, notAllowed, notFound, Problem } from '../lib/problem.ts';
+import {
+  asProblem,
+  conflict,
+  inputInvalid,
+  mayRetry,
+  notAllowed,
+  notFound,
+  Problem,
+} from '../lib/problem.ts';
 import { may, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
 import { faultsOf, unkeepable } from './faults.text.ts';
@@ -20,8 +28,8 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
     try {
       return await withinReach(door, route, (db) => inTransaction(door, db, route, input));
     } catch (error) {
-      if (attempt < attempts && mayRetry(error)) continue;
-      throw asProblem(error);
+      if (!mayRetry(error)) throw asProblem(error);
+      if (attempt === attempts) throw new Problem(conflict);
     }
   }
 }

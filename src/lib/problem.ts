@@ -113,8 +113,9 @@ export const databaseRefused = problem({
   en: 'The database refused it: constraint “{constraint}”.',
 });
 
-/** A serialisation failure and a deadlock: the same work may succeed if tried again. */
+/** A serialisation failure and a deadlock. */
 const retryable = new Set(['40001', '40P01']);
+const notUnique = '23505';
 
 interface DatabaseError {
   code: string;
@@ -125,7 +126,13 @@ const isDatabaseError = (error: unknown): error is DatabaseError =>
   typeof (error as Partial<DatabaseError>).code === 'string' &&
   /^[0-9A-Z]{5}$/.test((error as unknown as DatabaseError).code);
 
-export const mayRetry = (error: unknown): boolean => isDatabaseError(error) && retryable.has(error.code);
+/**
+ * Whether the same work may succeed if tried again: also where another has just written the row that this would have
+ * made, unless its being there has a name of its own.
+ */
+export const mayRetry = (error: unknown): boolean =>
+  isDatabaseError(error) &&
+  (retryable.has(error.code) || (error.code === notUnique && !byConstraint.has(error.constraint ?? '')));
 
 /** A constraint's breach as the problem it stands for; anything else as it came. */
 export function asProblem(error: unknown): unknown {

@@ -104,10 +104,15 @@ export async function reachesBeyond(db: Db, accountId: number, today: Day): Prom
   return rows[0]!.beyond;
 }
 
+/** Sessions begun before it end with it, and do not come back where the account does. */
 export const setDisabled = (db: Db, accountId: number, disabled: boolean) =>
   db
     .updateTable('account')
-    .set({ disabled_at: disabled ? sql`coalesce(disabled_at, now())` : null })
+    .set(
+      disabled
+        ? { disabled_at: sql`coalesce(disabled_at, now())`, password_set_at: sql`clock_timestamp()` }
+        : { disabled_at: null },
+    )
     .where('id', '=', accountId)
     .execute();
 

@@ -56,6 +56,13 @@ export const grantBeyond = problem({
   vi: 'Không ai cấp được quyền mà chính mình không có ở đơn vị đó.',
   en: 'Nobody can grant a right that they do not hold in that unit themselves.',
 });
+export const grantReversed = problem({
+  code: 'access.grant_reversed',
+  status: 422,
+  vi: 'Ngày hết quyền đứng trước ngày bắt đầu.',
+  en: 'The grant would end before it begins.',
+  constraints: ['access_grant_window'],
+});
 export const accountBeyond = problem({
   code: 'access.account_beyond',
   status: 403,
