@@ -66,6 +66,7 @@ const pages: [name: string, address: string, ready: (visitor: Visitor) => Promis
   ],
   ['reports', `/reports?${at}`, ({ page }) => page.getByRole('link', { name: /Word/ }).first().waitFor()],
   ['report-preview', `/reports/five-year?${at}`, ({ page }) => page.getByRole('article').waitFor()],
+  ['report-table', `/reports/staff-quality?${at}`, ({ page }) => page.getByRole('article').waitFor()],
   ['imports', `/imports?${at}`, ({ page }) => page.getByRole('table').waitFor()],
   [
     'import',

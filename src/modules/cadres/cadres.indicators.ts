@@ -20,11 +20,12 @@ export const postedPeople: Base = {
       p.unit_id = ${scope.unitId} or p.unit_id in (
         -- The departments of its own office, not those of the offices below it.
         select s.unit_id from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
-        join unit d on d.id = s.unit_id where s.depth = 1 and d.kind = 'office_department') as in_office
+        join unit d on d.id = s.unit_id where s.depth = 1 and d.kind = 'office_department') as in_office,
+      extract(year from age(${scope.asOf}::timestamp, p.birth_on::timestamp))::int as age
     from (
       select distinct on (t.person_id) t.person_id, t.name_sort as sort, t.unit_id, t.full_name, t.engagement, t.basis,
         t.title, t.post_name, t.sex, t.birth_on, t.birth_precision, t.ethnic_minority, t.party, t.degree, t.theory,
-        t.foreign_language, t.union_certificate, t.from_on
+        t.state_management, t.foreign_language, t.union_certificate, t.from_on
       from standing t where ${postedUnder(scope)}
       order by t.person_id, ${mainPostingFirst}) p`,
   shown: ({ asOf }) => shownPerson('r', asOf),
@@ -57,22 +58,23 @@ export interface Trait {
   where: Sql;
   known: readonly [Sql];
 }
-const of = (column: string, where: Sql): Trait => ({
+export const trait = (column: string, where: Sql): Trait => ({
   where,
   known: [sql`${sql.ref(`r.${column}`)} is not null`],
 });
 
-export const isFemale = of('sex', sql`r.sex = 'female'`);
-export const isMinority = of('ethnic_minority', sql`r.ethnic_minority`);
-const isParty = of('party', sql`r.party`);
-const degrees = (...levels: DegreeLevel[]) => of('degree', sql`r.degree = any(${levels})`);
-const theory = (...levels: TheoryLevel[]) => of('theory', sql`r.theory = any(${levels})`);
+export const isFemale = trait('sex', sql`r.sex = 'female'`);
+export const isMinority = trait('ethnic_minority', sql`r.ethnic_minority`);
+const isParty = trait('party', sql`r.party`);
+export const degrees = (...levels: DegreeLevel[]) => trait('degree', sql`r.degree = any(${levels})`);
+export const theory = (...levels: TheoryLevel[]) => trait('theory', sql`r.theory = any(${levels})`);
 const hasUniversity = degrees('university', 'master', 'doctor');
 // Cử nhân chính trị stands with cao cấp: rules of counting B5 and B7.
 const hasTheoryAdvanced = theory('advanced', 'bachelor');
 const hasTheoryIntermediate = theory('intermediate');
 
-const staffing = {
+/** Everyone of the staff, on the payroll or on contract. */
+export const staffing = {
   kind: 'count',
   base: postedPeople,
   among: isFullTime,
@@ -167,7 +169,7 @@ export const cadresIndicators: readonly Indicator[] = [
   },
   {
     ...staffing,
-    ...of('union_certificate', sql`r.union_certificate`),
+    ...trait('union_certificate', sql`r.union_certificate`),
     key: 'cadres.fullTime.unionTheoryCertificate',
     vi: 'Có chứng chỉ lý luận, nghiệp vụ công đoàn',
     en: 'With a certificate of union theory and practice',

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Indicator, YearlyIndicators } from '../../lib/indicator.ts';
 import { appointmentIndicators } from '../appointment/appointment.indicators.ts';
 import { cadresIndicators } from '../cadres/cadres.indicators.ts';
+import { qualityIndicators } from '../cadres/cadres.quality.indicators.ts';
 import { committeeIndicators } from '../committees/committees.indicators.ts';
 import { evaluationIndicators } from '../evaluation/evaluation.indicators.ts';
 import { movementIndicators } from '../movement/movement.indicators.ts';
@@ -23,7 +24,10 @@ export const indicators: readonly Indicator[] = [
 /** Figures that stand once for each year on record. Targets of resolutions will be a third list. */
 export const yearly: readonly YearlyIndicators[] = [evaluationIndicators];
 
-const byKey = new Map(indicators.map((indicator) => [indicator.key, indicator]));
+/** Figures of one form each: opened by their key as any other, and not printed with the catalogue. */
+const inDetail: readonly Indicator[] = qualityIndicators;
+
+const byKey = new Map([...indicators, ...inDetail].map((indicator) => [indicator.key, indicator]));
 
 /** The definition of a key; undefined where the catalogue has none. */
 export function findIndicator(key: string): Indicator | undefined {

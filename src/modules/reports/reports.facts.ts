@@ -18,8 +18,8 @@ export interface UnitFigures {
   values: Values;
 }
 
-/** Everything a form is written from. Gathered once, so that a form is a pure function of it. */
-export interface Facts {
+/** What every form is written from. Gathered once, so that a form is a pure function of it. */
+export interface TableFacts {
   unit: NamedUnit;
   /** From the nearest upwards; names only, since they may lie beyond the reader's reach. */
   above: readonly string[];
@@ -28,9 +28,13 @@ export interface Facts {
   to: Day;
   values: Values;
   byUnit: readonly UnitFigures[];
-  /** Living upper unions on the as-at day, by kind. */
-  upperUnions: readonly { kind: UnitKind; count: number }[];
   /** The chair on the as-at day, where exactly one is on record. */
   chair: string | null;
+}
+
+/** What a review of a resolution is written from: the whole catalogue, and more of the unit. */
+export interface Facts extends TableFacts {
+  /** Living upper unions on the as-at day, by kind. */
+  upperUnions: readonly { kind: UnitKind; count: number }[];
   resolution: Regulation;
 }

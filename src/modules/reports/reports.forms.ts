@@ -3,20 +3,32 @@ import { foldWords } from '../../lib/vietnamese.ts';
 import { qualityColumns } from './forms/five-year.annexes.text.ts';
 import { fiveYear } from './forms/five-year.ts';
 import { fiveYearTitle } from './forms/five-year.words.text.ts';
-import type { Facts } from './reports.facts.ts';
+import { staffQualityTitle } from './forms/staff-quality.text.ts';
+import { qualityKeys, staffQuality } from './forms/staff-quality.ts';
+import type { Facts, TableFacts } from './reports.facts.ts';
 import { formUnknown } from './reports.problems.ts';
-import type { Report, ReportFormat } from './reports.schema.ts';
+import type { AnyReport, Report, TableReport } from './reports.schema.ts';
 
-/** A form: from facts to a report. */
-export interface Form {
+interface Named {
   form: string;
   title: string;
-  format: ReportFormat;
-  /** The document in data/regulations whose carrying out it reports. */
-  resolution: string;
   /** Indicators that it shows of each unit below. */
   byUnit: readonly string[];
+}
+
+/** A form: from facts to a report. */
+export type Form = DocumentForm | TableForm;
+
+export interface DocumentForm extends Named {
+  format: 'docx';
+  /** The document in data/regulations whose carrying out it reports. */
+  resolution: string;
   write: (facts: Facts) => Report;
+}
+
+export interface TableForm extends Named {
+  format: 'xlsx';
+  write: (facts: TableFacts) => TableReport;
 }
 
 export const forms: readonly Form[] = [
@@ -28,6 +40,13 @@ export const forms: readonly Form[] = [
     byUnit: qualityColumns.map(({ key }) => key),
     write: fiveYear,
   },
+  {
+    form: 'staff-quality',
+    title: staffQualityTitle,
+    format: 'xlsx',
+    byUnit: qualityKeys,
+    write: staffQuality,
+  },
 ];
 
 export function getForm(name: string): Form {
@@ -37,5 +56,5 @@ export function getForm(name: string): Form {
 }
 
 /** What the file is called on the reader's disk: the form, the unit and the last day, in plain letters. */
-export const fileName = ({ form, unit, to }: Report, format: ReportFormat): string =>
+export const fileName = ({ form, unit, to, format }: AnyReport): string =>
   `${form}-${foldWords(unit.name).replaceAll(' ', '-')}-${to}.${format}`;

@@ -1,39 +1,43 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
-import type { Scope } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { figuresByBranch } from '../indicators/indicators.branches.queries.ts';
 import { getIndicator } from '../indicators/indicators.catalogue.ts';
-import { allFigures } from '../indicators/indicators.figures.queries.ts';
+import { allFigures, figuresOf } from '../indicators/indicators.figures.queries.ts';
 import { type UnitKind, upperUnionKinds } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { readRegulation } from '../regulations/regulations.files.ts';
-import type { Facts, NamedUnit, UnitFigures } from './reports.facts.ts';
+import type { NamedUnit, UnitFigures } from './reports.facts.ts';
 import type { Form } from './reports.forms.ts';
-import type { ReportInput } from './reports.schema.ts';
+import type { AnyReport, ReportInput } from './reports.schema.ts';
 
-/** Everything the form is written from, as it was on the last day of the period. */
-export async function gatherFacts(
+/** The report of the form as it was on the last day of the period. */
+export async function writeReport(
   db: Db,
   form: Form,
   { unit: unitId, from, to }: ReportInput,
-): Promise<Facts> {
+): Promise<AnyReport> {
   const scope = await scopeFor(db, { unitId, asOf: to, from, to });
   const unit = await findNamedUnit(db, unitId, to);
   if (!unit) throw new Problem(notFound);
-  return {
+  const shown = form.byUnit.map(getIndicator);
+  const facts = {
     unit,
     above: await listNamesAbove(db, unitId, to),
     from,
     to,
-    values: await allFigures(db, scope),
-    byUnit: await listStaffedBranches(db, scope, form.byUnit),
-    upperUnions: await countUpperUnions(db, unitId, to),
+    byUnit: (await figuresByBranch(db, scope, shown)).filter(form.format === 'xlsx' ? hasPlace : isStaffed),
     chair: await findChair(db, unitId, to),
-    resolution: readRegulation(form.resolution),
   };
+  if (form.format === 'xlsx') return form.write({ ...facts, values: await figuresOf(db, scope, shown) });
+  return form.write({
+    ...facts,
+    values: await allFigures(db, scope),
+    upperUnions: await countUpperUnions(db, unitId, to),
+    resolution: readRegulation(form.resolution),
+  });
 }
 
 async function findNamedUnit(db: Db, unitId: number, on: Day): Promise<NamedUnit | undefined> {
@@ -50,11 +54,13 @@ async function listNamesAbove(db: Db, unitId: number, on: Day): Promise<string[]
   return rows.map(({ name }) => name);
 }
 
-/** The office and the branches that have staff, or a quota for some. */
-async function listStaffedBranches(db: Db, scope: Scope, keys: readonly string[]): Promise<UnitFigures[]> {
-  const branches = await figuresByBranch(db, scope, keys.map(getIndicator));
-  return branches.filter(({ values }) => values['staffing.actual'] || values['staffing.quota'] != null);
-}
+/** The lines of a table in a text: who has staff, or a quota for some. */
+const isStaffed = ({ values }: UnitFigures): boolean =>
+  Boolean(values['staffing.actual']) || values['staffing.quota'] != null;
+
+/** The lines of a table that stands for itself: an upper union of which nothing is known is a question, and shows. */
+const hasPlace = (line: UnitFigures): boolean =>
+  line.own || upperUnionKinds.includes(line.unit.kind) || isStaffed(line);
 
 async function countUpperUnions(
   db: Db,

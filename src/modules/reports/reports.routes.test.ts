@@ -51,6 +51,12 @@ const pathOf = async (id: number): Promise<string> =>
   (await pool.query('select path from unit where id = $1', [id])).rows[0].path;
 const refused = (kind: ProblemKind) => (error: unknown) => error instanceof Problem && error.kind === kind;
 
+const reviewed = async (): Promise<Report> => {
+  const report = await perform(operator, getReport, asked);
+  assert.ok(report.format === 'docx');
+  return report;
+};
+
 const figuresOf = (report: Report): FigureRun[] => {
   const sections = [...report.parts.flatMap((part) => part.sections), ...report.annexes];
   return sections
@@ -69,7 +75,10 @@ test('forms are listed', async () => {
   const { rows } = await perform(operator, getReports, {});
   assert.deepEqual(
     rows.map(({ form, format }) => [form, format]),
-    [['five-year', 'docx']],
+    [
+      ['five-year', 'docx'],
+      ['staff-quality', 'xlsx'],
+    ],
   );
 });
 
@@ -87,7 +96,7 @@ test('refused without the right, not found beyond reach, unknown forms and turne
 });
 
 test('figures are the indicators of the unit and the period, each with a key of the catalogue', async () => {
-  const report = await perform(operator, getReport, asked);
+  const report = await reviewed();
   const figures = figuresOf(report);
   assert.ok(figures.length > 60);
   for (const { key, of } of figures)
@@ -109,7 +118,7 @@ test('figures are the indicators of the unit and the period, each with a key of 
 });
 
 test('the table by unit: the office without what stands below it, then each branch with staff or quota', async () => {
-  const report = await perform(operator, getReport, asked);
+  const report = await reviewed();
   const [table] = report.annexes[0]!.blocks;
   assert.equal(table?.kind, 'table');
   const lines = (table.kind === 'table' ? table.rows : []).map(({ cells }) =>

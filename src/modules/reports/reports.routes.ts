@@ -3,13 +3,12 @@ import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { writeWord } from './reports.files.ts';
 import { fileName, forms, getForm } from './reports.forms.ts';
-import { gatherFacts } from './reports.queries.ts';
-import { type Report, type ReportInput, report, reportForm, reportInput } from './reports.schema.ts';
+import { writeReport } from './reports.queries.ts';
+import { type AnyReport, anyReport, type ReportInput, reportForm, reportInput } from './reports.schema.ts';
+import { writeWorkbook } from './reports.workbook.ts';
 
-const write = async ({ db }: Context, input: ReportInput): Promise<Report> => {
-  const form = getForm(input.form);
-  return form.write(await gatherFacts(db, form, input));
-};
+const write = ({ db }: Context, input: ReportInput): Promise<AnyReport> =>
+  writeReport(db, getForm(input.form), input);
 
 export const getReports = route({
   method: 'get',
@@ -27,11 +26,14 @@ export const getReport = route({
   right: 'reports.read',
   unit: (_db, { unit }) => unit,
   input: reportInput,
-  output: report,
+  output: anyReport,
   handle: write,
 });
 
-const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
 
 export const getReportFile = route({
   method: 'get',
@@ -42,7 +44,8 @@ export const getReportFile = route({
   output: file,
   handle: async (context, input) => {
     const written = await write(context, input);
-    return { name: fileName(written, 'docx'), type: wordType, bytes: await writeWord(written) };
+    const bytes = await (written.format === 'docx' ? writeWord(written) : writeWorkbook(written));
+    return { name: fileName(written), type: types[written.format], bytes };
   },
 });
 

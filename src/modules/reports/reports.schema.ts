@@ -64,29 +64,61 @@ export const annex = z.object({
   blocks: z.array(block),
 });
 
-export const report = z.object({
+const occasion = {
   form: z.string(),
   unit: z.object({ id: z.number(), name: z.string() }),
   from: day,
   to: day,
-  head: z.object({
-    /** Cơ quan chủ quản; null at the top of the union. */
-    superior: z.string().nullable(),
-    issuer: z.string(),
-    /** What follows the number, which the clerk gives on signing: '/BC-LĐLĐ'. */
-    symbol: z.string(),
-    place: z.string().nullable(),
-    year: z.number().int(),
-  }),
+};
+const organ = z.object({
+  /** Cơ quan chủ quản; null at the top of the union. */
+  superior: z.string().nullable(),
+  issuer: z.string(),
+  place: z.string().nullable(),
+  year: z.number().int(),
+});
+const signature = z.object({ authority: z.string(), position: z.string(), name: z.string().nullable() });
+
+/** Running text with tables behind it: a Word file. */
+export const report = z.object({
+  format: z.literal('docx'),
+  ...occasion,
+  /** `symbol` follows the number, which the clerk gives on signing: '/BC-LĐLĐ'. */
+  head: organ.extend({ symbol: z.string() }),
   title: z.string(),
   summary: z.string(),
   opening: z.array(paragraph),
   parts: z.array(part),
   closing: paragraph,
   recipients: z.array(z.string()),
-  signature: z.object({ authority: z.string(), position: z.string(), name: z.string().nullable() }),
+  signature,
   annexes: z.array(annex),
 });
+
+export const headedColumn = z.object({
+  /** From the widest heading down to the column's own. */
+  headings: z.array(z.string()).min(1),
+  /** What stands under them in the row of numbers: A, B, 1, 2. */
+  number: z.string(),
+  align: z.enum(['left', 'centre']),
+  /** In characters. */
+  width: z.number().positive(),
+});
+
+/** One statistical table with the head and foot of its genre: an Excel file. */
+export const tableReport = z.object({
+  format: z.literal('xlsx'),
+  ...occasion,
+  head: organ,
+  title: z.string(),
+  summary: z.string(),
+  remark: z.string(),
+  columns: z.array(headedColumn),
+  rows: z.array(z.object({ total: z.boolean(), cells: z.array(run) })),
+  drawnUpBy: z.string(),
+  signature,
+});
+export const anyReport = z.discriminatedUnion('format', [report, tableReport]);
 
 export type TextRun = z.infer<typeof textRun>;
 export type FigureRun = z.infer<typeof figureRun>;
@@ -98,6 +130,9 @@ export type Block = z.infer<typeof block>;
 export type Section = z.infer<typeof section>;
 export type Annex = z.infer<typeof annex>;
 export type Report = z.infer<typeof report>;
+export type HeadedColumn = z.infer<typeof headedColumn>;
+export type TableReport = z.infer<typeof tableReport>;
+export type AnyReport = z.infer<typeof anyReport>;
 
 export const reportFormats = ['docx', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];

@@ -113,3 +113,7 @@ export function documentDay(day: Day): string {
 export const shortCitation = (cited: Citation): string => `${cited.kindName} số ${cited.number}`;
 export const fullCitation = (cited: Citation): string =>
   `${shortCitation(cited)} ngày ${documentDay(cited.signedOn)} của ${cited.issuer} ${cited.title}`;
+
+/** Below the names of those who sign a table. */
+export const signHint = '(Ký, ghi rõ họ và tên)';
+export const signSealHint = '(Ký tên, đóng dấu)';

@@ -26,6 +26,7 @@ export function fiveYear(facts: Facts): Report {
   const pen = penFor(facts);
   const superior = superiorOf(facts.unit.kind, facts.above);
   return {
+    format: 'docx',
     form: 'five-year',
     unit: { id: facts.unit.id, name: facts.unit.name },
     from: facts.from,

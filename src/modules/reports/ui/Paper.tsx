@@ -110,7 +110,8 @@ function Words({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
-function Word({ run }: { run: Run }) {
+/** A piece of a report as the screen shows it; a figure opens. */
+export function Word({ run }: { run: Run }) {
   const text = useText(reportPageText);
   switch (run.kind) {
     case 'text':
@@ -126,7 +127,15 @@ function Word({ run }: { run: Run }) {
       return run.value === null ? (
         run.shown
       ) : (
-        <Figure of={run.key} value={run.value} unit={run.unitId} from={run.from} to={run.to} asOf={run.asOf}>
+        <Figure
+          of={run.key}
+          value={run.value}
+          unit={run.unitId}
+          from={run.from}
+          to={run.to}
+          asOf={run.asOf}
+          own={run.part === 'office'}
+        >
           {run.shown}
         </Figure>
       );

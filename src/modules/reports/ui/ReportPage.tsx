@@ -11,10 +11,11 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
-import type { Report } from '../reports.schema.ts';
+import type { AnyReport } from '../reports.schema.ts';
 import { Paper } from './Paper.tsx';
 import styles from './Reports.module.css';
 import { reportPageText } from './reportpage.text.ts';
+import { TablePaper } from './TablePaper.tsx';
 
 /** A report before it is printed: its period, the whole text with figures that open, and the file. */
 export function ReportPage() {
@@ -23,7 +24,7 @@ export function ReportPage() {
   const { form } = useParams({ from: '/reports/$form' });
   const { unit, from, to } = useScope();
   const asked = { unit, from, to };
-  const { data, error, isFetching, refetch } = useGet<Report>(`/reports/${form}`, asked, {
+  const { data, error, isFetching, refetch } = useGet<AnyReport>(`/reports/${form}`, asked, {
     enabled: unit !== undefined,
     keep: true,
   });
@@ -35,7 +36,7 @@ export function ReportPage() {
         data && (
           <a className={styles.download} href={address(`/reports/${form}/file`, asked)} download>
             <Icon name="download" />
-            {text.download}
+            {data.format === 'docx' ? text.download : text.downloadExcel}
           </a>
         )
       }
@@ -44,7 +45,7 @@ export function ReportPage() {
       {unit === undefined && <Empty icon="tree" title={text.noUnit} />}
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && unit !== undefined && <Waiting lines={12} />}
-      {data && !error && <Paper report={data} />}
+      {data && !error && (data.format === 'docx' ? <Paper report={data} /> : <TablePaper report={data} />)}
     </Page>
   );
 }
