@@ -7,8 +7,10 @@ import { type Door, perform } from '../src/gate/perform.ts';
 import { withinReach } from '../src/gate/transaction.ts';
 import { findActorByLogin } from '../src/modules/access/access.sessions.queries.ts';
 import { patchPerson } from '../src/modules/cadres/cadres.identity.routes.ts';
-import { undoneImport } from '../src/modules/imports/imports.routes.ts';
+import { answerImport, stopImport, undoneImport } from '../src/modules/imports/imports.routes.ts';
 import { postUnitEvent } from '../src/modules/organisation/organisation.routes.ts';
+import { jobKinds } from '../src/server/jobkinds.ts';
+import { Jobs } from '../src/server/jobs.ts';
 import { archive, workbookParts } from './harness/archives.ts';
 import { type Part, stage, today } from './harness/cast.ts';
 import { importFiles } from './harness/imports.ts';
@@ -141,4 +143,27 @@ test('không hoàn tác một nửa: đơn vị đã chuyển ra ngoài phạm v
   const before = await writtenBy(job!);
   await assert.rejects(perform(district, undoneImport, { id: job }), problem('imports.undone_beyond'));
   assert.equal(await writtenBy(job!), before);
+});
+
+test('trả lời hai lần, kể cả cùng lúc, không tạo hai lần; hoàn tác xong thì trả lời lại được', async () => {
+  const list = await unionList([['CĐCS Chỉ Một', own, 10, 5, 'Vũ Thị Một']]);
+  const { job, questions } = await importFiles(district, [list], { unit: own });
+  const given = {
+    id: job,
+    answers: Object.fromEntries(questions.map((question) => [question.id, 'create'])),
+  };
+  const replies = await Promise.allSettled([1, 2].map(() => perform(district, answerImport, given)));
+  const started = replies.flatMap((reply) => (reply.status === 'fulfilled' ? [reply.value.job] : []));
+  assert.equal(started.length, 1);
+  const answered = await new Jobs(pool, jobKinds).finish(started[0]!, () => {});
+  assert.equal(answered.state, 'done');
+  await assert.rejects(perform(district, answerImport, given), problem('imports.answered_already'));
+  const { deleted } = await perform(district, undoneImport, { id: started[0] });
+  assert.equal(deleted.unit, 1);
+  assert.ok((await perform(district, answerImport, given)).job > started[0]!);
+});
+
+test('lần nhập đã xong thì không dừng được nữa', async () => {
+  const { job } = await importFiles(district, [await roster(own, [an])], { unit: own, dryRun: true });
+  await assert.rejects(perform(district, stopImport, { id: job }), problem('imports.not_running'));
 });

@@ -5,7 +5,7 @@ import type { Actor } from '../../gate/actor.ts';
 import type { Upload } from '../../gate/files.ts';
 import { Problem } from '../../lib/problem.ts';
 import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
-import { jobUnknown } from './imports.problems.ts';
+import { answeredAlready, jobUnknown, notRunning } from './imports.problems.ts';
 import type { ImportOptions, ImportResult } from './imports.schema.ts';
 
 export interface JobRow {
@@ -108,6 +108,18 @@ export async function getFileContent(db: Db, id: number): Promise<Buffer> {
     .content;
 }
 
+/**
+ * Refused where another import with answers goes on or stands: "make it" said twice would make two. Further questions
+ * are answered there. The row is locked, so that of two who answer at once the second is refused.
+ */
+export async function refuseAnswered(db: Db, jobId: number): Promise<void> {
+  await sql`select from job where id = ${jobId} for update`.execute(db);
+  const { rows } = await sql<{ id: number }>`
+    select id from job where kind = 'import' and input @> ${JSON.stringify({ of: jobId, dryRun: false })}::jsonb
+      and state in ('waiting', 'running', 'done') and undone_at is null order by id limit 1`.execute(db);
+  if (rows[0]) throw new Problem(answeredAlready, { job: jobId, by: rows[0].id });
+}
+
 /** A new job over the same files, with answers. */
 export async function repeatImport(
   db: Db,
@@ -128,7 +140,9 @@ export async function repeatImport(
 
 /** Asks a waiting or running job to stop; it takes back what it wrote. */
 export async function askToStop(db: Db, jobId: number): Promise<void> {
-  await sql`update job set cancel_asked = true where id = ${jobId} and state in ('waiting', 'running')`.execute(
+  const { rows } = await sql`
+    update job set cancel_asked = true where id = ${jobId} and state in ('waiting', 'running') returning id`.execute(
     db,
   );
+  if (rows.length === 0) throw new Problem(notRunning, { job: jobId });
 }

@@ -114,7 +114,7 @@ function settle(
       return;
     }
   }
-  if (found.kind === 'one' && answer !== 'create') {
+  if (found.kind === 'one') {
     places.set(mention, found.unit);
     return;
   }

@@ -55,6 +55,18 @@ export const notUndoable = problem({
   vi: 'Lần nhập số {job} chưa ghi gì, hoặc đã được hoàn tác.',
   en: 'Import {job} wrote nothing, or has been undone already.',
 });
+export const answeredAlready = problem({
+  code: 'imports.answered_already',
+  status: 409,
+  vi: 'Các câu hỏi của lần nhập số {job} đã được trả lời ở lần nhập số {by}; hãy trả lời tiếp ở đó, hoặc hoàn tác lần ấy trước.',
+  en: 'The questions of import {job} were answered in import {by}; go on there, or undo that one first.',
+});
+export const notRunning = problem({
+  code: 'imports.not_running',
+  status: 409,
+  vi: 'Lần nhập số {job} không còn chạy nên không dừng được nữa.',
+  en: 'Import {job} is no longer running and cannot be stopped.',
+});
 export const changedSince = problem({
   code: 'imports.changed_since',
   status: 409,

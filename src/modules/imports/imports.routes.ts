@@ -12,6 +12,7 @@ import {
   type JobRow,
   listFiles,
   listImports,
+  refuseAnswered,
   repeatImport,
 } from './imports.jobs.queries.ts';
 import { nothingToImport } from './imports.problems.ts';
@@ -122,8 +123,10 @@ export const answerImport = route({
   output: started,
   handle: async ({ db, actor }, { id: jobId, answers: given, dryRun }) => {
     const job = await getImport(db, jobId);
+    await refuseAnswered(db, jobId);
     const options = {
       ...job.input,
+      of: jobId,
       answers: { ...job.input.answers, ...given },
       dryRun: dryRun ?? job.input.dryRun,
     };
@@ -149,7 +152,12 @@ export const stopImport = route({
     await askToStop(db, jobId);
     return { job: jobId, unit: unitId };
   },
-  audit: (result) => ({ subject: 'job', subjectId: result.job, unitId: result.unit }),
+  audit: (result) => ({
+    subject: 'job',
+    subjectId: result.job,
+    unitId: result.unit,
+    detail: { stopAsked: true },
+  }),
 });
 
 /** What was refused, as a workbook to mend and send back. */
@@ -184,10 +192,10 @@ export const undoneImport = route({
   input: z.object({ id }),
   output: started.extend({ deleted: tally, restored: tally }),
   handle: async ({ db }, { id: jobId }) => {
-    const { unitId } = await getImport(db, jobId);
+    await getImport(db, jobId);
     const undone = await undoImport(db, jobId);
-    // The unit itself may be gone with the job that made it.
-    return { job: jobId, unit: undone.deleted.unit ? null : unitId, ...undone };
+    // Read after it: the unit itself may be gone with the job that made it.
+    return { job: jobId, unit: (await getImport(db, jobId)).unitId, ...undone };
   },
   audit: (result) => ({ subject: 'job', subjectId: result.job, unitId: result.unit, detail: { ...result } }),
 });

@@ -65,5 +65,7 @@ export const importOptions = z.object({
   dryRun: z.boolean().default(false),
   createUnits: z.boolean().default(false),
   answers: answers.default({}),
+  /** The import whose questions this one answers. */
+  of: z.number().int().optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
