@@ -30,8 +30,8 @@ export const text = {
   wrongCount: (option: string, most: number) => `${option} là một số từ 1 đến ${most}.`,
   generated: (province: string, people: number) => `${province}: ${people} cán bộ.`,
   generatedAll: (provinces: number, people: number) => `Đã tạo ${provinces} tỉnh, ${people} cán bộ.`,
-  importedSheet: (file: string, sheet: string, kind: string, accepted: number, refused: number) =>
-    `${file} · ${sheet}: ${kind}, nhận ${accepted} dòng, từ chối ${refused}`,
+  importedSheet: (sheet: string, kind: string, accepted: number, refused: number) =>
+    `${sheet}: ${kind}, nhận ${accepted} dòng, từ chối ${refused}`,
   moreNotes: (count: number) => `    … còn ${count} ghi chú`,
   importedCounts: (job: number, dryRun: boolean, created: string, updated: string, unchanged: string) =>
     `Lần nhập ${job}${dryRun ? ' (chạy thử, không ghi gì)' : ''}\n  thêm: ${created}\n  sửa: ${updated}\n  giữ nguyên: ${unchanged}`,

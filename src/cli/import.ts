@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Upload } from '../gate/files.ts';
+import type { CodeOf } from '../lib/codes.ts';
+import { recordKinds, sheetKinds } from '../modules/imports/imports.labels.ts';
 import { startImport } from '../modules/imports/imports.routes.ts';
 import type { ImportResult } from '../modules/imports/imports.schema.ts';
 import { jobKinds } from '../server/jobkinds.ts';
@@ -63,12 +65,17 @@ export const importFiles: Verb = {
 
 const counts = (tally: Record<string, number>) =>
   Object.entries(tally)
-    .map(([kind, count]) => `${kind} ${count}`)
+    .map(([kind, count]) => `${recordKinds.vi(kind as CodeOf<typeof recordKinds>)} ${count}`)
     .join(', ') || '0';
 
 function told({ job, dryRun, files, created, updated, unchanged, questions }: ImportResult): string {
   const lines = files.flatMap((file) => [
-    text.importedSheet(file.file, file.sheet, file.recognisedAs, file.accepted, file.refused),
+    text.importedSheet(
+      [file.file, file.sheet].filter(Boolean).join(' · '),
+      sheetKinds.vi(file.recognisedAs as CodeOf<typeof sheetKinds>),
+      file.accepted,
+      file.refused,
+    ),
     ...file.notes
       .slice(0, 20)
       .map((note) => `    ${note.row ?? ''}${note.column ? ` ${note.column}` : ''}: ${note.message}`),
