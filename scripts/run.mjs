@@ -80,7 +80,11 @@ function install() {
 /** Two commands begun at once must not install into one folder together: the second waits. */
 function takeTurn() {
   const lock = join(root, 'var', 'install.lock');
-  mkdirSync(dirname(lock), { recursive: true });
+  try {
+    mkdirSync(dirname(lock), { recursive: true });
+  } catch {
+    fail(text.notWritable(root));
+  }
   for (;;) {
     try {
       const handle = openSync(lock, 'wx');
