@@ -48,7 +48,8 @@ test('đơn vị dưới một đơn vị chưa biết: chỉ hỏi về đơn v
   );
   const repeat = await answerImported(door, asked, { [questions[0]!.id]: 'skip' });
   assert.deepEqual([repeat.questions, repeat.createdUnits, repeat.files[0]!.refused], [[], [], 2]);
-  const next = await answerImported(door, asked, { [questions[0]!.id]: questions[0]!.options[0]!.id });
+  const again = await importFiles(door, [file]);
+  const next = await answerImported(door, again, { [questions[0]!.id]: questions[0]!.options[0]!.id });
   assert.deepEqual(
     next.questions.map(({ value }) => value),
     ['CĐCS Trường Một', 'CĐCS Trường Hai'],
