@@ -37,9 +37,9 @@ for (const [what, text] of unkept)
     }
   });
 /** Somebody full-time in the unit; answers the id. */
-async function person(by: Player, unitId: number): Promise<number> {
+async function person(by: Player, unitId: number, name = 'Nguyễn Thị Thử'): Promise<number> {
   const post = { engagement: 'full_time', basis: 'payroll', title: 'specialist', postName: 'Chuyên viên' };
-  const stated = { unitId, personId: null, person: onlyNamed('Nguyễn Thị Thử'), statedOn: '2023-01-01' };
+  const stated = { unitId, personId: null, person: onlyNamed(name), statedOn: '2023-01-01' };
   return (await by.post('/cadre-statements', { ...stated, ...post })).body.personId;
 }
 const doorWithin = async (unitId: number) => doorOf(pool, someone('officer', await pathOf(unitId)));
@@ -158,4 +158,21 @@ test('tài khoản được mở lại thì phiên cũ vẫn hết', async () =>
   await administrator.post(`/accounts/${id}/disabling`);
   await administrator.delete(`/accounts/${id}/disabling`);
   assert.equal((await player.get('/units')).status, 401);
+});
+
+test('kỳ báo cáo tám nghìn năm bị từ chối, không vẽ tám nghìn cột', async () => {
+  const { body } = await officer.get(
+    `/reports/five-year?unit=${units.province}&from=2000-01-01&to=9999-12-31`,
+  );
+  assert.deepEqual(
+    body.fields.map((fault: { vi: string }) => fault.vi),
+    ['kỳ báo cáo dài quá 50 năm'],
+  );
+});
+
+test('tìm bằng trăm từ không thành trăm phép nối: chỉ mười hai từ dài nhất được xét', async () => {
+  await person(cast.districtOfficer, units.district, 'Nguyễn Hoàng Phương Thảo');
+  const twelve = 'nguyen nguye nguy ngu phuong phuon phuo phu hoang hoan hoa thao';
+  const { body } = await officer.get(`/people?search=${encodeURIComponent(`${twelve} x y z`)}`);
+  assert.equal(body.total, 1);
 });

@@ -28,6 +28,9 @@ function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | null): Sql
   return conditions;
 }
 
+/** No name has more; each is one join. */
+const mostWords = 12;
+
 /**
  * Joins a standing `t` to the words of the person's name, each asked by its beginning: ranges of the token table stay
  * indexable under reach. Longer words first, since they are the rarer.
@@ -35,6 +38,7 @@ function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | null): Sql
 const joinNames = (search: string): Sql[] =>
   nameTokens(search)
     .sort((one, other) => other.length - one.length)
+    .slice(0, mostWords)
     .map((token, at) => {
       const n = sql.raw(`n${at}`);
       return sql`join name_token ${n} on ${n}.person_id = t.person_id and ${n}.token >= ${token} and ${n}.token < ${`${token}~`}`;

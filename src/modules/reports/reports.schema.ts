@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { yearOf } from '../../lib/days.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { periodReversed } from './reports.problems.ts';
+import { periodReversed, periodTooLong } from './reports.problems.ts';
 
 /** A report is a value: screen and Word render the same one, so neither can say what the other does not. */
 
@@ -144,5 +145,10 @@ export const reportInput = z
   .refine((input) => input.from <= input.to, {
     path: ['to'],
     message: periodReversed,
+  })
+  // A table of a report has a column or a row for each year.
+  .refine((input) => yearOf(input.to) - yearOf(input.from) <= 50, {
+    path: ['to'],
+    message: periodTooLong,
   });
 export type ReportInput = z.infer<typeof reportInput>;
