@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { Problem } from '../../lib/problem.ts';
 import { refreshStandings } from '../cadres/cadres.standings.queries.ts';
+import { tableNames } from './imports.labels.ts';
 import { changedSince, notUndoable, undoneBeyond } from './imports.problems.ts';
 import { holdBranch } from './imports.units.queries.ts';
 
@@ -31,8 +32,10 @@ export const factTables = [
   'document',
 ] as const;
 
+type FactTable = (typeof factTables)[number];
+
 interface Touched {
-  table: string;
+  table: FactTable;
   id: number;
 }
 
@@ -54,11 +57,7 @@ export async function undoAct(
   if (changed.length > 0) {
     throw new Problem(changedSince, {
       count: changed.length,
-      rows:
-        changed
-          .slice(0, most)
-          .map(({ table, id }) => `${table} ${id}`)
-          .join(', ') + (changed.length > most ? ', …' : ''),
+      rows: { vi: listed(changed, tableNames.vi), en: listed(changed, tableNames.en) },
     });
   }
   const people = await peopleOf(db, actId);
@@ -84,8 +83,18 @@ const holdWritten = (db: Db, table: string, actId: number) =>
     actId,
   ]);
 
+/** Rows by kind, each with the numbers of its first few. */
+function listed(rows: readonly Touched[], named: (table: FactTable) => string): string {
+  const kinds = Map.groupBy(rows, (row) => row.table);
+  const told = [...kinds].map(([table, ones]) => {
+    const numbers = ones.slice(0, most).map((row) => row.id);
+    return `${named(table)} ${numbers.join(', ')}${ones.length > most ? ', …' : ''}`;
+  });
+  return told.join('; ');
+}
+
 /** Versions the act wrote that a later act replaced, and that do not stand again (as after the later one's own undoing). */
-async function changedAfter(db: Db, table: string, actId: number): Promise<Touched[]> {
+async function changedAfter(db: Db, table: FactTable, actId: number): Promise<Touched[]> {
   const { rows } = await run(
     db,
     `
@@ -98,7 +107,7 @@ async function changedAfter(db: Db, table: string, actId: number): Promise<Touch
 
 /** Foreign keys between fact tables: whatever a later act hung on a row that this act made. */
 async function hangingOn(db: Db, actId: number): Promise<Touched[]> {
-  const { rows } = await sql<{ child: string; column: string; parent: string }>`
+  const { rows } = await sql<{ child: FactTable; column: string; parent: FactTable }>`
     select c.conrelid::regclass::text as child, a.attname as column, c.confrelid::regclass::text as parent
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
     where c.contype = 'f' and c.conrelid::regclass::text = any(${[...factTables]}) and c.confrelid::regclass::text = any(${[...factTables]})`.execute(
