@@ -27,14 +27,7 @@ const reading: readonly Right[] = ['organisation.read', 'cadres.read', 'indicato
 
 /** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
 export const roleRights: Record<Role, readonly Right[]> = {
-  administrator: [
-    'organisation.read',
-    'organisation.write',
-    'access.read',
-    'access.write',
-    'trail.read',
-    'imports.read',
-  ],
+  administrator: ['organisation.read', 'organisation.write', 'access.read', 'access.write', 'trail.read'],
   officer: [
     ...reading,
     'organisation.write',
