@@ -9,18 +9,18 @@ const columns = `t.person_id as "personId", t.full_name as "fullName", t.sex, t.
 const held = `t.unit_path >= $1 and t.unit_path < $2 and t.from_on <= $3 and (t.to_on is null or t.to_on > $3)`;
 const filtered = `${held} and t.sex = $4 and t.degree = $5`;
 
+// One pass for the page and the total, which two statements would each need whole.
 const page = statement(
   'floor_list',
   `
-  select ${columns} from (
-    select distinct on (t.name_sort, t.person_id) t.* from standing t where ${filtered}
-    order by t.name_sort, t.person_id, t.engagement, t.posting_id limit 50) t
+  with found as materialized (
+    select t.person_id, min(t.name_sort) as name_sort from standing t where ${filtered} group by t.person_id)
+  select ${columns}, (select count(*) from found) as total
+  from (select * from found order by name_sort, person_id limit 50) k
+  cross join lateral (select * from standing t where t.person_id = k.person_id and ${filtered}
+    order by t.engagement, t.posting_id limit 1) t
   join unit_name n on n.unit_id = t.unit_id and n.to_on is null
-  order by t.name_sort, t.person_id`,
-);
-const count = statement(
-  'floor_list_count',
-  `select count(distinct t.person_id) as total from standing t where ${filtered}`,
+  order by k.name_sort, k.person_id`,
 );
 
 const degrees = ['university', 'college', 'secondary', 'master'];
@@ -44,8 +44,11 @@ export function list({ officer, bare, provinces, asOf }: Ground): Workload {
     floor: async (turn) => {
       const { province, degree, sex } = asked(turn);
       const values = [province.path, `${province.path}~`, asOf, sex, degree];
-      const [rows, total] = [await page(bare, values), await count(bare, values)];
-      return JSON.stringify({ rows: rows.rows, total: total.rows[0].total });
+      const { rows } = await page(bare, values);
+      return JSON.stringify({
+        rows: rows.map(({ total: _total, ...row }) => row),
+        total: rows[0]?.total ?? 0,
+      });
     },
     compare: {
       ours: (answer) => ({ rows: read(answer).rows, total: read(answer).total }),
@@ -90,7 +93,10 @@ export function search({ officer, bare, provinces, asOf }: Ground): Workload {
     },
     floor: async (turn) => {
       const { province, words } = asked(turn);
-      const tokens = words.split(' ').flatMap((word) => [plain(word), `${plain(word)}~`]);
+      const tokens = words
+        .split(' ')
+        .sort((one, other) => other.length - one.length)
+        .flatMap((word) => [plain(word), `${plain(word)}~`]);
       const { rows } = await searchPage(bare, [province.path, `${province.path}~`, asOf, ...tokens]);
       return JSON.stringify({
         rows: rows.map(({ total: _total, ...row }) => row),
