@@ -25,7 +25,10 @@ test('không ai cấp quyền mà mình không có, ở nơi mình không có, h
     (await local.post(`/accounts/${id}/grants`, { role: 'leader', unitId: units.district })).body.code,
     'access.own_account',
   );
-  assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, 'access.own_account');
+  assert.equal(
+    (await local.put(`/accounts/${id}/disabling`, { disabled: true })).body.code,
+    'access.own_account',
+  );
 });
 
 test('không ai đụng được tài khoản có quyền hơn mình', async () => {
@@ -41,7 +44,7 @@ test('không ai đụng được tài khoản có quyền hơn mình', async () 
     [1, 'gate.not_found'],
   ] as const) {
     assert.equal((await local.put(`/accounts/${id}/password`)).body.code, code);
-    assert.equal((await local.post(`/accounts/${id}/disabling`)).body.code, code);
+    assert.equal((await local.put(`/accounts/${id}/disabling`, { disabled: true })).body.code, code);
   }
 });
 
@@ -60,8 +63,8 @@ test('danh sách tài khoản chỉ có người trong phạm vi, và không bao
 test('mỗi thay đổi về tài khoản có một dòng nhật ký ở đơn vị của nó, không kèm mật khẩu', async () => {
   const { id } = await someone('leader');
   await administrator.put(`/accounts/${id}/password`);
-  await administrator.post(`/accounts/${id}/disabling`);
-  await administrator.delete(`/accounts/${id}/disabling`);
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: true });
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: false });
   const { body } = await administrator.post(`/accounts/${id}/grants`, {
     role: 'leader',
     unitId: units.grassroots,
@@ -78,8 +81,8 @@ test('mỗi thay đổi về tài khoản có một dòng nhật ký ở đơn v
     [
       ['post /accounts', 'account', true, true],
       ['put /accounts/:id/password', 'account_password', true, true],
-      ['post /accounts/:id/disabling', 'account_disabling', true, true],
-      ['delete /accounts/:id/disabling', 'account_disabling', true, true],
+      ['put /accounts/:id/disabling', 'account_disabling', true, true],
+      ['put /accounts/:id/disabling', 'account_disabling', true, true],
       ['post /accounts/:id/grants', 'access_grant', false, true],
       ['delete /accounts/:id/grants/:grantId', 'access_grant', true, true],
     ],

@@ -58,7 +58,7 @@ test('mỗi lần đăng nhập một mã mới: mã cài sẵn trước đó kh
   await player.signIn();
   assert.notEqual(player.cookie, first);
   player.cookie = first;
-  assert.equal((await player.send('GET', '/session')).status, 401);
+  assert.equal((await player.send('GET', '/units')).status, 401);
 });
 
 test('sai năm lần thì phải đợi, đúng mật khẩu cũng vậy; hết hạn thì vào được', async () => {
@@ -84,7 +84,7 @@ test('các lần thử cùng lúc không vượt được số lần cho phép',
 
 test('tài khoản không có, sai mật khẩu và đã khoá trả lời như nhau', async () => {
   const { player, id } = await someone();
-  await administrator.post(`/accounts/${id}/disabling`);
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: true });
   const strange = new Player(app, 'khong.co.ai');
   const replies = [await player.signIn(), await strange.signIn(), await cast.cadre.signIn('sai mật khẩu')];
   const [first, ...others] = replies.map(({ status, body: { instance: _own, ...body } }) => ({
@@ -126,7 +126,7 @@ test('đăng xuất, đổi mật khẩu, cấp lại mật khẩu và khoá đ�
     const other = new Player(app, player.login);
     other.cookie = player.cookie;
     await end();
-    return (await other.send('GET', '/session')).status;
+    return (await other.send('GET', '/units')).status;
   };
   assert.equal(await over(() => player.delete('/session')), 401);
   const next = 'cau-moi-dai-hon-nhieu';
@@ -134,9 +134,14 @@ test('đăng xuất, đổi mật khẩu, cấp lại mật khẩu và khoá đ�
   assert.equal((await player.get('/session')).status, 200, 'người đổi vẫn làm việc tiếp');
   const back = () => player.put('/session/password', { current: next, next: password });
   assert.equal(await over(back, next), 401);
-  assert.equal(await over(() => administrator.post(`/accounts/${id}/disabling`)), 401);
-  await administrator.delete(`/accounts/${id}/disabling`);
+  assert.equal(await over(() => administrator.put(`/accounts/${id}/disabling`, { disabled: true })), 401);
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: false });
   assert.equal(await over(() => administrator.put(`/accounts/${id}/password`)), 401);
+});
+
+test('chưa đăng nhập mà hỏi phiên thì trả lời là không có ai, không phải lỗi', async () => {
+  const { status, body } = await new Player(app, null).get('/session');
+  assert.deepEqual([status, body], [200, null]);
 });
 
 test('phiên để không tám giờ, hay đã bảy ngày, thì hết', async () => {
@@ -144,7 +149,7 @@ test('phiên để không tám giờ, hay đã bảy ngày, thì hết', async (
   const after = async (sql: string): Promise<number> => {
     await player.signIn();
     await pool.query(`update session set ${sql}`);
-    return (await player.send('GET', '/session')).status;
+    return (await player.send('GET', '/units')).status;
   };
   assert.equal(await after(`seen_at = now() - interval '7 hours 59 minutes'`), 200);
   assert.equal(await after(`seen_at = now() - interval '8 hours'`), 401);

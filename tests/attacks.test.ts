@@ -155,8 +155,8 @@ test('quyền hết trước khi bắt đầu thì bị từ chối thành lời
 test('tài khoản được mở lại thì phiên cũ vẫn hết', async () => {
   const { id, player } = await newcomer();
   assert.equal((await player.get('/units')).status, 200);
-  await administrator.post(`/accounts/${id}/disabling`);
-  await administrator.delete(`/accounts/${id}/disabling`);
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: true });
+  await administrator.put(`/accounts/${id}/disabling`, { disabled: false });
   assert.equal((await player.get('/units')).status, 401);
 });
 

@@ -33,7 +33,7 @@ const isRoute = (value: unknown): value is Route =>
 test('không có quyền mà vẫn vào được chỉ là đăng nhập, mật khẩu của mình và lần chạy đầu', () => {
   assert.deepEqual(entrances.map(({ method, path, signedIn }) => `${method} ${path} ${signedIn}`).sort(), [
     'delete /session true',
-    'get /session true',
+    'get /session false',
     'get /setup false',
     'post /session false',
     'post /setup false',

@@ -24,6 +24,8 @@ export interface Account {
   disabled_at: Date | null;
   person_id: number | null;
   created_at: Generated<Date>;
+  search_key: Generated<string>;
+  signed_in_at: Date | null;
 }
 
 export interface Act {

@@ -1,6 +1,7 @@
 import type { Entrance } from '../gate/entrance.ts';
 import type { Route } from '../gate/route.ts';
 import { accessRoutes } from '../modules/access/access.accounts.routes.ts';
+import { getAccountProposals, postAccountList } from '../modules/access/access.lists.routes.ts';
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
@@ -29,6 +30,8 @@ export const routes: readonly Route[] = [
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,
+  postAccountList,
+  getAccountProposals,
   getTrail,
   ...cadresRoutes,
   getPeople,

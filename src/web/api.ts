@@ -58,7 +58,7 @@ async function call<T>(method: string, url: string, body?: unknown, signal?: Abo
   const text = await response.text();
   const json = response.headers.get('content-type')?.includes('json') && text ? JSON.parse(text) : undefined;
   if (response.ok) return json as T;
-  if (response.status === 401 && url !== '/api/session') signedOut();
+  if (response.status === 401 && method + url !== 'POST/api/session') signedOut();
   throw new ApiProblem(json?.code ? (json as WireProblem) : broken(response.status));
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../lib/days.ts';
-import { ApiProblem, api, carry, onSignedOut } from './api.ts';
+import { type ApiProblem, api, carry, onSignedOut } from './api.ts';
 import { queryClient } from './query.ts';
 
 export interface Session {
@@ -11,6 +11,8 @@ export interface Session {
   rights: string[];
   home: { id: number; name: string; kind: string } | null;
   units: { id: number; name: string; role: string }[];
+  /** Whether it falls to this account to fill an installation that is still empty. */
+  starting: boolean;
   /** The calendar day where the users live, as the server sees it. */
   today: Day;
 }
@@ -32,14 +34,9 @@ export const useSession = () =>
     queryKey: key,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
-      try {
-        const session = await api.get<Session>('/session');
-        carry(session.csrfToken);
-        return session;
-      } catch (error) {
-        if (error instanceof ApiProblem && error.wire.status === 401) return null;
-        throw error;
-      }
+      const session = await api.get<Session | null>('/session');
+      if (session) carry(session.csrfToken);
+      return session;
     },
   });
 

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Role } from '../../gate/roles.labels.ts';
 import type { Day } from '../../lib/days.ts';
-import type { AccountRow } from './access.schema.ts';
+import type { Sql } from '../../lib/indicator.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import type { AccountFilter, AccountRow } from './access.schema.ts';
 
 export interface NewAccountRow {
   login: string;
@@ -17,6 +20,7 @@ export async function insertAccount(db: Db, row: NewAccountRow): Promise<number>
     .values({
       login: row.login,
       full_name: row.fullName,
+      search_key: foldWords(`${row.login} ${row.fullName}`),
       password_hash: row.hash,
       must_change: row.mustChange,
     })
@@ -62,25 +66,92 @@ export async function closeGrant(db: Db, accountId: number, grantId: number, on:
 
 const accounts = (today: Day) => sql`
   select a.id, a.login, a.full_name as "fullName", a.must_change as "mustChange",
-    to_char(a.disabled_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "disabledAt",
+    ${instant('a.disabled_at')} as "disabledAt", ${instant('a.signed_in_at')} as "signedInAt",
     json_agg(json_build_object('id', g.id, 'role', g.role, 'unitId', g.unit_id, 'unitName', n.name,
       'from', g.from_on, 'to', g.to_on) order by length(g.unit_path), g.id) as grants
   from account a join access_grant g on g.account_id = a.id
   left join lateral (select name from unit_name n where n.unit_id = g.unit_id
     and (n.from_on is null or n.from_on <= ${today}) and (n.to_on is null or n.to_on > ${today}) limit 1) n on true`;
 
-/** Accounts that hold or held something in one's reach, by login; the page after a login. */
-export async function listAccounts(db: Db, after: string, limit: number, today: Day): Promise<AccountRow[]> {
+const instant = (column: string) =>
+  sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+/** What is asked of an account `a`; the grants looked at are those within one's reach. */
+function conditionsOf({ search, role, within, over, state }: AccountFilter & Paths, today: Day): Sql {
+  const words = foldWords(search ?? '')
+    .split(' ')
+    .filter(Boolean);
+  const conditions = words.map((word) => sql`strpos(a.search_key, ${word}) > 0`);
+  const grant = [sql`g.account_id = a.id`];
+  if (role) grant.push(sql`g.role = ${role}`);
+  if (within !== undefined) grant.push(sql`g.unit_path >= ${within} and g.unit_path < ${`${within}~`}`);
+  if (over !== undefined) grant.push(sql`left(${over}::text, length(g.unit_path)) = g.unit_path`);
+  // Whoever is asked by what they hold is asked by what they hold now or will.
+  if (grant.length > 1) grant.push(sql`(g.to_on is null or g.to_on > ${today})`);
+  conditions.push(sql`exists (select from access_grant g where ${sql.join(grant, sql` and `)})`);
+  if (state === 'disabled') conditions.push(sql`a.disabled_at is not null`);
+  if (state === 'never') conditions.push(sql`a.disabled_at is null and a.signed_in_at is null`);
+  if (state === 'used') conditions.push(sql`a.disabled_at is null and a.signed_in_at is not null`);
+  return sql.join(conditions, sql` and `);
+}
+
+/** Paths of the units that a filter names. */
+interface Paths {
+  within?: string | undefined;
+  over?: string | undefined;
+}
+
+/** Accounts that hold or held something in one's reach, by login; the page after a login, and how many there are. */
+export async function listAccounts(
+  db: Db,
+  filter: AccountFilter & Paths,
+  after: string,
+  limit: number,
+  today: Day,
+): Promise<{ rows: AccountRow[]; total: number }> {
+  const meets = conditionsOf(filter, today);
   const { rows } = await sql<AccountRow>`${accounts(today)}
-    where a.login collate "C" > ${after} group by a.id order by a.login collate "C" limit ${limit}`.execute(
+    where ${meets} and a.login collate "C" > ${after} group by a.id order by a.login collate "C" limit ${limit}`.execute(
     db,
   );
-  return rows;
+  const counted = await sql<{
+    total: number;
+  }>`select count(*)::int as total from account a where ${meets}`.execute(db);
+  return { rows, total: counted.rows[0]!.total };
 }
 
 export async function findAccount(db: Db, id: number, today: Day): Promise<AccountRow | undefined> {
   const { rows } = await sql<AccountRow>`${accounts(today)} where a.id = ${id} group by a.id`.execute(db);
   return rows[0];
+}
+
+/** Those of the logins that some account has, in one's reach or beyond it: a login is one for the whole installation. */
+export async function listTakenLogins(db: Db, logins: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{
+    login: string;
+  }>`select login from account where login = any(${logins})`.execute(db);
+  return new Set(rows.map(({ login }) => login));
+}
+
+export interface UnservedUnit {
+  id: number;
+  name: string;
+}
+
+/** Units of those kinds, standing on the day, at which no account in use holds anything. */
+export async function listUnservedUnits(
+  db: Db,
+  kinds: readonly string[],
+  today: Day,
+  limit: number,
+): Promise<UnservedUnit[]> {
+  const { rows } = await sql<UnservedUnit>`
+    select u.id, ${nameAt('u.id', today)} as name from unit u
+    where u.kind = any(${kinds}) and u.from_on <= ${today}::date and (u.to_on is null or u.to_on > ${today}::date)
+      and not exists (select from access_grant g join account a on a.id = g.account_id and a.disabled_at is null
+        where g.unit_id = u.id and (g.to_on is null or g.to_on > ${today}))
+    order by u.path limit ${limit}`.execute(db);
+  return rows;
 }
 
 export interface HeldGrant {
@@ -123,3 +194,6 @@ export const setPassword = (db: Db, accountId: number, hash: string, mustChange:
     .set({ password_hash: hash, must_change: mustChange, password_set_at: sql`clock_timestamp()` })
     .where('id', '=', accountId)
     .execute();
+
+export const setSignedIn = (db: Db, accountId: number) =>
+  db.updateTable('account').set({ signed_in_at: sql`now()` }).where('id', '=', accountId).execute();

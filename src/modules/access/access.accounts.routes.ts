@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { may } from '../../gate/actor.ts';
 import { hashPassword, inventPassword } from '../../gate/passwords.ts';
-import { roleRights } from '../../gate/rights.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { id } from '../../lib/shapes.ts';
@@ -9,19 +7,16 @@ import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import {
   closeGrant,
   findAccount,
-  type HeldGrant,
   insertAccount,
   insertGrant,
   listAccounts,
-  listHeldGrants,
   type NewGrantRow,
-  reachesBeyond,
   setDisabled,
   setPassword,
 } from './access.accounts.queries.ts';
 import { refuseWeak } from './access.checks.ts';
-import { accountBeyond, grantBeyond, ownAccount } from './access.problems.ts';
-import { accountRow, grantInput, newAccount } from './access.schema.ts';
+import { grantable, refuseBeyond } from './access.grants.ts';
+import { accountFilter, accountRow, grantInput, newAccount } from './access.schema.ts';
 
 const one = z.object({ id });
 const issued = z.object({
@@ -30,40 +25,27 @@ const issued = z.object({
   password: z.string().nullable(),
 });
 
-/** A role holds no right that the actor lacks at that very place. */
-const covers = ({ actor, today }: Context, { role, path }: HeldGrant): boolean =>
-  [...roleRights[role], 'access.write' as const].every((right) => may(actor, right, path, today));
-
-async function grantable(context: Context, given: z.output<typeof grantInput>): Promise<NewGrantRow> {
-  const { role, unitId, from = context.today, to } = given;
-  const path = unitId === null ? '' : await getUnitPath(context.db, unitId);
-  if (!covers(context, { role, path })) throw new Problem(grantBeyond);
-  return { role, unitId, path, from, to };
-}
-
-/** Whoever may change an account could sign in as it: so it must hold nothing that the actor does not. */
-async function refuseBeyond(context: Context, accountId: number): Promise<void> {
-  const { actor, db, today } = context;
-  if (!(await findAccount(db, accountId, today))) throw new Problem(notFound);
-  if (actor.kind === 'account' && actor.accountId === accountId) throw new Problem(ownAccount);
-  const held = await listHeldGrants(db, accountId, today);
-  if ((await reachesBeyond(db, accountId, today)) || !held.every((grant) => covers(context, grant)))
-    throw new Problem(accountBeyond);
-}
-
 export const getAccounts = route({
   method: 'get',
   path: '/accounts',
   right: 'access.read',
   unit: 'reach',
-  input: z.object({
+  input: accountFilter.extend({
+    /** Those who hold something in this unit or below it. */
+    unit: id.optional(),
+    /** Those whose rights reach this unit, held there or above it. */
+    over: id.optional(),
     after: z.string().max(60).default(''),
     limit: z.coerce.number().int().min(1).max(200).default(100),
   }),
-  output: z.object({ rows: z.array(accountRow), next: z.string().nullable() }),
-  handle: async ({ db, today }, { after, limit }) => {
-    const rows = await listAccounts(db, after, limit, today);
-    return { rows, next: rows.length === limit ? rows[limit - 1]!.login : null };
+  output: z.object({ rows: z.array(accountRow), total: z.number(), next: z.string().nullable() }),
+  handle: async ({ db, today }, { after, limit, unit, over, ...filter }) => {
+    const paths = {
+      within: unit === undefined ? undefined : await getUnitPath(db, unit),
+      over: over === undefined ? undefined : await getUnitPath(db, over),
+    };
+    const { rows, total } = await listAccounts(db, { ...filter, ...paths }, after, limit, today);
+    return { rows, total, next: rows.length === limit ? rows[limit - 1]!.login : null };
   },
 });
 
@@ -132,38 +114,24 @@ const afterwards = z.object({ id: z.number(), unitId: z.number().nullable() });
 const unitOf = async ({ db, today }: Context, accountId: number): Promise<number | null> =>
   (await findAccount(db, accountId, today))?.grants[0]?.unitId ?? null;
 
-export const postDisabling = route({
-  method: 'post',
+/** Disabling ends the sessions of an account and lets nobody sign in to it; enabling lets them again. */
+export const putAccountDisabling = route({
+  method: 'put',
   path: '/accounts/:id/disabling',
   right: 'access.write',
   unit: 'reach',
-  input: one,
+  input: one.extend({ disabled: z.boolean() }),
   output: afterwards,
-  handle: async (context, { id: accountId }) => {
+  handle: async (context, { id: accountId, disabled }) => {
     await refuseBeyond(context, accountId);
-    await setDisabled(context.db, accountId, true);
+    await setDisabled(context.db, accountId, disabled);
     return { id: accountId, unitId: await unitOf(context, accountId) };
   },
-  audit: ({ unitId }, input) => ({ subject: 'account_disabling', subjectId: input.id, unitId }),
-});
-
-export const deleteDisabling = route({
-  method: 'delete',
-  path: '/accounts/:id/disabling',
-  right: 'access.write',
-  unit: 'reach',
-  input: one,
-  output: afterwards,
-  handle: async (context, { id: accountId }) => {
-    await refuseBeyond(context, accountId);
-    await setDisabled(context.db, accountId, false);
-    return { id: accountId, unitId: await unitOf(context, accountId) };
-  },
-  audit: ({ unitId }, input) => ({
+  audit: ({ unitId }, { id: subjectId, disabled }) => ({
     subject: 'account_disabling',
-    subjectId: input.id,
+    subjectId,
     unitId,
-    detail: { ended: true },
+    detail: { disabled },
   }),
 });
 
@@ -211,8 +179,7 @@ export const accessRoutes = [
   getAccount,
   postAccount,
   putAccountPassword,
-  postDisabling,
-  deleteDisabling,
+  putAccountDisabling,
   postGrant,
   deleteGrant,
 ];

@@ -50,6 +50,18 @@ export const loginTaken = problem({
   en: 'This login is taken.',
   constraints: ['account_login'],
 });
+export const loginTwice = problem({
+  code: 'access.login_twice',
+  status: 422,
+  vi: 'Trùng tên đăng nhập với dòng {line}.',
+  en: 'The same login as in line {line}.',
+});
+export const accountsRefused = problem({
+  code: 'access.accounts_refused',
+  status: 422,
+  vi: 'Chưa lập tài khoản nào: {wrong} trong {count} dòng cần sửa. Sửa các ô được đánh dấu rồi gửi lại.',
+  en: 'No account has been made: {wrong} of {count} lines need mending. Mend the marked cells and send again.',
+});
 export const grantBeyond = problem({
   code: 'access.grant_beyond',
   status: 403,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rights } from '../../gate/rights.ts';
 import { roles } from '../../gate/roles.labels.ts';
 import { day, id, line } from '../../lib/shapes.ts';
+import { rootKinds } from '../organisation/organisation.labels.ts';
 import { longestPassword } from './access.checks.ts';
 import { loginMalformed } from './access.problems.ts';
 
@@ -24,6 +25,7 @@ export const firstAdministrator = z.object({
   fullName: line,
   password: z.string().max(1_000),
   federation: line,
+  kind: z.enum(rootKinds).default('provincial_federation'),
 });
 
 const place = z.object({ id: z.number(), name: z.string() });
@@ -36,6 +38,8 @@ export const session = z.object({
   /** The unit of the widest grant; null where it is everywhere and there is not one root. */
   home: place.extend({ kind: z.string() }).nullable(),
   units: z.array(place.extend({ role: z.enum(roles.codes) })),
+  /** Whether it falls to this account to fill an installation that is still empty. */
+  starting: z.boolean(),
   today: z.string(),
 });
 export type Session = z.infer<typeof session>;
@@ -57,6 +61,27 @@ export const newAccount = z.object({
   mustChange: z.boolean().default(true),
 });
 
+/** At most so many: each password takes a moment to be hashed. */
+export const longestList = 300;
+/** One line of a list of accounts; the unit by its name or code, as a list has it. */
+export const accountLine = z.object({
+  login,
+  fullName: line,
+  unit: line,
+  role: z.enum(roles.codes),
+});
+export type AccountLine = z.infer<typeof accountLine>;
+export const accountList = z.object({ accounts: z.array(accountLine).min(1).max(longestList) });
+
+export const accountStates = ['used', 'never', 'disabled'] as const;
+export const accountFilter = z.object({
+  search: line.optional(),
+  role: z.enum(roles.codes).optional(),
+  /** In use and signed in to; in use but never signed in to; disabled. */
+  state: z.enum(accountStates).optional(),
+});
+export type AccountFilter = z.infer<typeof accountFilter>;
+
 const grantRow = z.object({
   id: z.number(),
   role: z.enum(roles.codes),
@@ -71,6 +96,8 @@ export const accountRow = z.object({
   fullName: z.string(),
   mustChange: z.boolean(),
   disabledAt: z.string().nullable(),
+  /** When somebody last signed in to it. */
+  signedInAt: z.string().nullable(),
   grants: z.array(grantRow),
 });
 export type AccountRow = z.infer<typeof accountRow>;

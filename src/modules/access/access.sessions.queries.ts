@@ -178,6 +178,14 @@ export const getPasswordHash = async (db: Db, accountId: number) =>
 export const hasAccounts = async (db: Db): Promise<boolean> =>
   (await db.selectFrom('account').select('id').limit(1).execute()).length > 0;
 
+/** Whether the installation still lacks units below its root, or an account besides the first. */
+export async function isStarting(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ starting: boolean }>`
+    select not exists (select from unit where parent_id is not null)
+      or not exists (select from account offset 1) as starting`.execute(db);
+  return rows[0]!.starting;
+}
+
 /** Until the transaction ends nobody else can make an account. */
 export const lockAccounts = (db: Db) => sql`lock table account in share row exclusive mode`.execute(db);
 

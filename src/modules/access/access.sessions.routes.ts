@@ -10,7 +10,7 @@ import type { Day } from '../../lib/days.ts';
 import { notSignedIn, Problem } from '../../lib/problem.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { insertUnits } from '../organisation/organisation.units.queries.ts';
-import { insertAccount, insertGrant, setPassword } from './access.accounts.queries.ts';
+import { insertAccount, insertGrant, setPassword, setSignedIn } from './access.accounts.queries.ts';
 import { limits, refuseWeak } from './access.checks.ts';
 import {
   alreadySetUp,
@@ -32,6 +32,7 @@ import {
   hasAccounts,
   insertSession,
   insertVisitEntry,
+  isStarting,
   listHeldUnits,
   lockAccounts,
   takeTry,
@@ -68,6 +69,7 @@ async function describe(db: Db, { actor, ...who }: SignedIn, today: Day): Promis
     rights: rights.filter((right) => held.has(right)),
     home,
     units,
+    starting: everywhere && held.has('access.write') && (await isStarting(db)),
     today,
   };
 }
@@ -108,6 +110,7 @@ const signIn = entrance({
       await insertVisitEntry(db, { action: 'post /session', outcome, ...entry });
       if (!admitted) return null;
       await forgetTries(db, sha256(login));
+      await setSignedIn(db, admitted.id);
       await deleteExpired(db);
       return begin(db, visit, admitted.id);
     });
@@ -120,11 +123,12 @@ const signIn = entrance({
 const getSession = entrance({
   method: 'get',
   path: '/session',
-  signedIn: true,
+  signedIn: false,
   input: z.object({}),
-  output: session,
+  // Nobody is an answer, not a failure: every first visit asks.
+  output: session.nullable(),
   handle: async ({ pool, signedIn, today }) => ({
-    answer: await describe(ownerDatabase(pool), signedIn!, today),
+    answer: signedIn && (await describe(ownerDatabase(pool), signedIn, today)),
   }),
 });
 
@@ -198,7 +202,7 @@ const setUp = entrance({
   signedIn: false,
   input: firstAdministrator,
   output: session,
-  handle: async (visit, { login, fullName, password, federation }) => {
+  handle: async (visit, { login, fullName, password, federation, kind }) => {
     const { pool, address, today } = visit;
     if (await hasAccounts(ownerDatabase(pool))) throw new Problem(alreadySetUp);
     if ((await findLoading(ownerDatabase(pool))) !== undefined) throw new Problem(stillLoading);
@@ -211,7 +215,9 @@ const setUp = entrance({
       await openAct(db, 'post /setup', { address });
       const accountId = await insertAccount(db, { login, fullName, hash, mustChange: false });
       // An import from the command line may have made the province before.
-      const root = (await findOnlyRoot(db, today)) ?? (await establish(db, federation, today));
+      const root =
+        (await findOnlyRoot(db, today)) ??
+        (await insertUnits(db, [{ kind, name: federation, parentId: null, fromOn: today }]))[0]!;
       const path = await getUnitPath(db, root.id);
       await insertGrant(db, accountId, {
         role: 'administrator',
@@ -221,14 +227,12 @@ const setUp = entrance({
         to: null,
       });
       await insertGrant(db, accountId, { role: 'officer', unitId: root.id, path, from: today, to: null });
+      await setSignedIn(db, accountId);
       await insertVisitEntry(db, { action: 'post /setup', outcome: 'set_up', accountId, path: '' });
       return begin(db, visit, accountId);
     });
     return admit(visit, token);
   },
 });
-
-const establish = async (db: Db, name: string, today: Day) =>
-  (await insertUnits(db, [{ kind: 'provincial_federation', name, parentId: null, fromOn: today }]))[0]!;
 
 export const entrances = [getSession, signIn, signOut, changePassword, getSetup, setUp];

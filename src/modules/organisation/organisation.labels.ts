@@ -40,6 +40,13 @@ export const upperUnionKinds: readonly UnitKind[] = [
   'commune_union',
   'corporation_union',
 ];
+/** What an installation may be kept by: the root of its tree. */
+export const rootKinds = [
+  'provincial_federation',
+  'confederation',
+  'central_sector_union',
+  'corporation_union',
+] as const satisfies readonly UnitKind[];
 /** Công đoàn cơ sở and nghiệp đoàn cơ sở: what "công đoàn cơ sở" means in every count. */
 export const grassrootsKinds: readonly UnitKind[] = ['grassroots_union', 'occupational_union'];
 
