@@ -22,7 +22,7 @@ const modules = [
     'evaluation',
   ],
   ...['training', 'planning', 'movement', 'appointment', 'committees', 'assessment', 'indicators', 'targets'],
-  ...['inspection', 'reports', 'reorganisation', 'imports'],
+  ...['inspection', 'reports', 'curriculum', 'reorganisation', 'imports'],
 ];
 
 /** What each part of src may import of the others, beside itself. */

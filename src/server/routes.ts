@@ -13,6 +13,7 @@ import { postAward, postDiscipline } from '../modules/cadres/cadres.rewards.rout
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
+import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   ...committeesRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
+  getPeopleExtract,
   ...importsRoutes,
 ];
 

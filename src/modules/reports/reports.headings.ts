@@ -1,4 +1,7 @@
-import type { HeadedColumn } from './reports.schema.ts';
+/** A column by its headings, from the widest down to its own. */
+interface Headed {
+  headings: readonly string[];
+}
 
 /** One cell of a table's head; rows and columns from 0. */
 export interface HeadCell {
@@ -10,11 +13,11 @@ export interface HeadCell {
 }
 
 /** How many rows the head has above the row of numbers. */
-export const headDepth = (columns: readonly HeadedColumn[]): number =>
+export const headDepth = (columns: readonly Headed[]): number =>
   Math.max(...columns.map(({ headings }) => headings.length));
 
 /** Neighbours under the same headings share one cell; a column's own heading reaches down to the row of numbers. */
-export function headCells(columns: readonly HeadedColumn[]): HeadCell[] {
+export function headCells(columns: readonly Headed[]): HeadCell[] {
   const depth = headDepth(columns);
   const cells: HeadCell[] = [];
   for (const [column, { headings }] of columns.entries())
