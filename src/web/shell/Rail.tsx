@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '../language.ts';
+import { Close } from '../parts/Close.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useSignedIn } from '../session.ts';
 import { webText } from '../web.text.ts';
@@ -32,15 +33,7 @@ export function Rail({ open, close }: { open: boolean; close: () => void }) {
           if (key === 'Escape') close();
         }}
       >
-        <button
-          ref={first}
-          type="button"
-          className={styles.close}
-          aria-label={text.closeMenu}
-          onClick={close}
-        >
-          <Icon name="close" />
-        </button>
+        <Close ref={first} close={close} label={text.closeMenu} className={styles.close} />
         <Link to="/" className={styles.product}>
           <img src="/icon.svg" alt="" width="26" height="26" />
           {text.product}

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Precision } from '../../../lib/days.ts';
 import { absent, useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
-import { Icon } from '../../../web/parts/Icon.tsx';
+import { Close } from '../../../web/parts/Close.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
@@ -48,10 +48,7 @@ export function PersonPanel({ id, close }: { id: number; close: () => void }) {
   const day = (given: Partial) => format.day(given?.on, given?.precision as Precision);
   return (
     <div className={styles.panel}>
-      <button type="button" className={styles.close} onClick={close}>
-        <Icon name="close" />
-        <span className="unseen">{web.close}</span>
-      </button>
+      <Close close={close} className={styles.close} />
       {error && <Failure error={error} retry={() => void refetch()} />}
       {!data && !error && <Waiting />}
       {data && (
