@@ -125,7 +125,7 @@ test('hoàn tác chờ người đang sửa một dòng của lần nhập, rồ
     undoing = perform(district, undoneImport, { id: job });
     await waitedFor(pool, undoing);
   });
-  await assert.rejects(undoing!, problem('imports.changed_since'));
+  await assert.rejects(undoing!, problem('gate.changed_since'));
   assert.equal(await writtenBy(job!), before - 1);
 });
 

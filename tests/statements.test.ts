@@ -10,7 +10,7 @@ import { covers } from '../src/lib/timeline.ts';
 import { postPostingEnd } from '../src/modules/cadres/cadres.postings.routes.ts';
 import { recordCadre } from '../src/modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../src/modules/cadres/cadres.schema.ts';
-import { undoAct } from '../src/modules/imports/imports.undo.queries.ts';
+import { takeBack } from '../src/modules/cadres/cadres.undo.queries.ts';
 import { verify } from '../src/server/verify.ts';
 import { doorOf } from './harness/actors.ts';
 import { testDatabase } from './harness/database.ts';
@@ -34,7 +34,7 @@ const undoneAct = route({
   input: z.object({ act: z.number() }),
   output: z.object({}),
   handle: async ({ db }, { act }) => {
-    await undoAct(db, act);
+    await takeBack(db, [act]);
     return {};
   },
   audit: () => [],

@@ -43,3 +43,6 @@ export function openIdentity(sealed: Buffer): string {
   decipher.setAuthTag(sealed.subarray(12, 28));
   return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
 }
+
+/** The last three digits, the rest as dots: enough to tell two people apart, too little to use. */
+export const maskIdentity = (number: string): string => '•'.repeat(number.length - 3) + number.slice(-3);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { openIdentity } from '../../gate/vault.ts';
+import { maskIdentity, openIdentity } from '../../gate/vault.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
@@ -109,9 +109,6 @@ const coded = (list: string, code: string, scheme: string, usual: string) => sql
   select json_build_object('code', k.code, 'scheme', k.scheme, 'vi', k.vi, 'en', k.en) from code k
   where k.list = ${list} and k.code = ${sql.ref(code)} and k.scheme = coalesce(${sql.ref(scheme)}, ${usual}))`;
 
-/** The last three digits, the rest as dots: enough to tell two people apart, too little to use. */
-const masked = (number: string) => '•'.repeat(number.length - 3) + number.slice(-3);
-
 /** The record of a person within reach, as it stood on the day; undefined beyond reach. */
 export async function findPersonRecord(
   db: Db,
@@ -138,5 +135,5 @@ export async function findPersonRecord(
   const [found] = rows;
   if (!found) return undefined;
   const { sealed, ...record } = found;
-  return { ...record, identityMasked: sealed && masked(openIdentity(sealed)) };
+  return { ...record, identityMasked: sealed && maskIdentity(openIdentity(sealed)) };
 }

@@ -35,29 +35,3 @@ export const recordKinds = codeList([
   { code: 'appointments', vi: 'Bổ nhiệm, bổ nhiệm lại', en: 'Appointments' },
   { code: 'planEntries', vi: 'Quy hoạch', en: 'Plan entries' },
 ]);
-
-/** Kinds of record by the table that keeps them, as a refused undoing names them. */
-export const tableNames = codeList([
-  { code: 'plan_entry', vi: 'quy hoạch', en: 'plan entry' },
-  { code: 'appointment', vi: 'bổ nhiệm', en: 'appointment' },
-  { code: 'movement', vi: 'luân chuyển, điều động', en: 'movement' },
-  { code: 'training_class', vi: 'lớp tập huấn', en: 'training class' },
-  { code: 'participation', vi: 'lượt đào tạo', en: 'participation' },
-  { code: 'evaluation', vi: 'xếp loại', en: 'evaluation' },
-  { code: 'seat', vi: 'ghế trong ban', en: 'seat' },
-  { code: 'committee', vi: 'ban chấp hành và các ban', en: 'committee' },
-  { code: 'award', vi: 'khen thưởng', en: 'award' },
-  { code: 'discipline', vi: 'kỷ luật', en: 'discipline' },
-  { code: 'qualification', vi: 'trình độ', en: 'qualification' },
-  { code: 'party_membership', vi: 'Đảng tịch', en: 'Party membership' },
-  { code: 'posting', vi: 'chức vụ của người', en: 'posting' },
-  { code: 'person', vi: 'hồ sơ người', en: 'person' },
-  { code: 'post', vi: 'chức danh của đơn vị', en: 'post' },
-  { code: 'unit_event', vi: 'sự kiện của đơn vị', en: 'event of a unit' },
-  { code: 'unit_quota', vi: 'biên chế được giao', en: 'quota' },
-  { code: 'unit_count', vi: 'số liệu đơn vị', en: 'count of a unit' },
-  { code: 'unit_parent', vi: 'cấp trên của đơn vị', en: 'parent of a unit' },
-  { code: 'unit_name', vi: 'tên đơn vị', en: 'name of a unit' },
-  { code: 'unit', vi: 'đơn vị', en: 'unit' },
-  { code: 'document', vi: 'văn bản', en: 'document' },
-]);

@@ -67,12 +67,6 @@ export const notRunning = problem({
   vi: 'Lần nhập số {job} không còn chạy nên không dừng được nữa.',
   en: 'Import {job} is no longer running and cannot be stopped.',
 });
-export const changedSince = problem({
-  code: 'imports.changed_since',
-  status: 409,
-  vi: 'Không hoàn tác được: {count} dòng đã được thay đổi sau lần nhập này: {rows}',
-  en: 'It cannot be undone: {count} rows have been changed since: {rows}',
-});
 export const undoneBeyond = problem({
   code: 'imports.undone_beyond',
   status: 403,

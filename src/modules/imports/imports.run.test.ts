@@ -184,7 +184,7 @@ test('hoàn tác trả lại đúng từng dòng cũ, và bị từ chối nguy�
   const full = await snapshot(pool);
   await assert.rejects(
     perform(door, undoneImport, { id: second.job }),
-    (error: Problem) => error.kind.code === 'imports.changed_since',
+    (error: Problem) => error.kind.code === 'gate.changed_since',
   );
   assert.deepEqual(await snapshot(pool), full);
   await perform(door, undoneImport, { id: third.job });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { factTables } from './imports.undo.queries.ts';
+import { testDatabase } from '../../tests/harness/database.ts';
+import { factTables } from './facts.ts';
 
 const { pool } = await testDatabase();
 
