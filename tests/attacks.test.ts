@@ -73,7 +73,6 @@ test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị 
   const on = { from: null, to: null };
   const course = { course: 'Bồi dưỡng', kind: 'other', mode: null, institution: null, result: null };
   const decided = {
-    decisionNumber: null,
     decidedOn: '2024-01-01',
     months: null,
     fromPost: null,
@@ -81,7 +80,7 @@ test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị 
   };
   const facts: Record<string, object> = {
     evaluations: { ...at, year: 2023, grade: 'excellent' },
-    participations: { ...at, ...on, ...course, engagement: 'full_time', decisionNumber: null },
+    participations: { ...at, ...on, ...course, engagement: 'full_time', document: null },
     movements: { ...at, ...decided, kind: 'transfer', fromUnitId: null },
     appointments: { ...at, ...decided, kind: 'appointment' },
     'plan-entries': {
@@ -90,7 +89,7 @@ test('không ai ghi gì về người ngoài phạm vi, dù ghi vào đơn vị 
       titleText: 'Chủ tịch',
       termFrom: 2025,
       termTo: 2030,
-      statedOn: '2024-01-01',
+      fromOn: '2024-01-01',
     },
     awards: { personId: elsewhere, form: 'certificate', givenOn: '2024-01-01' },
   };
@@ -119,7 +118,7 @@ test('một việc được hai người ghi cùng lúc chỉ thành một', asy
     course: 'Bồi dưỡng LLCT',
   };
   const told = { kind: 'other' as const, mode: null, institution: null, from: null, to: null, result: null };
-  const course = { ...fact, ...told, decisionNumber: null };
+  const course = { ...fact, ...told, document: null };
   const other = await doorWithin(units.district);
   let second: Promise<Reply> | undefined;
   await withinReach(other, recordParticipation, async (db) => {

@@ -59,7 +59,8 @@ const gradeWeights: readonly (readonly [Grade, number])[] = [
 export function* grades(random: Random, people: readonly Recorded[]): Generator<GradeRecord> {
   for (const { personId, unitId, cadre } of people)
     if (cadre.engagement === 'full_time' || random.chance(0.1))
-      for (const year of years) yield { personId, unitId, year, grade: random.weigh(gradeWeights) };
+      for (const year of years)
+        yield { personId, unitId, year, grade: random.weigh(gradeWeights), decidedOn: null, document: null };
 }
 
 const courseWeights: readonly (readonly [keyof typeof courses, number])[] = [
@@ -88,11 +89,18 @@ export function* participations(random: Random, people: readonly Recorded[]): Ge
         institution: random.pick(institutions),
         from: { on: from, precision: 'day' },
         to: null,
-        decisionNumber: null,
+        document: null,
         result: null,
       };
     }
   }
+}
+
+/** Day and paper of a decision. */
+function decided(random: Random) {
+  const number = decision(random.between(10, 900));
+  const decidedOn = anyDay(random, 2019, 2023);
+  return { decidedOn, document: { number, signedOn: decidedOn, issuer: null } };
 }
 
 export function* movements(random: Random, people: readonly Recorded[]): Generator<MovementRecord> {
@@ -109,8 +117,7 @@ export function* movements(random: Random, people: readonly Recorded[]): Generat
         fromPost: posts.specialist,
         fromUnitId: null,
         toPost: cadre.postName,
-        decisionNumber: decision(random.between(10, 900)),
-        decidedOn: anyDay(random, 2019, 2023),
+        ...decided(random),
         months: null,
       };
 }
@@ -130,8 +137,7 @@ export function* appointments(random: Random, people: readonly Recorded[]): Gene
         ]),
         fromPost: null,
         toPost: cadre.postName,
-        decisionNumber: decision(random.between(10, 900)),
-        decidedOn: anyDay(random, 2019, 2023),
+        ...decided(random),
         months: 60,
       };
 }
@@ -146,7 +152,8 @@ export function* plans(random: Random, people: readonly Recorded[]): Generator<P
         titleText: posts.vice_chair,
         termFrom: 2023,
         termTo: 2028,
-        statedOn: rosterDays.joined,
+        fromOn: rosterDays.joined,
+        document: null,
       };
 }
 

@@ -4,7 +4,7 @@ import { type Db, run } from '../db/database.ts';
 import {
   asProblem,
   conflict,
-  inputInvalid,
+  invalidInput,
   mayRetry,
   notAllowed,
   notFound,
@@ -130,9 +130,7 @@ export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I
   const parsed = route.input.safeParse(given);
   const faults = parsed.success ? unkeepable(parsed.data) : faultsOf(parsed.error);
   if (parsed.success && faults.length === 0) return parsed.data;
-  const listed = (language: 'vi' | 'en') =>
-    faults.map((fault) => `${fault.path}: ${fault[language]}`).join('; ');
-  throw new Problem(inputInvalid, { what: { vi: listed('vi'), en: listed('en') } }, faults);
+  throw invalidInput(faults);
 }
 
 async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<void> {

@@ -113,6 +113,13 @@ export const databaseRefused = problem({
   en: 'The database refused it: constraint “{constraint}”.',
 });
 
+/** Bad input, with each field at fault. */
+export function invalidInput(faults: readonly FieldFault[]): Problem {
+  const listed = (language: keyof Words) =>
+    faults.map((fault) => `${fault.path}: ${fault[language]}`).join('; ');
+  return new Problem(inputInvalid, { what: { vi: listed('vi'), en: listed('en') } }, faults);
+}
+
 /** A serialisation failure and a deadlock. */
 const retryable = new Set(['40001', '40P01']);
 const notUnique = '23505';

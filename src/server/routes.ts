@@ -5,11 +5,11 @@ import { getAccountProposals, postAccountList } from '../modules/access/access.l
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
-import { postAward, postDiscipline } from '../modules/cadres/cadres.rewards.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
@@ -39,8 +39,7 @@ export const routes: readonly Route[] = [
   getPeopleFile,
   patchPerson,
   ...postingRoutes,
-  postAward,
-  postDiscipline,
+  ...personFactRoutes,
   ...evaluationRoutes,
   ...trainingRoutes,
   ...planningRoutes,

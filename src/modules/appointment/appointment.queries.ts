@@ -6,7 +6,7 @@ export const recordAppointments = recordFacts<AppointmentRecord>({
   owner: 'person_id',
   key: ['person_id', 'kind', 'decided_on'],
   told: ['from_post', 'to_post', 'months', 'document_id'],
-  decision: (fact) => ({ number: fact.decisionNumber, signedOn: fact.decidedOn }),
+  document: (fact) => fact.document,
   row: (fact) => ({
     kind: fact.kind,
     from_post: fact.fromPost,

@@ -1,4 +1,6 @@
 import { recordingRoute } from '../../gate/recording.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { appointmentKind } from './appointment.facts.labels.ts';
 import { recordAppointments } from './appointment.queries.ts';
 import { appointmentRecord } from './appointment.schema.ts';
 
@@ -10,4 +12,6 @@ export const recordAppointment = recordingRoute({
   record: recordAppointments,
 });
 
-export const appointmentRoutes = [recordAppointment];
+export const appointmentFacts = factRoutes({ kind: appointmentKind });
+
+export const appointmentRoutes = [recordAppointment, ...appointmentFacts.all];

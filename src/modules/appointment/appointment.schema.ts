@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ofPerson } from '../../lib/recorded.ts';
 import { day, line } from '../../lib/shapes.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { appointmentKinds } from './appointment.labels.ts';
 
 /** One appointment or re-appointment decision. */
@@ -17,5 +18,7 @@ export const appointmentLine = z.object({
 });
 export type AppointmentLine = z.infer<typeof appointmentLine>;
 
-export const appointmentRecord = appointmentLine.omit({ person: true, toUnit: true }).extend(ofPerson);
+export const appointmentRecord = appointmentLine
+  .omit({ person: true, toUnit: true, decisionNumber: true })
+  .extend({ ...ofPerson, document: documentReference.nullable().default(null) });
 export type AppointmentRecord = z.infer<typeof appointmentRecord>;

@@ -47,6 +47,7 @@ export interface QualificationRow extends Fact {
   kind: string;
   level: string | null;
   detail: string | null;
+  institution: string | null;
 }
 export interface PostingRow extends Fact {
   post_id: number;
@@ -91,7 +92,7 @@ export async function openBook(
     select id, person_id, member, joined_on, joined_precision, official_on, official_precision, from_on, to_on, document_id, unit_path
     from party_membership where person_id = any(${personIds})`.execute(db);
   const qualifications = await sql<QualificationRow>`
-    select id, person_id, kind, level, detail, from_on, to_on, document_id, unit_path from qualification where person_id = any(${personIds})`.execute(
+    select id, person_id, kind, level, detail, institution, from_on, to_on, document_id, unit_path from qualification where person_id = any(${personIds})`.execute(
     db,
   );
   const postings = await sql<PostingRow>`
@@ -166,6 +167,6 @@ export async function closeBook(db: Db, book: Book): Promise<void> {
     'unit_path',
     ...window,
   ]);
-  await book.qualifications.write(db, ['level', 'detail', 'unit_path', ...window]);
+  await book.qualifications.write(db, ['level', 'detail', 'institution', 'unit_path', ...window]);
   await book.postings.write(db, ['post_id', 'unit_id', 'basis', 'unit_path', ...window]);
 }

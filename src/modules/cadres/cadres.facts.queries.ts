@@ -134,7 +134,7 @@ export function stateParty(
   book: Book,
   said: Said,
   row: PersonRow,
-  { party }: PersonStatement,
+  { party }: Pick<PersonStatement, 'party'>,
   on: Day,
   documentId: number | null,
 ): FactChange | null {
@@ -197,6 +197,8 @@ export function stateQualification(
   if (step.kind === 'holds' || step.kind === 'reaches_back') {
     const patch: Partial<QualificationRow> = {
       ...(stated.detail !== null && stated.detail !== step.row.detail && { detail: stated.detail }),
+      ...(stated.institution &&
+        stated.institution !== step.row.institution && { institution: stated.institution }),
       ...paper(step.row, documentId),
       ...(step.kind === 'reaches_back' && { from_on: on }),
     };
@@ -204,7 +206,12 @@ export function stateQualification(
       ledger.change(step.row, patch),
     );
   }
-  const values = { level: stated.level, detail: stated.detail, document_id: documentId };
+  const values = {
+    level: stated.level,
+    detail: stated.detail,
+    institution: stated.institution ?? null,
+    document_id: documentId,
+  };
   if (step.kind === 'corrects')
     return settle(said, row.id, on, dimension, 'qualifications', true, () => ledger.change(step.row, values));
   if (step.closes) ledger.change(step.closes, { to_on: on });

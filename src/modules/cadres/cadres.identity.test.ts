@@ -7,8 +7,8 @@ import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { hashIdentity, openIdentity } from '../../gate/vault.ts';
 import { loadCodeLists } from '../../server/codelists.ts';
+import { postAward, postDiscipline } from './cadres.facts.routes.ts';
 import { patchPerson } from './cadres.identity.routes.ts';
-import { postAward, postDiscipline } from './cadres.rewards.routes.ts';
 
 const { pool } = await testDatabase();
 await loadCodeLists(pool);

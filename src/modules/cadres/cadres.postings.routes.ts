@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
+import { factRoutes } from './cadres.corrections.routes.ts';
+import { postingKind } from './cadres.facts.labels.ts';
 import { endPost, endPosting, findUnitOf, insertPost } from './cadres.postings.queries.ts';
 import { ended, newPost, newPosting, postEnd, postingEnd } from './cadres.postings.schema.ts';
+import { postColumns, postJoined, postNamed, settlePostings } from './cadres.posts.queries.ts';
 import { cadreAnswer, postingEntry } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
 import { recordStatements } from './cadres.statements.queries.ts';
@@ -62,4 +65,13 @@ export const postPostEnd = route({
   audit: ({ unitId }, end) => ({ subject: 'post', subjectId: end.postId, unitId, detail: { ...end } }),
 });
 
-export const postingRoutes = [postPosting, postPostingEnd, postPost, postPostEnd];
+export const postingFacts = factRoutes({
+  kind: postingKind,
+  counted: true,
+  derive: postNamed,
+  derived: ['title', 'postName'],
+  joined: { columns: postColumns, tables: postJoined },
+  settle: settlePostings,
+});
+
+export const postingRoutes = [postPosting, ...postingFacts.all, postPostingEnd, postPost, postPostEnd];

@@ -69,3 +69,27 @@ export const listTooLong = problem({
   vi: 'Danh sách có {count} người; một tệp chứa nhiều nhất {most}. Hãy chọn đơn vị cấp dưới hoặc thêm điều kiện lọc.',
   en: 'The list has {count} people; one file holds at most {most}. Choose a lower unit or add a filter.',
 });
+export const factElsewhere = problem({
+  code: 'cadres.fact_elsewhere',
+  status: 409,
+  vi: 'Nội dung này được ghi ở một đơn vị ngoài phạm vi của tài khoản; cấp trên của cả hai đơn vị mới sửa được.',
+  en: 'This was recorded in a unit beyond this account’s reach; only those above both units can change it.',
+});
+export const factTwice = problem({
+  code: 'cadres.fact_twice',
+  status: 409,
+  vi: 'Hồ sơ đã có một dòng như vậy. Hãy sửa dòng ấy, hoặc rút lại một trong hai dòng.',
+  en: 'The record has such a row already. Correct that one, or take one of the two back.',
+});
+export const windowOverlaps = problem({
+  code: 'cadres.window_overlaps',
+  status: 409,
+  vi: 'Thời gian này trùng với một dòng khác của hồ sơ, từ {from} đến {to}. Hãy sửa dòng ấy trước.',
+  en: 'The time overlaps another row of the record, from {from} to {to}. Correct that one first.',
+});
+export const onlyPosting = problem({
+  code: 'cadres.only_posting',
+  status: 409,
+  vi: 'Đây là chức vụ duy nhất trong hồ sơ, không rút lại được: người không có chức vụ nào thì không thuộc danh sách nào. Hãy sửa dòng này.',
+  en: 'This is the only posting on record and cannot be taken back: whoever has none is on no list. Correct it instead.',
+});

@@ -9,6 +9,7 @@ export const qualification = z.object({
   level: z.string().max(60).nullable(),
   /** Field of study, language, or the certificate's own words. */
   detail: line.nullable(),
+  institution: line.nullish(),
   highest: z.boolean().default(true),
 });
 export type Qualification = z.infer<typeof qualification>;
@@ -109,3 +110,26 @@ export const cadreStatement = z.object({
   document: documentReference.nullish(),
 });
 export type CadreStatement = z.infer<typeof cadreStatement>;
+
+const document = documentReference.nullable().default(null);
+
+/** What a person attained, from the day of the paper; of a kind of which one is the highest, it takes over from the last. */
+export const newQualification = qualification.omit({ highest: true }).extend({
+  personId: id,
+  level: z.string().max(60).nullable().default(null),
+  detail: line.nullable().default(null),
+  institution: line.nullable().default(null),
+  fromOn: day,
+  document,
+});
+export type NewQualification = z.infer<typeof newQualification>;
+
+export const newPartyMembership = z.object({
+  personId: id,
+  member: z.boolean(),
+  joined: partialDay.nullable().default(null),
+  official: partialDay.nullable().default(null),
+  fromOn: day,
+  document,
+});
+export type NewPartyMembership = z.infer<typeof newPartyMembership>;

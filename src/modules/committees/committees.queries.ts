@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { showDay } from '../../lib/days.ts';
+import type { FactValues } from '../../gate/fact.ts';
+import { type Day, showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { covers, overlap, type Window } from '../../lib/timeline.ts';
 import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
@@ -63,6 +64,21 @@ async function endCommittee(db: Db, committeeId: number, on: string): Promise<vo
 
 const shown = ({ from_on, to_on }: Window) => ({ from: showDay(from_on), to: to_on ? showDay(to_on) : '…' });
 
+const within = (seat: Window, committee: Window): boolean =>
+  committee.from_on <= seat.from_on &&
+  (committee.to_on === null || (seat.to_on !== null && seat.to_on <= committee.to_on));
+
+/** A corrected seat still lies within the time of its committee. */
+export async function refuseBeyondTerm(db: Db, { committeeId, fromOn, toOn }: FactValues) {
+  const { rows } = await sql<Window>`select from_on, to_on from committee where id = ${committeeId}`.execute(
+    db,
+  );
+  const seat = { from_on: fromOn as Day, to_on: toOn as Day | null };
+  const [committee] = rows;
+  if (committee && !within(seat, committee)) throw new Problem(beyondTerm, shown(committee));
+  return {};
+}
+
 /** Seats a person, once at a time in one committee. */
 export async function insertSeat(db: Db, told: NewSeat): Promise<Seated> {
   // The committee's row is locked, so that two seats of one person cannot be taken at once.
@@ -74,10 +90,7 @@ export async function insertSeat(db: Db, told: NewSeat): Promise<Seated> {
     .executeTakeFirst();
   if (!committee || (await findManagingUnit(db, told.personId)) === undefined) throw new Problem(notFound);
   const wanted: Window = { from_on: told.fromOn, to_on: told.toOn };
-  const within =
-    committee.from_on <= told.fromOn &&
-    (committee.to_on === null || (told.toOn !== null && told.toOn <= committee.to_on));
-  if (!within) throw new Problem(beyondTerm, shown(committee));
+  if (!within(wanted, committee)) throw new Problem(beyondTerm, shown(committee));
   const held = await db
     .selectFrom('seat')
     .select(['person_id', 'from_on', 'to_on'])

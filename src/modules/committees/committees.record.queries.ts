@@ -19,9 +19,9 @@ interface Part {
 const partial = (on: string, precision: string) => sql`
   case when ${sql.ref(on)} is not null then json_build_object('on', ${sql.ref(on)}, 'precision', coalesce(${sql.ref(precision)}, 'day')) end`;
 
-const grounds = sql`
+const grounds = sql`f.id,
   case when f.document_id is not null then json_build_object('number', f.document_number, 'signedOn', f.document_signed_on) end as document,
-  json_build_object('at', a.at, 'by', coalesce(c.full_name, a.operator, '')) as act`;
+  json_build_object('id', a.id, 'at', a.at, 'by', coalesce(c.full_name, a.operator, '')) as act`;
 const grounded = sql`
   join act a on a.id = f.act_id
   left join account c on c.id = a.account_id`;
@@ -32,6 +32,13 @@ const begun = sql`f.from_on`;
 const decided = sql`f.decided_on`;
 
 const parts: readonly Part[] = [
+  {
+    key: 'partyMemberships',
+    from: sql`person_party_membership f`,
+    day: begun,
+    shown: sql`${windowOf}, f.member, ${partial('f.joined_on', 'f.joined_precision')} as joined,
+      ${partial('f.official_on', 'f.official_precision')} as official`,
+  },
   {
     key: 'qualifications',
     from: sql`person_qualification f`,
@@ -99,10 +106,22 @@ const parts: readonly Part[] = [
 ];
 
 /** Facts of one kind as one JSON array, so that the whole record is one round trip. */
-const listOf = ({ key, from, day, shown }: Part, asOf: Day) => sql`
-  (select coalesce(json_agg(to_json(one) order by one.day_ desc nulls last, one.id_ desc), '[]') from (
-    select f.id as id_, ${day} as day_, ${shown}, ${grounds} from ${from} ${grounded}
-    where f.person_id = p.id and (${day} is null or ${day} <= ${asOf}::date)) one) as ${sql.ref(key)}`;
+const listOf = ({ from, day, shown }: Part, when: Sql) => sql`
+  (select coalesce(json_agg(to_json(one) order by one.day_ desc nulls last, one.id desc), '[]') from (
+    select ${day} as day_, ${shown}, ${grounds} from ${from} ${grounded}
+    where f.person_id = p.id and ${when}) one)`;
+
+const begunBy = (part: Part, asOf: Day) =>
+  sql`${listOf(part, sql`(${part.day} is null or ${part.day} <= ${asOf}::date)`)} as ${sql.ref(part.key)}`;
+
+/** Who looks at a past day is not told what came after it. */
+const comingAfter = (asOf: Day, today: Day) =>
+  sql`json_build_object(${sql.join(
+    parts.flatMap((part) => [
+      sql.lit(part.key),
+      asOf < today ? sql`'[]'::json` : listOf(part, sql`${part.day} > ${asOf}::date`),
+    ]),
+  )}) as coming`;
 
 /** A code with its names; one kept without its scheme is of the list that records are written in. */
 const coded = (list: string, code: string, scheme: string, usual: string) => sql`(
@@ -114,9 +133,10 @@ export async function findPersonRecord(
   db: Db,
   personId: number,
   asOf: Day,
+  today: Day,
 ): Promise<PersonRecord | undefined> {
   const { rows } = await sql<PersonRecord & { sealed: Buffer | null }>`
-    select p.id, ${asOf}::text as "asOf", p.full_name as "fullName", p.other_name as "otherName", p.sex,
+    select p.id, p.version, ${asOf}::text as "asOf", p.full_name as "fullName", p.other_name as "otherName", p.sex,
       ${partial('p.birth_on', 'p.birth_precision')} as birth,
       ${coded('ethnic_groups', 'p.ethnic_group', 'p.ethnic_scheme', '1979')} as "ethnicGroup",
       ${coded('religions', 'p.religion', 'p.religion_scheme', '2008')} as religion,
@@ -130,7 +150,7 @@ export async function findPersonRecord(
       (select json_build_object('id', u.id, 'name', ${nameAt('u.id', asOf)}, 'above', coalesce(
         (select json_agg(up.name order by up.depth) from unit_names_above(u.path, ${asOf}::date) up where up.unit_id <> u.id), '[]'))
         from unit u where u.id = p.unit_id) as unit,
-      ${sql.join(parts.map((part) => listOf(part, asOf)))}
+      ${sql.join(parts.map((part) => begunBy(part, asOf)))}, ${comingAfter(asOf, today)}
     from person p where p.id = ${personId}`.execute(db);
   const [found] = rows;
   if (!found) return undefined;

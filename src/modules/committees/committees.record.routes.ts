@@ -15,7 +15,7 @@ export const getPerson = route({
   input: z.object({ id, asOf: day.optional() }),
   output: personRecord,
   handle: async ({ db, today }, { id: personId, asOf = today }) => {
-    const record = await findPersonRecord(db, personId, asOf);
+    const record = await findPersonRecord(db, personId, asOf, today);
     if (!record) throw new Problem(notFound);
     return record;
   },

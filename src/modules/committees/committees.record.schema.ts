@@ -4,14 +4,22 @@ const text = z.string().nullable();
 const number = z.number().nullable();
 const partial = z.object({ on: z.string(), precision: z.string() }).nullable();
 
-/** The paper a fact rests on, and who put the fact on record when; a person stands behind `by`, or the operator. */
+/** The row, the paper it rests on, and who put it on record when; a person stands behind `by`, or the operator. */
 const grounds = {
+  id: z.number(),
   document: z.object({ number: text, signedOn: text }).nullable(),
-  act: z.object({ at: z.string(), by: z.string() }),
+  act: z.object({ id: z.number(), at: z.string(), by: z.string() }),
 };
 const window = { fromOn: text, toOn: text };
 const at = { unitId: z.number(), unitName: text };
 
+export const partyFact = z.object({
+  ...window,
+  member: z.boolean(),
+  joined: partial,
+  official: partial,
+  ...grounds,
+});
 export const qualificationFact = z.object({
   ...window,
   kind: z.string(),
@@ -94,12 +102,28 @@ export const disciplineFact = z.object({
   ...grounds,
 });
 
+const lists = {
+  partyMemberships: z.array(partyFact),
+  qualifications: z.array(qualificationFact),
+  postings: z.array(postingFact),
+  seats: z.array(seatFact),
+  evaluations: z.array(evaluationFact),
+  participations: z.array(participationFact),
+  movements: z.array(movementFact),
+  appointments: z.array(appointmentFact),
+  planEntries: z.array(planEntryFact),
+  awards: z.array(awardFact),
+  disciplines: z.array(disciplineFact),
+};
+
 /** A code with its names; null where none is on record. */
 const coded = z.object({ code: z.string(), scheme: z.string(), vi: z.string(), en: z.string() }).nullable();
 
 /** A person's whole record: what had begun by the day, ended or not; lists are latest first. */
 export const personRecord = z.object({
   id: z.number(),
+  /** To be sent with a correction of who the person is. */
+  version: z.number(),
   asOf: z.string(),
   fullName: z.string(),
   otherName: text,
@@ -116,15 +140,8 @@ export const personRecord = z.object({
   party: z.object({ member: z.boolean(), joined: partial, official: partial, ...grounds }).nullable(),
   /** The unit that manages the person now, with the units above it, outermost first. */
   unit: z.object({ id: z.number(), name: z.string(), above: z.array(z.string()) }),
-  qualifications: z.array(qualificationFact),
-  postings: z.array(postingFact),
-  seats: z.array(seatFact),
-  evaluations: z.array(evaluationFact),
-  participations: z.array(participationFact),
-  movements: z.array(movementFact),
-  appointments: z.array(appointmentFact),
-  planEntries: z.array(planEntryFact),
-  awards: z.array(awardFact),
-  disciplines: z.array(disciplineFact),
+  ...lists,
+  /** What is on record already and begins after the day; nothing where the day is past. */
+  coming: z.object(lists),
 });
 export type PersonRecord = z.infer<typeof personRecord>;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { route } from '../../gate/route.ts';
-import { endSeat, findUnitOf, insertCommittee, insertSeat } from './committees.queries.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { seatKind } from './committees.facts.labels.ts';
+import { endSeat, findUnitOf, insertCommittee, insertSeat, refuseBeyondTerm } from './committees.queries.ts';
 import { newCommittee, newSeat, seatEnd, seated } from './committees.schema.ts';
 
 export const postCommittee = route({
@@ -46,4 +48,6 @@ export const postSeatEnd = route({
   }),
 });
 
-export const committeesRoutes = [postCommittee, postSeat, postSeatEnd];
+export const seatFacts = factRoutes({ kind: seatKind, derive: refuseBeyondTerm });
+
+export const committeesRoutes = [postCommittee, postSeat, ...seatFacts.all, postSeatEnd];

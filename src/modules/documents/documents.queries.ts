@@ -61,7 +61,7 @@ export async function ensureDocuments(
   );
 }
 
-/** The same for the one document that a fact of a unit rests on, where it names one. */
+/** The same for the one document that a fact of a unit rests on, where it names one; its issuer is put right. */
 export async function ensureDocument(
   db: Db,
   reference: DocumentReference | null,
@@ -69,5 +69,9 @@ export async function ensureDocument(
 ): Promise<number | null> {
   if (!reference) return null;
   const [id] = await ensureDocuments(db, [{ ...reference, unitPath }]);
-  return id ?? null;
+  if (id === null || id === undefined) return null;
+  if (reference.issuer !== null)
+    await sql`update document set issuer = ${reference.issuer}
+      where id = ${id} and issuer is distinct from ${reference.issuer}`.execute(db);
+  return id;
 }

@@ -6,6 +6,7 @@ export const recordGrades = recordFacts<GradeRecord>({
   table: 'evaluation',
   owner: 'person_id',
   key: ['person_id', 'year'],
-  told: ['grade'],
-  row: ({ year, grade }) => ({ year, grade }),
+  told: ['grade', 'decided_on', 'document_id'],
+  document: (fact) => fact.document,
+  row: ({ year, grade, decidedOn }) => ({ year, grade, decided_on: decidedOn }),
 });

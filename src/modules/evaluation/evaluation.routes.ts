@@ -1,4 +1,6 @@
 import { recordingRoute } from '../../gate/recording.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { evaluationKind } from './evaluation.facts.labels.ts';
 import { recordGrades } from './evaluation.queries.ts';
 import './evaluation.problems.ts';
 import { gradeRecord } from './evaluation.schema.ts';
@@ -11,4 +13,6 @@ export const recordGrade = recordingRoute({
   record: recordGrades,
 });
 
-export const evaluationRoutes = [recordGrade];
+export const evaluationFacts = factRoutes({ kind: evaluationKind });
+
+export const evaluationRoutes = [recordGrade, ...evaluationFacts.all];

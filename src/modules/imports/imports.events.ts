@@ -1,5 +1,6 @@
 import type { Recorded } from '../../db/record.ts';
 import type { WriteRoute } from '../../gate/route.ts';
+import type { Day } from '../../lib/days.ts';
 import { recordAppointment } from '../appointment/appointment.routes.ts';
 import type { AppointmentLine } from '../appointment/appointment.schema.ts';
 import type { Engagement } from '../cadres/cadres.labels.ts';
@@ -44,11 +45,15 @@ const without = <T extends object, K extends keyof T>(line: T, ...keys: K[]): Om
   return rest;
 };
 
+const decision = (number: string | null, signedOn: Day | null) =>
+  number === null ? null : { number, signedOn, issuer: null };
+
 const participation: Target<ParticipationLine> = {
   kind: 'participations',
   route: recordParticipation,
   input: ({ line, personId, unitId, engagement }) => ({
-    ...without(line, 'person'),
+    ...without(line, 'person', 'decisionNumber'),
+    document: decision(line.decisionNumber, null),
     personId,
     unitId,
     engagement,
@@ -66,7 +71,8 @@ const movement: Target<MovementLine> = {
     // The unit left may be any body, of the union or not; only one that is on record is pointed at.
     const from = line.fromUnit === null ? null : job.units.resolve(line.fromUnit, null);
     return {
-      ...without(line, 'person', 'fromUnit', 'toUnit'),
+      ...without(line, 'person', 'fromUnit', 'toUnit', 'decisionNumber'),
+      document: decision(line.decisionNumber, line.decidedOn),
       personId,
       unitId,
       fromUnitId: from?.kind === 'one' ? from.unit.id : null,
@@ -76,7 +82,12 @@ const movement: Target<MovementLine> = {
 const appointment: Target<AppointmentLine> = {
   kind: 'appointments',
   route: recordAppointment,
-  input: ({ line, personId, unitId }) => ({ ...without(line, 'person', 'toUnit'), personId, unitId }),
+  input: ({ line, personId, unitId }) => ({
+    ...without(line, 'person', 'toUnit', 'decisionNumber'),
+    document: decision(line.decisionNumber, line.decidedOn),
+    personId,
+    unitId,
+  }),
 };
 const planEntry: Target<PlanLine> = {
   kind: 'planEntries',
@@ -86,7 +97,7 @@ const planEntry: Target<PlanLine> = {
     return {
       ...without(line, 'person', 'sex', 'birth', 'titleUnit'),
       personId,
-      statedOn: sheet.statedOn,
+      fromOn: sheet.statedOn,
       unitId: titled?.kind === 'one' ? titled.unit.id : unit.id,
     };
   },

@@ -1,4 +1,6 @@
-import { recordFacts } from '../organisation/organisation.facts.queries.ts';
+import type { Db } from '../../db/database.ts';
+import type { FactValues } from '../../gate/fact.ts';
+import { recordFacts, refuseBeyond } from '../organisation/organisation.facts.queries.ts';
 import type { MovementRecord } from './movement.schema.ts';
 
 export const recordMovements = recordFacts<MovementRecord>({
@@ -7,7 +9,7 @@ export const recordMovements = recordFacts<MovementRecord>({
   key: ['person_id', 'kind', 'decided_on'],
   told: ['from_post', 'from_unit_id', 'to_post', 'months', 'document_id'],
   otherUnit: (fact) => fact.fromUnitId,
-  decision: (fact) => ({ number: fact.decisionNumber, signedOn: fact.decidedOn }),
+  document: (fact) => fact.document,
   row: (fact) => ({
     kind: fact.kind,
     from_post: fact.fromPost,
@@ -17,3 +19,9 @@ export const recordMovements = recordFacts<MovementRecord>({
     months: fact.months,
   }),
 });
+
+/** The unit left may be corrected to one within reach only. */
+export async function refuseUnitBeyond(db: Db, { fromUnitId }: FactValues) {
+  await refuseBeyond(db, [fromUnitId as number | null]);
+  return {};
+}

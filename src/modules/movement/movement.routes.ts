@@ -1,5 +1,7 @@
 import { recordingRoute } from '../../gate/recording.ts';
-import { recordMovements } from './movement.queries.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { movementKind } from './movement.facts.labels.ts';
+import { recordMovements, refuseUnitBeyond } from './movement.queries.ts';
 import { movementRecord } from './movement.schema.ts';
 
 export const recordMovement = recordingRoute({
@@ -10,4 +12,6 @@ export const recordMovement = recordingRoute({
   record: recordMovements,
 });
 
-export const movementRoutes = [recordMovement];
+export const movementFacts = factRoutes({ kind: movementKind, derive: refuseUnitBeyond });
+
+export const movementRoutes = [recordMovement, ...movementFacts.all];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ofPerson } from '../../lib/recorded.ts';
 import { day, id, line } from '../../lib/shapes.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { movementKinds } from './movement.labels.ts';
 
 /** One rotation, transfer or secondment. */
@@ -21,6 +22,10 @@ export const movementLine = z.object({
 export type MovementLine = z.infer<typeof movementLine>;
 
 export const movementRecord = movementLine
-  .omit({ person: true, fromUnit: true, toUnit: true })
-  .extend({ ...ofPerson, fromUnitId: id.nullable() });
+  .omit({ person: true, fromUnit: true, toUnit: true, decisionNumber: true })
+  .extend({
+    ...ofPerson,
+    fromUnitId: id.nullable(),
+    document: documentReference.nullable().default(null),
+  });
 export type MovementRecord = z.infer<typeof movementRecord>;

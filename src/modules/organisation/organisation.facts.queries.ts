@@ -1,17 +1,18 @@
 import type { Db } from '../../db/database.ts';
 import { type Recorded, type Recording, type RecordRow, recordMany } from '../../db/record.ts';
 import type { Context } from '../../gate/route.ts';
-import type { Day } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { ensureDocuments } from '../documents/documents.queries.ts';
+import type { DocumentReference } from '../documents/documents.schema.ts';
 import { pathsOf } from './organisation.finding.queries.ts';
 
-/** How the facts of one kind become rows; those that cite a decision name it by number and day. */
-export interface FactKind<I> extends Recording {
+/** How the facts of one kind become rows. */
+export interface FactRecording<I> extends Recording {
   row: (fact: I) => RecordRow;
   /** Another unit that the fact names: one beyond reach is not found. */
   otherUnit?: (fact: I) => number | null;
-  decision?: (fact: I) => { number: string | null; signedOn: Day | null };
+  /** Set where such a fact may rest on a paper. */
+  document?: (fact: I) => DocumentReference | null;
 }
 
 /** Puts facts on record where they happened, set-wise: each in its unit, with its person and its document. */
@@ -19,22 +20,22 @@ export const recordFacts =
   <I extends { unitId: number; personId?: number }>({
     row,
     otherUnit,
-    decision,
+    document,
     ...recording
-  }: FactKind<I>) =>
+  }: FactRecording<I>) =>
   async ({ db, memory }: Context, facts: readonly I[]): Promise<Recorded[]> => {
     if (otherUnit) await refuseBeyond(db, facts.map(otherUnit));
-    const documents = decision
+    const documents = document
       ? await documentsOf(
           db,
-          facts.map((fact) => ({ ...decision(fact), unitId: fact.unitId })),
+          facts.map((fact) => ({ ...(document(fact) ?? noDocument), unitId: fact.unitId })),
         )
       : [];
     const rows = facts.map((fact, index) => ({
       ...row(fact),
       unit_id: fact.unitId,
       ...(fact.personId !== undefined && { person_id: fact.personId }),
-      ...(decision && { document_id: documents[index] ?? null }),
+      ...(document && { document_id: documents[index] ?? null }),
     }));
     return recordMany(db, memory, recording, rows, (fresh) => placed(db, fresh));
   };
@@ -48,22 +49,22 @@ async function placed(db: Db, rows: readonly RecordRow[]): Promise<RecordRow[]> 
   return rows.map((row) => ({ ...row, unit_path: paths.get(row.unit_id as number)! }));
 }
 
-async function refuseBeyond(db: Db, unitIds: readonly (number | null)[]): Promise<void> {
+/** A unit that a fact names and the account does not see is not found. */
+export async function refuseBeyond(db: Db, unitIds: readonly (number | null)[]): Promise<void> {
   const named = unitIds.filter((unitId) => unitId !== null);
   const paths = named.length > 0 ? await pathsOf(db, named) : new Map();
   if (!named.every((unitId) => paths.has(unitId))) throw new Problem(notFound);
 }
 
-async function documentsOf(
-  db: Db,
-  decisions: readonly { number: string | null; signedOn: Day | null; unitId: number }[],
-) {
+const noDocument: DocumentReference = { number: null, signedOn: null, issuer: null };
+
+async function documentsOf(db: Db, cited: readonly (DocumentReference & { unitId: number })[]) {
   const paths = await pathsOf(
     db,
-    decisions.map(({ unitId }) => unitId),
+    cited.map(({ unitId }) => unitId),
   );
   return ensureDocuments(
     db,
-    decisions.map(({ unitId, ...decision }) => ({ ...decision, unitPath: paths.get(unitId)! })),
+    cited.map(({ unitId, ...one }) => ({ ...one, unitPath: paths.get(unitId)! })),
   );
 }

@@ -1,5 +1,7 @@
 import { recordingRoute } from '../../gate/recording.ts';
-import { recordPlanEntries } from './planning.queries.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { planEntryKind } from './planning.facts.labels.ts';
+import { recordPlanEntries, titleKey } from './planning.queries.ts';
 import { planRecord } from './planning.schema.ts';
 
 export const recordPlanEntry = recordingRoute({
@@ -10,4 +12,6 @@ export const recordPlanEntry = recordingRoute({
   record: recordPlanEntries,
 });
 
-export const planningRoutes = [recordPlanEntry];
+export const planEntryFacts = factRoutes({ kind: planEntryKind, derive: (_db, values) => titleKey(values) });
+
+export const planningRoutes = [recordPlanEntry, ...planEntryFacts.all];

@@ -3,6 +3,7 @@ import { ofPerson } from '../../lib/recorded.ts';
 import { day, line, partialDay } from '../../lib/shapes.ts';
 import { sexes, titles } from '../cadres/cadres.labels.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 
 /** One person planned for one title in one term. */
 export const planLine = z.object({
@@ -18,8 +19,8 @@ export const planLine = z.object({
 });
 export type PlanLine = z.infer<typeof planLine>;
 
-/** `unitId` is the unit whose title is planned; `statedOn` the day of the list. */
+/** `unitId` is the unit whose title is planned; `fromOn` the day of the list that first names it. */
 export const planRecord = planLine
   .omit({ person: true, sex: true, birth: true, titleUnit: true })
-  .extend({ ...ofPerson, statedOn: day });
+  .extend({ ...ofPerson, fromOn: day, document: documentReference.nullable().default(null) });
 export type PlanRecord = z.infer<typeof planRecord>;

@@ -2,17 +2,19 @@ import { foldWords } from '../../lib/vietnamese.ts';
 import { recordFacts } from '../organisation/organisation.facts.queries.ts';
 import type { ClassRecord, ParticipationRecord } from './training.schema.ts';
 
+export const courseKey = ({ course }: { course?: unknown }) => ({ course_key: foldWords(String(course)) });
+
 /** A course is told from another by its first day and the decision that sent the person. */
 export const recordParticipations = recordFacts<ParticipationRecord>({
   table: 'participation',
   owner: 'person_id',
   key: ['person_id', 'course_key', 'from_on', 'document_id'],
   told: ['kind', 'mode', 'institution', 'to_on', 'to_precision', 'result'],
-  decision: (fact) => ({ number: fact.decisionNumber, signedOn: null }),
+  document: (fact) => fact.document,
   row: (fact) => ({
     engagement: fact.engagement,
     course: fact.course,
-    course_key: foldWords(fact.course),
+    ...courseKey(fact),
     kind: fact.kind,
     mode: fact.mode,
     institution: fact.institution,

@@ -1,5 +1,7 @@
 import { recordingRoute } from '../../gate/recording.ts';
-import { recordClasses, recordParticipations } from './training.queries.ts';
+import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import { participationKind } from './training.facts.labels.ts';
+import { courseKey, recordClasses, recordParticipations } from './training.queries.ts';
 import { classRecord, participationRecord } from './training.schema.ts';
 
 export const recordParticipation = recordingRoute({
@@ -17,4 +19,9 @@ export const recordClass = recordingRoute({
   record: recordClasses,
 });
 
-export const trainingRoutes = [recordParticipation, recordClass];
+export const participationFacts = factRoutes({
+  kind: participationKind,
+  derive: (_db, values) => courseKey(values),
+});
+
+export const trainingRoutes = [recordParticipation, ...participationFacts.all, recordClass];

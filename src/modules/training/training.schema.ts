@@ -3,6 +3,7 @@ import { ofPerson } from '../../lib/recorded.ts';
 import { day, headcount, id, line, partialDay } from '../../lib/shapes.ts';
 import { engagements } from '../cadres/cadres.labels.ts';
 import { personReference } from '../cadres/cadres.schema.ts';
+import { documentReference } from '../documents/documents.schema.ts';
 import { trainingKinds } from './training.labels.ts';
 
 /** One person sent to one course. */
@@ -35,9 +36,11 @@ export const classLine = z.object({
 });
 export type ClassLine = z.infer<typeof classLine>;
 
-export const participationRecord = participationLine
-  .omit({ person: true })
-  .extend({ ...ofPerson, engagement: z.enum(engagements.codes) });
+export const participationRecord = participationLine.omit({ person: true, decisionNumber: true }).extend({
+  ...ofPerson,
+  engagement: z.enum(engagements.codes),
+  document: documentReference.nullable().default(null),
+});
 export type ParticipationRecord = z.infer<typeof participationRecord>;
 export const classRecord = classLine.omit({ organiser: true }).extend({ unitId: id });
 export type ClassRecord = z.infer<typeof classRecord>;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type Context, route } from '../../gate/route.ts';
 import { recorded } from '../../lib/recorded.ts';
+import { factRoutes } from './cadres.corrections.routes.ts';
+import { awardKind, disciplineKind, partyMembershipKind, qualificationKind } from './cadres.facts.labels.ts';
 import { findManagingUnit } from './cadres.identity.queries.ts';
+import { recordPartyMembership, recordQualification } from './cadres.learning.queries.ts';
 import { recordAward, recordDiscipline } from './cadres.rewards.queries.ts';
 import { award, discipline } from './cadres.rewards.schema.ts';
+import { newPartyMembership, newQualification } from './cadres.schema.ts';
 
 const answer = recorded.extend({ unitId: z.number() });
 
@@ -30,3 +34,31 @@ const factRoute = <I extends { personId: number }>(
 
 export const postAward = factRoute('/awards', 'award', award, recordAward);
 export const postDiscipline = factRoute('/disciplines', 'discipline', discipline, recordDiscipline);
+export const postQualification = factRoute(
+  '/qualifications',
+  'qualification',
+  newQualification,
+  recordQualification,
+);
+export const postPartyMembership = factRoute(
+  '/party-memberships',
+  'party_membership',
+  newPartyMembership,
+  recordPartyMembership,
+);
+
+export const awardFacts = factRoutes({ kind: awardKind });
+export const disciplineFacts = factRoutes({ kind: disciplineKind });
+export const qualificationFacts = factRoutes({ kind: qualificationKind, counted: true });
+export const partyMembershipFacts = factRoutes({ kind: partyMembershipKind, counted: true });
+
+export const personFactRoutes = [
+  postQualification,
+  ...qualificationFacts.all,
+  postPartyMembership,
+  ...partyMembershipFacts.all,
+  postAward,
+  ...awardFacts.all,
+  postDiscipline,
+  ...disciplineFacts.all,
+];

@@ -1,0 +1,8 @@
+/** What may be wrong with a fact beyond one field's own shape. */
+export const factFaults = {
+  reversed: { vi: 'phải sau ngày bắt đầu', en: 'must come after the first day' },
+  numberless: {
+    vi: 'cần số văn bản thì ngày ký và nơi ban hành mới ghi được',
+    en: 'a document is known by its number',
+  },
+} as const;
