@@ -9,7 +9,7 @@ import type { Change } from '../lib/changes.ts';
 import { columnName } from '../lib/facts.labels.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { postPostingEnd } from '../modules/cadres/cadres.postings.routes.ts';
-import { postAward } from '../modules/cadres/cadres.rewards.routes.ts';
+import { postAward } from '../modules/cadres/cadres.facts.routes.ts';
 import { recordCadre } from '../modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../modules/cadres/cadres.schema.ts';
 import { takeBack } from '../modules/cadres/cadres.undo.queries.ts';
