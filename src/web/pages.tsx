@@ -102,6 +102,40 @@ const importPage = createRoute({
   component: lazyRouteComponent(() => import('../modules/imports/ui/ImportPage.tsx'), 'ImportPage'),
 });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../modules/access/ui/Start.tsx'), 'Start'),
+});
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { account?: number; search?: string; role?: string; state?: string; place?: string } =>
+    present({
+      account: numberOf(search.account),
+      search: wordOf(search.search),
+      role: wordOf(search.role),
+      state: wordOf(search.state),
+      place: wordOf(search.place),
+    }),
+  component: lazyRouteComponent(() => import('../modules/access/ui/Accounts.tsx'), 'Accounts'),
+});
+
+const newAccounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('../modules/access/ui/NewAccounts.tsx'), 'NewAccounts'),
+});
+
+const accountRoles = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/roles',
+  component: lazyRouteComponent(() => import('../modules/access/ui/Roles.tsx'), 'Roles'),
+});
+
 const password = createRoute({
   getParentRoute: () => root,
   path: '/password',
@@ -120,6 +154,10 @@ export const router = createRouter({
     report,
     imports,
     importPage,
+    start,
+    accounts,
+    newAccounts,
+    accountRoles,
     password,
   ]),
   defaultPreload: 'intent',

@@ -6,14 +6,14 @@ import { openHouse } from '../harness/browser.ts';
 const house = await openHouse({ demo: false });
 const password = 'con-duong-ngan-nhat-7';
 
-test('lần đầu: lập quản trị và liên đoàn, vào thẳng trang tổng quan còn trống', async () => {
+test('lần đầu: lập quản trị và tổ chức, vào thẳng trang dẫn việc; tổng quan còn trống', async () => {
   const visitor = await house.visit();
   const { page } = visitor;
   await visitor.open('/');
   await page.getByRole('heading', { name: 'Bắt đầu dùng Then Chốt' }).waitFor();
   await visitor.check('lập quản trị');
   await visitor.picture('set-up');
-  await page.getByLabel('Tên liên đoàn').fill('Liên đoàn Lao động tỉnh Ba Bể');
+  await page.getByLabel('Tên tổ chức').fill('Liên đoàn Lao động tỉnh Ba Bể');
   await page.getByLabel('Họ và tên').fill('Người Quản Trị');
   await page.getByLabel('Tên đăng nhập').fill('quantri');
   await page.getByLabel(/^Mật khẩu/).fill(password);
@@ -22,6 +22,8 @@ test('lần đầu: lập quản trị và liên đoàn, vào thẳng trang tổ
   await page.getByText('Hai lần nhập mật khẩu khác nhau.').waitFor();
   await page.getByLabel('Nhập lại mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Lập tài khoản và đăng nhập' }).click();
+  await page.getByRole('heading', { name: 'Bắt đầu', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Tổng quan' }).click();
   await page.getByText('Chưa có số liệu của đơn vị này').waitFor();
   await visitor.check('tổng quan trống');
   await visitor.picture('glance-empty');

@@ -8,7 +8,8 @@ import { webText } from '../web.text.ts';
 interface Props {
   label: string;
   description?: string;
-  value: Day;
+  /** Null where none need be given. */
+  value: Day | null;
   /** Called with each whole day that is typed. */
   onDay: (day: Day | null) => void;
   inputRef?: Ref<HTMLInputElement>;
@@ -19,13 +20,14 @@ export function DayField({ label, description, value, onDay, inputRef }: Props) 
   const text = useText(webText);
   const [typed, setTyped] = useState<string | null>(null);
   const [left, setLeft] = useState(false);
-  const wrong = typed !== null && parseDay(typed) === null;
+  const empty = value === null && typed?.trim() === '';
+  const wrong = typed !== null && !empty && parseDay(typed) === null;
   return (
     <TextInput
       {...(inputRef ? { ref: inputRef } : {})}
       label={label}
       description={description}
-      value={typed ?? showDay(value)}
+      value={typed ?? (value ? showDay(value) : '')}
       inputMode="numeric"
       placeholder="dd/mm/yyyy"
       autoComplete="off"

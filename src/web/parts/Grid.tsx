@@ -5,7 +5,7 @@ import { fold } from '../../lib/vietnamese.ts';
 import { useLanguage, useText } from '../language.ts';
 import { webText } from '../web.text.ts';
 import styles from './Grid.module.css';
-import { cellsOf } from './grid.cells.ts';
+import { cellsOf, placed } from './grid.cells.ts';
 import { Icon } from './Icon.tsx';
 
 export interface GridColumn<K extends string> {
@@ -32,17 +32,28 @@ interface Props<K extends string> {
   most: number;
 }
 
-/** The code whose code or name in either language is written there; else the words as they are. */
-export const codeIn = (options: readonly Code[], words: string): string =>
-  options.find(({ code, vi, en }) => [code, vi, en].some((name) => fold(name) === fold(words)))?.code ??
-  words;
+export const blankRow = <K extends string>(columns: readonly GridColumn<K>[]): GridRow<K> =>
+  Object.fromEntries(columns.map(({ key }) => [key, ''])) as GridRow<K>;
+
+/** What people wrote for a code as that code; words that no option bears stay as they are. */
+export function coded<K extends string>(
+  columns: readonly GridColumn<K>[],
+  given: Partial<GridRow<K>>,
+): Partial<GridRow<K>> {
+  const row = { ...given };
+  for (const { key, options } of columns) {
+    const words = fold(row[key] ?? '');
+    const named = options?.find(({ code, vi, en }) => [code, vi, en].some((name) => fold(name) === words));
+    if (named) row[key] = named.code;
+  }
+  return row;
+}
 
 /** Rows to be typed or pasted from a spreadsheet; each fault stands under its cell. */
 export function Grid<K extends string>({ label, columns, rows, change, faultOf, typing, most }: Props<K>) {
   const text = useText(webText);
   const language = useLanguage();
   const grid = useRef<HTMLTableElement>(null);
-  const blank = () => Object.fromEntries(columns.map(({ key }) => [key, ''])) as GridRow<K>;
   const put = (at: number, key: K, value: string) =>
     change(rows.map((row, index) => (index === at ? { ...row, [key]: value } : row)));
   const focus = (row: number, column: number) =>
@@ -55,21 +66,16 @@ export function Grid<K extends string>({ label, columns, rows, change, faultOf, 
     if (pasted.length === 1 && pasted[0]!.length === 1) return;
     event.preventDefault();
     const next = [...rows];
-    for (const [down, cells] of pasted.entries()) {
-      if (row + down >= most) break;
-      const filled: GridRow<K> = { ...(next[row + down] ?? blank()) };
-      for (const [right, words] of cells.entries()) {
-        const target = columns[column + right];
-        if (target) filled[target.key] = target.options ? codeIn(target.options, words) : words;
-      }
-      next[row + down] = filled;
-    }
+    for (const [down, given] of placed(columns, pasted, column)
+      .slice(0, most - row)
+      .entries())
+      next[row + down] = { ...(next[row + down] ?? blankRow(columns)), ...coded(columns, given) };
     change(next);
   };
   const keys = (event: KeyboardEvent, row: number, column: number) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    if (row === rows.length - 1 && rows.length < most) change([...rows, blank()]);
+    if (row === rows.length - 1 && rows.length < most) change([...rows, blankRow(columns)]);
     focus(row + 1, column);
   };
   return (
@@ -141,7 +147,7 @@ export function Grid<K extends string>({ label, columns, rows, change, faultOf, 
                 <button
                   type="button"
                   onClick={() =>
-                    change(rows.length > 1 ? rows.filter((_, index) => index !== at) : [blank()])
+                    change(rows.length > 1 ? rows.filter((_, index) => index !== at) : [blankRow(columns)])
                   }
                 >
                   <Icon name="close" size={12} />
@@ -159,7 +165,7 @@ export function Grid<K extends string>({ label, columns, rows, change, faultOf, 
         size="sm"
         disabled={rows.length >= most}
         onClick={() => {
-          change([...rows, blank()]);
+          change([...rows, blankRow(columns)]);
           focus(rows.length, 0);
         }}
       >

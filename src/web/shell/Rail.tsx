@@ -14,11 +14,19 @@ const entries = [
   { to: '/people', word: 'people', icon: 'people', right: 'cadres.read' },
   { to: '/reports', word: 'reports', icon: 'report', right: 'reports.read' },
   { to: '/imports', word: 'imports', icon: 'upload', right: 'imports.read' },
-] as const satisfies readonly { to: string; word: keyof typeof webText.vi; icon: IconName; right: string }[];
+  { to: '/accounts', word: 'accounts', icon: 'person', right: 'access.read' },
+] as const satisfies readonly (EntryProps & { right: string })[];
+
+interface EntryProps {
+  to: string;
+  word: keyof typeof webText.vi &
+    ('glance' | 'units' | 'people' | 'reports' | 'imports' | 'accounts' | 'start');
+  icon: IconName;
+}
 
 export function Rail({ open, close }: { open: boolean; close: () => void }) {
   const text = useText(webText);
-  const { rights } = useSignedIn();
+  const { rights, starting } = useSignedIn();
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (open) first.current?.focus();
@@ -39,22 +47,26 @@ export function Rail({ open, close }: { open: boolean; close: () => void }) {
           {text.product}
         </Link>
         <ul>
+          {starting && <Entry to="/start" word="start" icon="check" />}
           {entries
             .filter(({ right }) => rights.includes(right))
-            .map(({ to, word, icon }) => (
-              <li key={to}>
-                <Link
-                  to={to}
-                  activeOptions={{ exact: to === '/', includeSearch: false }}
-                  className={styles.entry}
-                >
-                  <Icon name={icon} />
-                  {text[word]}
-                </Link>
-              </li>
+            .map(({ right: _, ...entry }) => (
+              <Entry key={entry.to} {...entry} />
             ))}
         </ul>
       </nav>
     </>
+  );
+}
+
+function Entry({ to, word, icon }: EntryProps) {
+  const text = useText(webText);
+  return (
+    <li>
+      <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={styles.entry}>
+        <Icon name={icon} />
+        {text[word]}
+      </Link>
+    </li>
   );
 }

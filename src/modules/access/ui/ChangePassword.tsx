@@ -9,6 +9,7 @@ import { enter, type Session, useSignedIn } from '../../../web/session.ts';
 import { accessText } from './access.text.ts';
 import styles from './Door.module.css';
 import { Door, wordsOf } from './Door.tsx';
+import { NewPassword } from './NewPassword.tsx';
 
 /** A password of one's own: demanded at the first sign-in, else from the account's menu. */
 export function ChangePassword() {
@@ -29,7 +30,6 @@ export function ChangePassword() {
     setDiffers(given.next !== given.repeat);
     if (given.next === given.repeat) change.mutate(given);
   };
-  const eye = { 'aria-label': text.show };
   const form = (
     <form onSubmit={submit}>
       {session.mustChange && <p>{text.changeDemanded}</p>}
@@ -47,25 +47,14 @@ export function ChangePassword() {
         name="current"
         label={text.current}
         autoComplete="current-password"
-        visibilityToggleButtonProps={eye}
+        visibilityToggleButtonProps={{ 'aria-label': text.show }}
         required
       />
-      <PasswordInput
+      <NewPassword
         name="next"
         label={text.next}
-        description={text.passwordHint}
-        autoComplete="new-password"
         error={change.error?.field('next', language)}
-        visibilityToggleButtonProps={eye}
-        required
-      />
-      <PasswordInput
-        name="repeat"
-        label={text.repeat}
-        autoComplete="new-password"
-        error={differs && text.differs}
-        visibilityToggleButtonProps={eye}
-        required
+        differs={differs}
       />
       <Button type="submit" loading={change.isPending} fullWidth>
         {text.save}

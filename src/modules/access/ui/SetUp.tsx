@@ -1,12 +1,14 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Notice } from '../../../web/parts/State.tsx';
 import { enter, type Session } from '../../../web/session.ts';
+import { rootKinds, unitKinds } from '../../organisation/organisation.labels.ts';
 import { accessText } from './access.text.ts';
 import { Door, wordsOf } from './Door.tsx';
+import { NewPassword } from './NewPassword.tsx';
 
 /** The first administrator and the federation's name; the account is signed in at once. */
 export function SetUp() {
@@ -18,7 +20,11 @@ export function SetUp() {
       await api.post('/setup', given);
       return api.post<Session>('/session', { login: given.login, password: given.password });
     },
-    onSuccess: enter,
+    onSuccess: (session) => {
+      // Where the guide stands that leads through the rest.
+      history.replaceState(null, '', '/start');
+      enter(session);
+    },
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -27,7 +33,6 @@ export function SetUp() {
     if (given.password === given.repeat) setUp.mutate(given);
   };
   const wrong = (field: string) => setUp.error?.field(field, language);
-  const eye = { 'aria-label': text.show };
   return (
     <Door title={text.setUp}>
       <form onSubmit={submit}>
@@ -37,13 +42,18 @@ export function SetUp() {
             {setUp.error.sentence(language)}
           </Notice>
         )}
+        <NativeSelect
+          name="kind"
+          label={text.kind}
+          data={rootKinds.map((kind) => ({ value: kind, label: unitKinds[language](kind) }))}
+          autoFocus
+        />
         <TextInput
           name="federation"
           label={text.federation}
           description={text.federationHint}
           error={wrong('federation')}
           required
-          autoFocus
         />
         <TextInput
           name="fullName"
@@ -61,23 +71,7 @@ export function SetUp() {
           error={wrong('login')}
           required
         />
-        <PasswordInput
-          name="password"
-          label={text.password}
-          description={text.passwordHint}
-          autoComplete="new-password"
-          error={wrong('password')}
-          visibilityToggleButtonProps={eye}
-          required
-        />
-        <PasswordInput
-          name="repeat"
-          label={text.repeat}
-          autoComplete="new-password"
-          error={differs && text.differs}
-          visibilityToggleButtonProps={eye}
-          required
-        />
+        <NewPassword name="password" label={text.password} error={wrong('password')} differs={differs} />
         <Button type="submit" loading={setUp.isPending} fullWidth>
           {text.create}
         </Button>

@@ -31,12 +31,6 @@ export function SignIn() {
   return <Form loading={setup.data?.loading ?? null} />;
 }
 
-interface Setup {
-  empty: boolean;
-  /** From 0 to 1 while the demo province is being loaded. */
-  loading: number | null;
-}
-
 function Form({ loading }: Pick<Setup, 'loading'>) {
   const text = useText(accessText);
   const language = useLanguage();
@@ -54,12 +48,7 @@ function Form({ loading }: Pick<Setup, 'loading'>) {
       <form onSubmit={submit}>
         {loading !== null && (
           <Notice tone="waiting" role="status">
-            {text.loading(Math.round(loading * 100))}
-          </Notice>
-        )}
-        {loading !== null && (
-          <Notice tone="waiting" role="status">
-            {text.loadingDemo(format.count(Math.round(100 * loading)))}
+            {text.loading(format.count(Math.round(100 * loading)))}
           </Notice>
         )}
         {signIn.error && (

@@ -1,0 +1,117 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { type Role, roles } from '../../../gate/roles.labels.ts';
+import { useFormat } from '../../../web/format.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { FactTable } from '../../../web/parts/Facts.tsx';
+import { Icon } from '../../../web/parts/Icon.tsx';
+import { Page } from '../../../web/parts/Page.tsx';
+import { Notice } from '../../../web/parts/State.tsx';
+import { saveWorkbook } from '../../../web/parts/workbook.ts';
+import { useSignedIn } from '../../../web/session.ts';
+import accounts from './Accounts.module.css';
+import styles from './IssuedAccounts.module.css';
+import { listText } from './list.text.ts';
+
+export interface Issued {
+  id: number;
+  login: string;
+  fullName: string;
+  unitName: string;
+  role: Role;
+  password: string;
+}
+
+/** What was made, with the passwords that nobody will see again: to download, or to print as slips to hand out. */
+export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
+  const text = useText(listText);
+  const language = useLanguage();
+  const format = useFormat();
+  const { today } = useSignedIn();
+  const [kept, setKept] = useState(false);
+
+  useEffect(() => {
+    if (kept) return;
+    const ask = (event: Event) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [kept]);
+
+  const heads = [text.login, text.password, text.fullName, text.unit, text.role];
+  const cells = made.map(({ login, password, fullName, unitName, role }) => [
+    login,
+    password,
+    fullName,
+    unitName,
+    roles[language](role),
+  ]);
+  const download = async () => {
+    const addresses = cells.map((row) => [...row, location.origin]);
+    await saveWorkbook(`${text.fileName}-${today}.xlsx`, text.sheet, [
+      [...heads, text.address],
+      ...addresses,
+    ]);
+    setKept(true);
+  };
+  const print = () => {
+    setKept(true);
+    window.print();
+  };
+  return (
+    <Page
+      title={text.made(format.count(made.length))}
+      side={
+        <>
+          <Button leftSection={<Icon name="download" />} onClick={() => void download()}>
+            {text.download}
+          </Button>
+          <Button variant="default" onClick={print}>
+            {text.print}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.screen}>
+        <Notice tone="waiting" role="status">
+          {text.once}
+        </Notice>
+        <section className={accounts.sheet}>
+          <FactTable
+            label={text.title}
+            heads={heads}
+            rows={cells.map((row, at) => ({
+              key: row[0]!,
+              cells: row.map((cell, column) => (column < 2 ? <code key={heads[column]}>{cell}</code> : cell)),
+              hint: made[at]!.unitName,
+            }))}
+          />
+        </section>
+        <Link to="/accounts">{text.done}</Link>
+      </div>
+      <ul className={styles.slips} aria-hidden="true">
+        {made.map(({ id, login, password, fullName, unitName }) => (
+          <li key={id}>
+            <b>{text.slip}</b>
+            <span>
+              {fullName}, {unitName}
+            </span>
+            <dl>
+              <dt>{text.address}</dt>
+              <dd>{location.origin}</dd>
+              <dt>{text.login}</dt>
+              <dd>
+                <code>{login}</code>
+              </dd>
+              <dt>{text.password}</dt>
+              <dd>
+                <code>{password}</code>
+              </dd>
+            </dl>
+            <small>{text.slipHint}</small>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
