@@ -1,0 +1,59 @@
+import { type Given, type Seen, see, type Verdict } from './checks.ts';
+import type { Check, Condition, Enforcement } from './condition.ts';
+import type { FactSheet } from './sheet.ts';
+
+/** The outcome of one condition for one person, with everything that a reader needs to follow it. */
+export interface Finding extends Seen {
+  condition: string;
+  enforcement: Enforcement;
+  /** Number of the document that excuses from it; null where nothing does. */
+  excusedBy: string | null;
+}
+
+/**
+ * Each condition of a standard against what is on record. A condition that is asked only of some is left out where
+ * it does not concern the person, and is a question where nobody knows whether it does.
+ */
+export function assess(
+  standard: string,
+  conditions: readonly Condition[],
+  sheet: FactSheet,
+  given: Given,
+): Finding[] {
+  return conditions.flatMap((condition) => {
+    if (condition.enforcement === 'off') return [];
+    const concerned = condition.when ? judge(condition.when, sheet, given) : null;
+    if (concerned?.verdict === 'not_met') return [];
+    const seen = judge(condition.requires, sheet, given);
+    const excuse = sheet.exceptions.find(
+      (one) => one.standard === standard && one.condition === condition.key,
+    );
+    const verdict =
+      excuse || seen.verdict === 'met' ? 'met' : concerned?.verdict === 'unknown' ? 'unknown' : seen.verdict;
+    return [
+      {
+        ...seen,
+        verdict,
+        condition: condition.key,
+        enforcement: condition.enforcement,
+        excusedBy: seen.verdict === 'met' ? null : (excuse?.document ?? null),
+      },
+    ];
+  });
+}
+
+/** All together: one that is not met decides, then one that is not known. Where nothing is asked, all is met. */
+export function overall(findings: readonly { verdict: Verdict }[]): Verdict {
+  if (findings.some(({ verdict }) => verdict === 'not_met')) return 'not_met';
+  return findings.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'met';
+}
+
+/** Of several that are asked together, what is told is the part that decided. */
+function judge(check: Check, sheet: FactSheet, given: Given): Seen {
+  if ('check' in check) return see(check, sheet, given);
+  const [parts, order]: [Check[], Verdict[]] =
+    'all' in check ? [check.all, ['not_met', 'unknown', 'met']] : [check.any, ['met', 'unknown', 'not_met']];
+  const seen = parts.map((part) => judge(part, sheet, given));
+  const deciding = order.find((verdict) => seen.some((one) => one.verdict === verdict))!;
+  return seen.find(({ verdict }) => verdict === deciding)!;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { line } from '../lib/shapes.ts';
+
+const code = z.string().regex(/^[a-z0-9_]{1,60}$/);
+/** A number of its own, or the rule whose number is meant on the day. */
+const months = z.union([
+  z.number().int().nonnegative(),
+  z.object({ rule: z.string().regex(/^[a-z0-9_.]+$/) }),
+]);
+export type Months = z.infer<typeof months>;
+
+/** The vocabulary in which standards are written. What it cannot say plainly is asked of people (`by_hand`). */
+const simple = z.discriminatedUnion('check', [
+  /** Something of the kind, at that level or above in the order of its code list. Equals count as that level. */
+  z.strictObject({
+    check: z.literal('attained'),
+    kind: code,
+    level: code.optional(),
+    equals: z.array(code).optional(),
+  }),
+  z.strictObject({ check: z.literal('party_member'), months: months.optional() }),
+  z.strictObject({ check: z.literal('engagement'), is: z.array(code).min(1) }),
+  /** Younger than so many full years. */
+  z.strictObject({ check: z.literal('age_below'), years: z.number().int().positive() }),
+  z.strictObject({ check: z.literal('remaining_service'), months }),
+  /** In posts of these titles, together so long. */
+  z.strictObject({ check: z.literal('held'), titles: z.array(code).min(1), months }),
+  /** Each of the last so many years is graded, and at that grade or above. */
+  z.strictObject({
+    check: z.literal('graded'),
+    years: z.number().int().min(1).max(10),
+    atLeast: code,
+  }),
+  /** No discipline in force. `silence: met` says that the record of disciplines is kept in full. */
+  z.strictObject({ check: z.literal('no_discipline'), silence: z.enum(['met', 'unknown']).default('met') }),
+  z.strictObject({ check: z.literal('planned'), titles: z.array(code).min(1).optional() }),
+  /** What only people can find: prestige, health, a political conclusion. Never decided by the machine. */
+  z.strictObject({ check: z.literal('by_hand'), asks: line }),
+]);
+export type Simple = z.infer<typeof simple>;
+
+export type Check = Simple | { all: Check[] } | { any: Check[] };
+export const check: z.ZodType<Check> = z.lazy(() =>
+  z.union([
+    simple,
+    z.strictObject({ all: z.array(check).min(1) }),
+    z.strictObject({ any: z.array(check).min(1) }),
+  ]),
+);
+
+export const enforcements = ['block', 'override', 'warn', 'off'] as const;
+export type Enforcement = (typeof enforcements)[number];
+
+export const condition = z.strictObject({
+  /** Names it within its standard; an exception is granted to it. */
+  key: code,
+  says: z.object({ vi: line, en: line }),
+  article: line.nullable().default(null),
+  requires: check,
+  /** Asked only of those who meet this. */
+  when: check.optional(),
+  enforcement: z.enum(enforcements).default('warn'),
+});
+export type Condition = z.infer<typeof condition>;

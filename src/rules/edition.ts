@@ -1,0 +1,99 @@
+import type { Day } from '../lib/days.ts';
+
+/** To whom an edition speaks. A dimension that is left out says nothing, so everyone is meant. */
+export interface Scope {
+  titles?: readonly string[];
+  cadreKinds?: readonly string[];
+  unitKinds?: readonly string[];
+}
+export type Dimension = keyof Scope;
+
+/** From what narrows most to what narrows least: the order in which two editions that both apply give way. */
+export const dimensions = ['titles', 'cadreKinds', 'unitKinds'] as const satisfies readonly Dimension[];
+
+/** One edition of a rule or a standard: what is in force over a window, half-open, below a unit, for a scope. */
+export interface Edition {
+  from: Day;
+  /** Null while no end is known. */
+  to: Day | null;
+  /** Path of the unit whose subtree it binds; '' is the whole country. */
+  under: string;
+  scope: Scope;
+}
+
+/** What is judged, and when. Null: not known, or nothing of that kind; then no edition that asks for it applies. */
+export interface Occasion {
+  on: Day;
+  path: string;
+  titles: string | null;
+  cadreKinds: string | null;
+  unitKinds: string | null;
+}
+
+/** Why an edition is not the one that applies. */
+export type Aside = 'not_yet' | 'ended' | 'elsewhere' | Dimension | 'nearer_applies';
+
+export interface Resolution<E> {
+  edition: E | null;
+  others: { edition: E; because: Aside }[];
+}
+
+/**
+ * The one edition that applies, and why the others do not. Of several that would, the nearest does: bound to the
+ * smallest subtree, then to the narrowest scope. Where no two editions collide (`collisions`) there is never a tie.
+ */
+export function resolve<E extends Edition>(editions: readonly E[], occasion: Occasion): Resolution<E> {
+  const others: Resolution<E>['others'] = [];
+  let chosen: E | null = null;
+  for (const edition of editions) {
+    const because = asideOf(edition, occasion);
+    if (because) others.push({ edition, because });
+    else if (chosen === null) chosen = edition;
+    else {
+      const nearer = isNearer(edition, chosen);
+      others.push({ edition: nearer ? chosen : edition, because: 'nearer_applies' });
+      if (nearer) chosen = edition;
+    }
+  }
+  return { edition: chosen, others };
+}
+
+function asideOf(edition: Edition, occasion: Occasion): Aside | null {
+  if (occasion.on < edition.from) return 'not_yet';
+  if (edition.to !== null && occasion.on >= edition.to) return 'ended';
+  if (!occasion.path.startsWith(edition.under)) return 'elsewhere';
+  for (const dimension of dimensions) {
+    const meant = edition.scope[dimension];
+    const met = occasion[dimension];
+    if (meant && (met === null || !meant.includes(met))) return dimension;
+  }
+  return null;
+}
+
+const narrowness = ({ scope }: Edition): number =>
+  dimensions.reduce((sum, dimension) => 2 * sum + (scope[dimension] ? 1 : 0), 0);
+
+const isNearer = (one: Edition, other: Edition): boolean =>
+  one.under.length === other.under.length
+    ? narrowness(one) > narrowness(other)
+    : one.under.length > other.under.length;
+
+/** Pairs of which nobody could say which applies: equally near, for a scope they share, on a day they share. */
+export function collisions<E extends Edition>(editions: readonly E[]): [E, E][] {
+  return editions.flatMap((one, at) =>
+    editions
+      .slice(at + 1)
+      .filter((other) => collide(one, other))
+      .map((other): [E, E] => [one, other]),
+  );
+}
+
+const collide = (one: Edition, other: Edition): boolean =>
+  one.under === other.under &&
+  (one.to === null || other.from < one.to) &&
+  (other.to === null || one.from < other.to) &&
+  dimensions.every((dimension) => {
+    const [mine, theirs] = [one.scope[dimension], other.scope[dimension]];
+    // Of two that differ in what they ask for, one is narrower and wins.
+    return mine && theirs ? mine.some((code) => theirs.includes(code)) : !mine && !theirs;
+  });
