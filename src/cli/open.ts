@@ -7,6 +7,7 @@ import { type Door, perform } from '../gate/perform.ts';
 import { type Day, todayInVietnam } from '../lib/days.ts';
 import { findActorByLogin } from '../modules/access/access.sessions.queries.ts';
 import { loadCodeLists } from '../server/codelists.ts';
+import { loadLaw } from '../server/law.ts';
 import { text } from './cli.text.ts';
 import { type Opened, WrongUse } from './verb.ts';
 
@@ -17,6 +18,7 @@ export async function open(as: string | undefined, opened: (database: Database) 
   const { pool } = database;
   await migrate(pool);
   await loadCodeLists(pool);
+  for (const { file, line, vi } of await loadLaw(pool)) process.stderr.write(`${file}:${line}: ${vi}\n`);
   const today = todayInVietnam(new Date());
   const actor = as === undefined ? system(operator()) : await accountNamed(database, as, today);
   const door: Door = { pool, actor, today };

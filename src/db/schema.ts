@@ -747,6 +747,193 @@ export interface QualificationPast {
   past_at: Generated<Date>;
 }
 
+export interface Regulation {
+  id: Generated<number>;
+  code: string | null;
+  number: string | null;
+  number_key: string;
+  kind: string;
+  level: string;
+  issuer: string;
+  title: string;
+  signed_on: string | null;
+  from_on: string;
+  to_on: string | null;
+  aliases: Generated<string[]>;
+  topics: Generated<string[]>;
+  source: Generated<unknown>;
+  confidence: string;
+  checked_on: string | null;
+  note: string | null;
+  unit_id: number | null;
+  unit_path: string;
+  version: Generated<number>;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface RegulationArticle {
+  id: Generated<number>;
+  regulation_id: number;
+  article: string;
+  heading: string | null;
+  body: string | null;
+  position: number;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface RegulationArticlePast {
+  id: number;
+  regulation_id: number;
+  article: string;
+  heading: string | null;
+  body: string | null;
+  position: number;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface RegulationLink {
+  id: Generated<number>;
+  regulation_id: number;
+  kind: string;
+  target_id: number | null;
+  target_number: string;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface RegulationLinkPast {
+  id: number;
+  regulation_id: number;
+  kind: string;
+  target_id: number | null;
+  target_number: string;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface RegulationPast {
+  id: number;
+  code: string | null;
+  number: string | null;
+  number_key: string;
+  kind: string;
+  level: string;
+  issuer: string;
+  title: string;
+  signed_on: string | null;
+  from_on: string;
+  to_on: string | null;
+  aliases: string[];
+  topics: string[];
+  source: unknown;
+  confidence: string;
+  checked_on: string | null;
+  note: string | null;
+  unit_id: number | null;
+  unit_path: string;
+  version: number;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Rule {
+  id: Generated<number>;
+  code: string;
+  topic: string;
+  vi: string;
+  en: string;
+  unit: string;
+  bound: string | null;
+  position: Generated<number>;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface RuleEdition {
+  id: Generated<number>;
+  rule_id: number;
+  regulation_id: number;
+  article: string | null;
+  ref: string | null;
+  value: unknown;
+  rounding: string | null;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  enforcement: string;
+  confidence: string;
+  note: string | null;
+  source: Generated<unknown>;
+  draft: Generated<boolean>;
+  unit_id: number | null;
+  unit_path: string;
+  version: Generated<number>;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface RuleEditionPast {
+  id: number;
+  rule_id: number;
+  regulation_id: number;
+  article: string | null;
+  ref: string | null;
+  value: unknown;
+  rounding: string | null;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  enforcement: string;
+  confidence: string;
+  note: string | null;
+  source: unknown;
+  draft: boolean;
+  unit_id: number | null;
+  unit_path: string;
+  version: number;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface RulePast {
+  id: number;
+  code: string;
+  topic: string;
+  vi: string;
+  en: string;
+  unit: string;
+  bound: string | null;
+  position: number;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface Seat {
   id: Generated<number>;
   committee_id: number;
@@ -800,6 +987,78 @@ export interface SignInTry {
   login_hash: Buffer;
   tries: number;
   tried_at: Generated<Date>;
+}
+
+export interface Standard {
+  id: Generated<number>;
+  code: string;
+  vi: string;
+  en: string;
+  position: Generated<number>;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface StandardEdition {
+  id: Generated<number>;
+  standard_id: number;
+  regulation_id: number;
+  conditions: unknown;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  confidence: string;
+  note: string | null;
+  source: Generated<unknown>;
+  draft: Generated<boolean>;
+  unit_id: number | null;
+  unit_path: string;
+  version: Generated<number>;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface StandardEditionPast {
+  id: number;
+  standard_id: number;
+  regulation_id: number;
+  conditions: unknown;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  confidence: string;
+  note: string | null;
+  source: unknown;
+  draft: boolean;
+  unit_id: number | null;
+  unit_path: string;
+  version: number;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface StandardPast {
+  id: number;
+  code: string;
+  vi: string;
+  en: string;
+  position: number;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
 }
 
 export interface Standing {
@@ -1104,11 +1363,25 @@ export interface DB {
   posting_past: PostingPast;
   qualification: Qualification;
   qualification_past: QualificationPast;
+  regulation: Regulation;
+  regulation_article: RegulationArticle;
+  regulation_article_past: RegulationArticlePast;
+  regulation_link: RegulationLink;
+  regulation_link_past: RegulationLinkPast;
+  regulation_past: RegulationPast;
+  rule: Rule;
+  rule_edition: RuleEdition;
+  rule_edition_past: RuleEditionPast;
+  rule_past: RulePast;
   seat: Seat;
   seat_past: SeatPast;
   session: Session;
   setting: Setting;
   sign_in_try: SignInTry;
+  standard: Standard;
+  standard_edition: StandardEdition;
+  standard_edition_past: StandardEditionPast;
+  standard_past: StandardPast;
   standing: Standing;
   trail: Trail;
   trail_seal: TrailSeal;

@@ -8,6 +8,7 @@ import { httpDoor } from './http.ts';
 import { jobKinds } from './jobkinds.ts';
 import { Jobs } from './jobs.ts';
 import { Keeper } from './keeper.ts';
+import { loadLaw } from './law.ts';
 import { entrances, routes } from './routes.ts';
 import { text } from './server.text.ts';
 
@@ -34,6 +35,7 @@ const pages = fileURLToPath(new URL('../../dist/web', import.meta.url));
 export async function serve({ database, port, empty }: ServeOptions): Promise<RunningServer> {
   const { pool } = database;
   await loadCodeLists(pool);
+  for (const { file, line, vi } of await loadLaw(pool)) process.stderr.write(`${file}:${line}: ${vi}\n`);
   const proxies = process.env.THENCHOT_PROXIES;
   const jobs = new Jobs(pool, jobKinds);
   const changed = () => void jobs.runWaiting().catch(() => {});

@@ -4,10 +4,12 @@ import { historyChecksum, migrate, readMigrations } from '../../src/db/migrate.t
 import { createPool } from '../../src/db/pool.ts';
 import { findBinaries } from '../../src/db/postgres.binaries.ts';
 import { launch, type Server } from '../../src/db/postgres.launch.ts';
+import { refuseFaults } from '../../src/modules/regulations/regulations.files.ts';
+import { lawDigest, loadLaw } from '../../src/server/law.ts';
 
 /** A real PostgreSQL for tests: TEST_DATABASE_URL, else one of our own in `var/test`. */
 export interface TestServer {
-  /** A fresh copy of the migrated, empty database; dropped when the server is closed. */
+  /** A fresh copy of the migrated database with the law and nothing else; dropped when the server is closed. */
   clone(): Promise<TestDatabase>;
   close(): Promise<void>;
 }
@@ -30,7 +32,7 @@ export async function openTestServer(): Promise<TestServer> {
   const own = given ? undefined : await ownServer();
   const address = addressOf(given ?? urlOf(own!));
   const migrations = readMigrations();
-  const template = `thenchot_template_${historyChecksum(migrations).slice(0, 16)}`;
+  const template = `thenchot_template_${historyChecksum(migrations).slice(0, 12)}_${lawDigest().slice(0, 8)}`;
   await maintain(address, async (client) => {
     if (own) await dropLeftovers(client, template);
     await client.query('select pg_advisory_lock($1)', [lock]);
@@ -66,6 +68,7 @@ async function makeTemplate(address: Address, client: pg.PoolClient, template: s
   const pool = createPool({ connectionString: address(unfinished) });
   try {
     await migrate(pool);
+    refuseFaults(await loadLaw(pool));
   } finally {
     await pool.end();
   }

@@ -1,20 +1,19 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { type Day, yearOf } from '../../lib/days.ts';
 import type { Base, Indicator, OnRecord, Scope } from '../../lib/indicator.ts';
 import { isFemale, isMinority } from '../cadres/cadres.indicators.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { under } from '../organisation/organisation.under.queries.ts';
-import { regulatedValue } from '../regulations/regulations.values.ts';
 
-const youngShape = z.object({ belowAge: z.number(), belowAgeCentre: z.number() });
 const centre: readonly UnitKind[] = ['confederation', 'central_sector_union'];
 
 /** SQL that is true of somebody young on the day: null where the birth is not known. */
 export function youngOn(asOf: Day, birth: string, unitKind: string) {
-  const { belowAge, belowAgeCentre } = regulatedValue('planning.young', asOf, youngShape);
-  const age = sql`case when ${sql.ref(unitKind)} = any(${centre}) then ${belowAgeCentre}::int else ${belowAge}::int end`;
+  // Two ages for all rows: asked of the country's law once, not for each row.
+  const below = (kind: UnitKind | null) =>
+    sql`(select rule_value('planning.young.age', '', null, null, ${kind}, ${asOf}::date)::text::int)`;
+  const age = sql`case when ${sql.ref(unitKind)} = any(${centre}) then ${below('confederation')} else ${below(null)} end`;
   return sql`${sql.ref(birth)} > (${asOf}::date - make_interval(years => ${age}))::date`;
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../lib/days.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
+import { regulationKinds } from '../regulations/regulations.labels.ts';
 import type { Citation } from '../regulations/regulations.schema.ts';
 
 /** Words that every report shares: names written out, days, the head and foot of a document. */
@@ -110,9 +111,10 @@ export function documentDay(day: Day): string {
 }
 
 /** "Nghị quyết số 03/NQ-TLĐ ngày 11/01/2019 của …"; `title` begins with "về". */
-export const shortCitation = (cited: Citation): string => `${cited.kindName} số ${cited.number}`;
+export const shortCitation = (cited: Citation): string =>
+  `${regulationKinds.vi(cited.kind)} số ${cited.number}`;
 export const fullCitation = (cited: Citation): string =>
-  `${shortCitation(cited)} ngày ${documentDay(cited.signedOn)} của ${cited.issuer} ${cited.title}`;
+  `${shortCitation(cited)}${cited.signedOn ? ` ngày ${documentDay(cited.signedOn)}` : ''} của ${cited.issuer} ${cited.title}`;
 
 /** Below the names of those who sign a table. */
 export const signHint = '(Ký, ghi rõ họ và tên)';

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { databaseOn } from '../db/database.ts';
+import { transact } from '../db/transaction.ts';
+import { openingEverywhere } from '../gate/transaction.ts';
+import { titles } from '../modules/cadres/cadres.labels.ts';
+import { unitKinds } from '../modules/organisation/organisation.labels.ts';
+import { type Law, type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
+import { cadreKinds } from '../modules/regulations/regulations.labels.ts';
+import { writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
+
+const codes = { titles: titles.codes, unitKinds: unitKinds.codes, cadreKinds: cadreKinds.codes };
+const setting = 'law.digest';
+
+const digestOf = (law: Law) => createHash('sha256').update(JSON.stringify(law)).digest('hex');
+
+/** Tells one state of data/ from another. */
+export const lawDigest = (folder?: URL): string => digestOf(readLaw(codes, folder).law);
+
+/**
+ * Brings the law in the database up to data/. Where data/ is at fault nothing changes: the last good set stays, and the
+ * faults are answered to be said aloud; an installation that has none yet refuses to go on without.
+ */
+export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
+  const { law, faults } = readLaw(codes, folder);
+  const known = await pool.query<{ value: string }>('select value from setting where key = $1', [setting]);
+  if (faults.length > 0) {
+    if (known.rows.length === 0) refuseFaults(faults);
+    return faults;
+  }
+  const digest = digestOf(law);
+  if (known.rows[0]?.value === digest) return [];
+  await transact(pool, openingEverywhere, async (client) => {
+    // Two processes that start together load one after the other.
+    await client.query(`select pg_advisory_xact_lock(hashtext('law'))`);
+    await client.query(
+      `with made as (insert into act (route, operator) values ('load data', 'system') returning id)
+       select set_config('app.act', id::text, true) from made`,
+    );
+    await writeLaw(databaseOn(client), law);
+    await client.query(
+      `insert into setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value`,
+      [setting, digest],
+    );
+  });
+  return [];
+}
