@@ -8,6 +8,9 @@ import type { Heading, KeptFile, Manifest } from './backup.ts';
 import { backupDamaged, backupNewer, restoreIntoFull } from './db.problems.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
+/** The act of every start, by which what is shipped comes into the database; the backup holds its own. */
+export const actOfStart = 'load data';
+
 export interface Restored {
   counts: Record<string, number>;
   files: KeptFile[];
@@ -66,7 +69,8 @@ function parse<T>(line: string): T {
 
 async function refuseFull(pool: Pool): Promise<void> {
   const { rows } = await pool.query<{ full: boolean }>(
-    `select exists (select from account) or exists (select from unit) or exists (select from act) or exists (select from job) as full`,
+    `select exists (select from account) or exists (select from unit) or exists (select from job)
+       or exists (select from act where route <> '${actOfStart}') as full`,
   );
   if (rows[0]!.full) throw new Problem(restoreIntoFull);
 }
@@ -78,8 +82,14 @@ async function load(pool: Pool, manifest: Manifest, lines: AsyncIterable<string>
     // Rows come table by table: references are taken off meanwhile, and putting them back proves every row.
     const references = await takeOffReferences(client);
     // What every start puts there, and the backup holds as well.
-    await client.query('delete from code; delete from setting');
+    const { rows } = await client.query<{ tables: string }>(
+      `select string_agg(format('%I', relname), ', ') as tables from pg_class
+       where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'migration'`,
+    );
+    await client.query(`truncate ${rows[0]!.tables}`);
     const restored = await put(client, manifest, lines);
+    // Checks that wait for the end of the transaction would keep the tables from being altered.
+    await client.query('set constraints all immediate');
     for (const { table, name, definition } of references)
       await client.query(`alter table ${table} add constraint "${name}" ${definition}`);
     await client.query(sequencesSql);

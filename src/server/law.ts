@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { databaseOn } from '../db/database.ts';
+import { actOfStart } from '../db/restore.ts';
 import { transact } from '../db/transaction.ts';
 import { openingEverywhere } from '../gate/transaction.ts';
 import { titles } from '../modules/cadres/cadres.labels.ts';
@@ -34,8 +35,9 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
     // Two processes that start together load one after the other.
     await client.query(`select pg_advisory_xact_lock(hashtext('law'))`);
     await client.query(
-      `with made as (insert into act (route, operator) values ('load data', 'system') returning id)
+      `with made as (insert into act (route, operator) values ($1, 'system') returning id)
        select set_config('app.act', id::text, true) from made`,
+      [actOfStart],
     );
     await writeLaw(databaseOn(client), law);
     await client.query(
