@@ -216,6 +216,16 @@ export interface EvaluationPast {
   past_at: Generated<Date>;
 }
 
+export interface ImportMemory {
+  id: Generated<number>;
+  unit_path: string;
+  about: string;
+  key: string;
+  says: unknown;
+  account_id: number | null;
+  remembered_at: Generated<Date>;
+}
+
 export interface Job {
   id: Generated<number>;
   kind: string;
@@ -234,6 +244,16 @@ export interface Job {
   undone_at: Date | null;
   cancel_asked: Generated<boolean>;
   attempts: Generated<number>;
+  files_of: number | null;
+}
+
+export interface JobChange {
+  job_id: number;
+  position: number;
+  kind: string;
+  person_id: number | null;
+  says: unknown;
+  unit_path: string;
 }
 
 export interface JobFile {
@@ -1332,7 +1352,9 @@ export interface DB {
   document_past: DocumentPast;
   evaluation: Evaluation;
   evaluation_past: EvaluationPast;
+  import_memory: ImportMemory;
   job: Job;
+  job_change: JobChange;
   job_file: JobFile;
   migration: Migration;
   movement: Movement;

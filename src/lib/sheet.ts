@@ -90,7 +90,8 @@ export type RowFault =
   | 'planned_title_missing'
   | 'course_missing'
   | 'sector_unknown'
-  | 'period_reversed';
+  | 'period_reversed'
+  | 'left_out';
 
 /** A column of the table at hand and what it means. */
 export interface MappedColumn {
@@ -116,6 +117,12 @@ export interface Sheet<Line = unknown> {
   keys: readonly string[];
   /** The inputs a row gives; empty where the row was refused. */
   read: (row: RowReader) => Line[];
+}
+
+/** As the office sees the cell: a day, not the number that Excel keeps for it. */
+export function shownIn(cell: Cell, date1904: boolean): string {
+  const day = cell.number !== null && cell.dateFormat ? dayOfSerial(cell.number, date1904) : null;
+  return day ? showDay(day, cell.dateFormat ?? 'day') : cell.text.slice(0, 200);
 }
 
 /** A filled cell and the column it stands in. */
@@ -196,13 +203,7 @@ export class RowReader {
     const column = cell?.column ?? null;
     // Two facts may rest on one cell: its fault is told once.
     if (this.notes.some((known) => known.column === column && known.code === code)) return;
-    this.notes.push({ column, value: cell ? this.#shown(cell) : '', code, refused });
-  }
-
-  /** As the office sees the cell: a day, not the number that Excel keeps for it. */
-  #shown(cell: Cell): string {
-    const day = cell.number !== null && cell.dateFormat ? dayOfSerial(cell.number, this.days.date1904) : null;
-    return day ? showDay(day, cell.dateFormat ?? 'day') : cell.text.slice(0, 200);
+    this.notes.push({ column, value: cell ? shownIn(cell, this.days.date1904) : '', code, refused });
   }
 
   get refused(): boolean {

@@ -30,6 +30,12 @@ export async function answerImported(
   return resultOf(door, job);
 }
 
+/** The result of the import that goes on with another's files, whatever of its options is changed. */
+export async function takeUp(door: Door, id: number, changed: object): Promise<ImportResult> {
+  const { job } = await perform(door, answerImport, { id, ...changed });
+  return resultOf(door, job);
+}
+
 async function resultOf(door: Door, job: number): Promise<ImportResult> {
   const ended = await new Jobs(door.pool, jobKinds).finish(job, () => {});
   if (ended.state !== 'done') throw new Error(ended.message ?? ended.state);
@@ -40,7 +46,7 @@ async function resultOf(door: Door, job: number): Promise<ImportResult> {
 export async function snapshot(pool: Pool): Promise<Record<string, string[]>> {
   const { rows } = await pool.query<{ name: string }>(`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not like '%\\_past' and table_name not in ('act', 'trail', 'trail_seal', 'job', 'job_file', 'session', 'migration')
+      and table_name not like '%\\_past' and table_name not in ('act', 'trail', 'trail_seal', 'job', 'job_file', 'job_change', 'import_memory', 'session', 'migration')
     order by 1`);
   const state: Record<string, string[]> = {};
   for (const { name } of rows) {

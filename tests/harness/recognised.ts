@@ -1,10 +1,10 @@
+import type {
+  Note,
+  RecognisedRow,
+  RecognisedTable,
+} from '../../src/modules/imports/imports.body.recognise.ts';
 import { codeLookups } from '../../src/modules/imports/imports.codes.queries.ts';
-import {
-  type Note,
-  type RecognisedRow,
-  type RecognisedTable,
-  recogniseWorkbook,
-} from '../../src/modules/imports/imports.recognise.ts';
+import { recogniseWorkbook } from '../../src/modules/imports/imports.recognise.ts';
 import { sheets } from '../../src/modules/imports/imports.sheets.ts';
 
 const lookups = codeLookups();

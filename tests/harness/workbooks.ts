@@ -67,3 +67,28 @@ export const courses = (rows: readonly Cells[]) =>
       ...rows.map((row, at) => [at + 1, ...row]),
     ],
   });
+
+/** One line of `roster` of a man in staff, known by name, degree and date of birth. */
+export const rosterLine = (name: string, degree: string, birth = '02/03/1980'): Cells => [
+  name,
+  birth,
+  'Nam',
+  null,
+  'Chuyên viên',
+  degree,
+  null,
+  null,
+  null,
+];
+
+export const oddHeadings = ['Quý danh', 'Đang làm gì', 'Học tới đâu'];
+/** A table of two people under headings that say nothing to the import. */
+export const oddTable = () =>
+  workbook('la.xlsx', {
+    Lạ: [
+      ['Số liệu gửi kèm'],
+      oddHeadings,
+      ['Vũ Thị Lạ', 'Phó trưởng phòng', 'Thạc sĩ'],
+      ['Vũ Văn Lùng', 'Chuyên viên', 'Đại học'],
+    ],
+  });

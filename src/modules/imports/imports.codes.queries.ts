@@ -11,10 +11,17 @@ const folder = new URL('../../../data/codelists/', import.meta.url);
 /** Spellings differ in every source: "H'Mông", "HMông" and "Mông" are one name to a reader. */
 const strip = (text: string) => foldWords(text).replaceAll(' ', '');
 
+const codesOf = (file: string) => (JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as ListFile).codes;
+
+/** The names of each list that cells are looked up in. */
+export const listedNames = () => ({
+  ethnicGroup: codesOf('ethnic_groups.1979.json').map(({ vi }) => vi),
+  religion: codesOf('religions.json').map(({ vi }) => vi),
+});
+
 function lookUp(file: string): (text: string) => string | null {
-  const { codes } = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as ListFile;
   const byName = new Map<string, string>();
-  for (const { code, vi, aliases = [] } of codes)
+  for (const { code, vi, aliases = [] } of codesOf(file))
     for (const name of [vi, ...aliases]) byName.set(strip(name), code);
   return (text) => {
     const name = text.replace(/^(dân tộc|dt|tôn giáo)\s*:?\s+/iu, '');

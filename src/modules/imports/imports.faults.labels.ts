@@ -2,7 +2,13 @@ import { codeList } from '../../lib/codes.ts';
 import type { RowFault } from '../../lib/sheet.ts';
 
 /** What an import says of a sheet as a whole. */
-export type SheetFault = 'sheet_unknown' | 'sheet_hidden' | 'sheet_without_rows' | 'column_unknown';
+export type SheetFault =
+  | 'sheet_unknown'
+  | 'sheet_hidden'
+  | 'sheet_skipped'
+  | 'sheet_without_rows'
+  | 'column_unknown'
+  | 'fix_unused';
 export type Fault = RowFault | SheetFault;
 
 /** Each says what is wrong and how to put it right; the place stands beside it. */
@@ -16,6 +22,11 @@ export const faults = codeList([
     code: 'sheet_hidden',
     vi: 'Trang tính đang bị ẩn nên không nhập. Nếu cần nhập, hãy bỏ ẩn trang tính rồi gửi lại.',
     en: 'The sheet is hidden and was not imported. Unhide it to import it.',
+  },
+  {
+    code: 'sheet_skipped',
+    vi: 'Bảng được bỏ qua theo lựa chọn của người nhập.',
+    en: 'The table was left out as chosen by who imports.',
   },
   {
     code: 'sheet_without_rows',
@@ -228,5 +239,15 @@ export const faults = codeList([
     code: 'period_reversed',
     vi: 'Ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại; ngày kết thúc bị bỏ trống.',
     en: 'The end is before the beginning. Check it; the end was left out.',
+  },
+  {
+    code: 'left_out',
+    vi: 'Dòng được bỏ qua theo lựa chọn của người nhập.',
+    en: 'The row was left out as chosen by who imports.',
+  },
+  {
+    code: 'fix_unused',
+    vi: 'Bản sửa cho ô này không dùng được vì bảng không có dòng ấy.',
+    en: 'The fix for this cell was not used: the table has no such row.',
   },
 ] as const satisfies readonly { code: Fault; vi: string; en: string }[]);

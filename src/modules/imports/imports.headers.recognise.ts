@@ -1,8 +1,7 @@
-import { isBlank } from '../../lib/cells.ts';
-import type { Cell, Merge, Row } from '../../lib/grid.ts';
+import type { Merge, Row } from '../../lib/grid.ts';
 import { HeadingIndex, type HeadingPath, headingPath, speaksOf } from '../../lib/headings.ts';
 import type { Column, Sheet } from '../../lib/sheet.ts';
-import { foldWords } from '../../lib/vietnamese.ts';
+import { type HeadingRows, headingAt, isHeadingCell } from './imports.spans.recognise.ts';
 
 /** One column of a table with what it was taken to mean; `field` null where it was not understood. */
 export interface RecognisedColumn {
@@ -19,123 +18,12 @@ export interface Header {
   first: number;
   last: number;
   columns: readonly RecognisedColumn[];
+  /** A few of the rows that follow, to show what the columns hold. */
+  below: readonly Row[];
   score: number;
 }
 
-const maximumDepth = 5;
 const leastScore = 4;
-/** How far the last heading of a row may reach over blanks where no cells are merged. */
-const furthest = 12;
-
-interface Span {
-  text: string;
-  left: number;
-  right: number;
-  bottom: number;
-  merged: boolean;
-}
-
-const isYear = (cell: Cell): boolean => /^(19|20)\d\d$/.test(cell.text);
-const isHeadingCell = (cell: Cell): boolean =>
-  (cell.kind === 'text' && cell.text.length <= 160 && !/^\d+([.,]\d+)*$/.test(cell.text)) || isYear(cell);
-
-/** The headings of one row with the columns each covers: by its merge, else over the blank columns to its right. */
-function spansOf(row: Row, merges: readonly Merge[]): Span[] {
-  const cells = row.cells.filter((cell) => !isBlank(cell.text));
-  return cells.map((cell, index) => {
-    const merge = merges.find((one) => one.top === row.number && one.left === cell.column);
-    if (merge)
-      return { text: cell.text, left: cell.column, right: merge.right, bottom: merge.bottom, merged: true };
-    const next = cells[index + 1]?.column ?? cell.column + furthest;
-    return {
-      text: cell.text,
-      left: cell.column,
-      right: Math.max(cell.column, next - 1),
-      bottom: row.number,
-      merged: false,
-    };
-  });
-}
-
-const above = (rows: readonly Span[][], column: number): Span | undefined => {
-  for (let at = rows.length - 1; at >= 0; at -= 1) {
-    const span = rows[at]!.find((one) => one.left <= column && column <= one.right);
-    if (span) return span;
-  }
-  return undefined;
-};
-
-/** Whether a row continues a heading: each cell stands below a heading that spans columns, or below nothing, or is words of headings. */
-function continues(row: Row, rows: readonly Span[][], isHeading: (text: string) => boolean): boolean {
-  if (row.cells.length === 0 || isIndexRow(row)) return false;
-  const isBelowFirst = row.cells.some((cell) => cell.column === rows[0]![0]!.left);
-  return row.cells.every((cell) => {
-    if (!isBelowFirst && isHeading(cell.text)) return true;
-    if (!isHeadingCell(cell)) return false;
-    const over = above(rows, cell.column);
-    return (
-      over === undefined ||
-      over.right > over.left ||
-      over.bottom >= row.number ||
-      foldWords(over.text) === foldWords(cell.text)
-    );
-  });
-}
-
-/** "1 | 2 | 3 …", "A | B | 1 | 2 …", "(1) | (2) | 3 = 1 + 2": numbers of columns, no data. */
-export function isIndexRow(row: Row): boolean {
-  if (row.cells.length < 3) return false;
-  const numbers: number[] = [];
-  for (const { text } of row.cells) {
-    const number = /^\(?(\d{1,2})\)?(?:\s*[=(].*)?$/.exec(text.trim());
-    if (number) numbers.push(Number(number[1]));
-    else if (!/^\(?[A-Z]\)?$/.test(text.trim())) return false;
-  }
-  return numbers.length > 0 && numbers.every((number, index) => index === 0 || number > numbers[index - 1]!);
-}
-
-const womenOnly = new Set(['nu', 'trong do nu', 'td nu', 'so nu']);
-/** Headings that count people; beside any other ("Ngoại ngữ", "Nam") a column "Nữ" tells the sex of one. */
-const counted =
-  /\b(so (luong|nguoi|luot|doan vien|dv|dvcd|lao dong|ld|cn\w*|hoc vien|dai bieu)|tong|luot|doan vien|cnvc\w*|cnld|lao dong|hoc vien|nguoi|dv|bch)\b/;
-
-/** Headings of each column from the top down; a blank column beside a heading that is not merged over it has none. */
-function pathsOf(rows: readonly Span[][]): Map<number, string[]> {
-  const columns = new Set<number>();
-  for (const span of rows.flat()) {
-    const right = span.merged ? Math.min(span.right, span.left + 64) : span.left;
-    for (let column = span.left; column <= right; column += 1) columns.add(column);
-  }
-  const paths = new Map<number, string[]>();
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const texts: string[] = [];
-    for (const [at, row] of rows.entries()) {
-      const span = row.find((one) => one.left <= column && column <= one.right);
-      if (!span || texts.at(-1) === span.text) continue;
-      // A blank beside a heading belongs to it only where a heading of its own stands below.
-      const belongs =
-        span.left === column ||
-        span.merged ||
-        rows.slice(at + 1).some((lower) => lower.some((one) => one.left === column));
-      if (belongs) texts.push(span.text);
-    }
-    paths.set(column, texts);
-  }
-  return paths;
-}
-
-/** "Trong đó nữ" says whose women only by what stands to its left. */
-function withNeighbour(paths: ReadonlyMap<number, string[]>): Map<number, HeadingPath> {
-  const result = new Map<number, HeadingPath>();
-  let left: string[] = [];
-  for (const [column, texts] of paths) {
-    const isWomen = texts.length === 1 && womenOnly.has(foldWords(texts[0]!));
-    const isOfThese = isWomen && left.some((text) => counted.test(foldWords(text)));
-    result.set(column, headingPath(isOfThese ? [...left, ...texts] : texts));
-    if (!isWomen) left = texts;
-  }
-  return result;
-}
 
 const indexes = new WeakMap<Sheet, HeadingIndex<Column>>();
 
@@ -148,7 +36,7 @@ function indexOf(sheet: Sheet): HeadingIndex<Column> {
 }
 
 /** Every column to the meaning it fits best; the better fit goes first, and most meanings are taken only once. */
-function assign(paths: ReadonlyMap<number, HeadingPath>, sheet: Sheet): RecognisedColumn[] {
+export function assign(paths: ReadonlyMap<number, HeadingPath>, sheet: Sheet): RecognisedColumn[] {
   const index = indexOf(sheet);
   const candidates = [...paths].flatMap(([column, path]) =>
     index.meanings(path).map(({ key, ...match }) => ({ column, meaning: key, ...match })),
@@ -258,25 +146,21 @@ function readHeader(
   isHeading: (text: string) => boolean,
   title: string,
 ): Header | null {
-  const first = rows[start]!.number;
-  const spans = [spansOf(rows[start]!, merges)];
-  let end = start;
-  while (
-    spans.length < maximumDepth &&
-    rows[end + 1]?.number === first + spans.length &&
-    continues(rows[end + 1]!, spans, isHeading)
-  ) {
-    end += 1;
-    spans.push(spansOf(rows[end]!, merges));
-  }
-  const paths = withNeighbour(pathsOf(spans));
-  const below = rows.slice(end + 1, end + 12);
+  const best = bestKind(headingAt(rows, start, merges, isHeading), sheets, title);
+  return best && best.score >= leastScore ? best : null;
+}
+
+/** What the heading fits best, however little that is; null where it fits nothing. */
+export function bestKind(
+  { first, last, paths, below }: HeadingRows,
+  sheets: readonly Sheet[],
+  title: string,
+): Header | null {
   let best: Header | null = null;
   for (const sheet of sheets) {
     const columns = assign(paths, sheet);
-    const score = scoreOf(sheet, columns, title, below) - 0.2 * (end - start);
-    if (score >= leastScore && (!best || score > best.score))
-      best = { sheet, first, last: rows[end]!.number, columns, score };
+    const score = scoreOf(sheet, columns, title, below) - 0.2 * (last - first);
+    if (score > 0 && (!best || score > best.score)) best = { sheet, first, last, columns, below, score };
   }
   return best;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../../lib/problem.ts';
 import type { SheetKind } from '../../lib/sheet.ts';
 import type { Engagement, Title } from '../cadres/cadres.labels.ts';
 import type { Mentions } from './imports.mentions.ts';
-import type { Questions, SheetReport, Tally } from './imports.notes.ts';
+import { type Questions, type SheetReport, type Tally, wordsOf } from './imports.notes.ts';
 import type { Roster } from './imports.people.ts';
 import type { SpooledRows } from './imports.spool.ts';
 import type { UnitBook } from './imports.units.ts';
@@ -66,7 +66,7 @@ export async function writeRows<I, O, L>(
   for (const [index, { row, of }] of rows.entries()) {
     const result = results[index]!;
     if (result instanceof Problem) {
-      report.refuse(row, '', result.kind.code, result.vi());
+      report.refuse(row, '', result.kind.code, wordsOf(result));
     } else {
       accept(result, row, of);
     }

@@ -67,20 +67,26 @@ const topUnit = (db: Db) =>
  */
 export async function setJobUnit(pool: Pool, jobId: number, path: string): Promise<void> {
   await pool.query('update job set unit_path = $2 where id = $1 and unit_path <> $2', [jobId, path]);
-  await pool.query('update job_file set unit_path = $2 where job_id = $1 and unit_path <> $2', [jobId, path]);
+  await pool.query(
+    `update job_file set unit_path = $2
+     where job_id = (select coalesce(files_of, id) from job where id = $1) and unit_path <> $2`,
+    [jobId, path],
+  );
 }
 
 const columns = sql`
   (select u.id from unit u where u.path = j.unit_path) as "unitId",
   j.id, j.state, j.progress, j.message, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
-  j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = j.id order by f.id) as files`;
+  j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = coalesce(j.files_of, j.id) order by f.id) as files`;
 
 export async function listImports(db: Db, before: number | null, limit: number): Promise<JobRow[]> {
   const { rows } = await sql<JobRow>`
     select ${columns} from job j left join account a on a.id = j.account_id
-    where j.kind = 'import' and (${before}::bigint is null or j.id < ${before}) order by j.id desc limit ${limit}`.execute(
-    db,
-  );
+    where j.kind = 'import' and (${before}::bigint is null or j.id < ${before})
+      -- What wrote nothing and was gone on with elsewhere is but a step on the way there.
+      and not (((j.input ->> 'dryRun')::boolean or j.state in ('failed', 'cancelled'))
+        and exists (select from job next where (next.input ->> 'of')::bigint = j.id))
+    order by j.id desc limit ${limit}`.execute(db);
   return rows;
 }
 
@@ -101,7 +107,13 @@ export interface StoredFile {
 
 /** Names only: contents are read one at a time. */
 export const listFiles = (db: Db, jobId: number): Promise<StoredFile[]> =>
-  db.selectFrom('job_file').select(['id', 'name']).where('job_id', '=', jobId).orderBy('id').execute();
+  db
+    .selectFrom('job_file as f')
+    .innerJoin('job as j', (join) => join.on(sql<boolean>`f.job_id = coalesce(j.files_of, j.id)`))
+    .select(['f.id', 'f.name'])
+    .where('j.id', '=', jobId)
+    .orderBy('f.id')
+    .execute();
 
 export async function getFileContent(db: Db, id: number): Promise<Buffer> {
   return (await db.selectFrom('job_file').select('content').where('id', '=', id).executeTakeFirstOrThrow())
@@ -120,7 +132,7 @@ export async function refuseAnswered(db: Db, jobId: number): Promise<void> {
   if (rows[0]) throw new Problem(answeredAlready, { job: jobId, by: rows[0].id });
 }
 
-/** A new job over the same files, with answers. */
+/** A new job over the files of another. */
 export async function repeatImport(
   db: Db,
   actor: Actor,
@@ -128,15 +140,16 @@ export async function repeatImport(
   options: ImportOptions,
 ): Promise<StartedJob> {
   const started = await insertImport(db, actor, options, []);
-  const id = started.job;
-  await sql`insert into job_file (job_id, name, content, unit_path) select ${id}, name, content, unit_path from job_file where job_id = ${jobId} order by id`.execute(
-    db,
-  );
-  await sql`update job set unit_path = source.unit_path from job source where source.id = ${jobId} and job.id = ${id}`.execute(
-    db,
-  );
+  await sql`update job set files_of = coalesce(source.files_of, source.id), unit_path = source.unit_path
+    from job source where source.id = ${jobId} and job.id = ${started.job}`.execute(db);
+  if (options.of !== undefined) await dropTrialChanges(db, options.of);
   return started;
 }
+
+/** What a trial run would have changed is not looked at once it was gone on from. */
+const dropTrialChanges = (db: Db, jobId: number) =>
+  sql`delete from job_change c using job j
+    where c.job_id = ${jobId} and j.id = c.job_id and (j.input ->> 'dryRun')::boolean`.execute(db);
 
 /** Asks a waiting or running job to stop; it takes back what it wrote. */
 export async function askToStop(db: Db, jobId: number): Promise<void> {

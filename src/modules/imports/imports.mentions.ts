@@ -46,9 +46,16 @@ function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mentio
 /** Accents count: they tell two places apart. */
 export const keyOf = ({ name, upper }: Mention) => `${nameKey(name)}|${upper === null ? '' : nameKey(upper)}`;
 
+/** A unit with the first row of a sheet that names it and how many rows do. */
+export interface Mentioned {
+  mention: Mention;
+  row: number;
+  rows: number;
+}
+
 /** The units a sheet names, gathered while it is read: each once, with its first row and how many rows wait for it. */
 export class Mentions {
-  readonly #wanted = new Map<string, { mention: Mention; row: number; rows: number }>();
+  readonly #wanted = new Map<string, Mentioned>();
 
   gather(kind: SheetKind, row: number, line: unknown): void {
     for (const mention of mentionsOf(kind, line as Record<string, unknown>)) {
@@ -64,7 +71,7 @@ export class Mentions {
     else this.#wanted.set(key, { mention, row, rows: 1 });
   }
 
-  list() {
+  list(): Mentioned[] {
     return [...this.#wanted.values()];
   }
 }

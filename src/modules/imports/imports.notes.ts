@@ -1,9 +1,24 @@
+import type { Problem, Words } from '../../lib/problem.ts';
 import type { FactChange } from '../cadres/cadres.facts.queries.ts';
 import type { ImportedSheet, ImportNote, ImportQuestion } from './imports.schema.ts';
-import { factNames, say } from './imports.text.ts';
+import { say } from './imports.text.ts';
 
 /** More notes on one sheet than anybody reads are counted, not kept: memory stays bounded. */
 const most = 20_000;
+
+/** What a problem says, in both languages. */
+export const wordsOf = (problem: Problem): Words => ({ vi: problem.vi(), en: problem.en() });
+
+/** A note on a sheet as a whole. */
+const wholeNote = (code: string, { vi, en }: Words): ImportNote => ({
+  row: null,
+  column: null,
+  value: '',
+  code,
+  message: vi,
+  messageEn: en,
+  refused: false,
+});
 
 /** What became of one sheet, as the report tells it; rows are counted as they are decided. */
 export class SheetReport {
@@ -16,24 +31,28 @@ export class SheetReport {
     this.told = { ...told, accepted: 0, refused: 0, notes: [] };
   }
 
-  note(row: number | null, column: string | null, value: string, code: string, message: string): void {
-    if (this.told.notes.length < most) this.told.notes.push({ row, column, value, code, message });
-    else this.#beyond++;
+  note(row: number | null, column: string | null, value: string, code: string, said: Words): void {
+    this.add({ row, column, value, code, message: said.vi, messageEn: said.en, refused: false });
   }
 
   add(note: ImportNote): void {
-    this.note(note.row, note.column, note.value, note.code, note.message);
+    if (this.told.notes.length < most) this.told.notes.push(note);
+    else this.#beyond++;
   }
 
   accept(row: number): void {
     this.#accepted.add(row);
   }
 
+  refuse(row: number, value: string, code: string, said: Words): void {
+    this.refuseFor({ row, column: null, value, code, message: said.vi, messageEn: said.en, refused: true });
+  }
+
   /** A row that gives several lines (a grade a year) is refused once, and then not accepted for the others. */
-  refuse(row: number, value: string, code: string, message: string, column: string | null = null): void {
-    const before = this.#refused.has(row);
-    this.#refused.add(row);
-    if (!before) this.note(row, column, value, code, message);
+  refuseFor(note: ImportNote & { row: number }): void {
+    const before = this.#refused.has(note.row);
+    this.#refused.add(note.row);
+    if (!before) this.add(note);
   }
 
   /** A row whose sheet is refused as a whole, which one note has told. */
@@ -46,14 +65,7 @@ export class SheetReport {
     for (const row of this.#refused) this.#accepted.delete(row);
     this.told.accepted = this.#accepted.size;
     this.told.refused = this.#refused.size;
-    if (this.#beyond > 0)
-      notes.push({
-        row: null,
-        column: null,
-        value: '',
-        code: 'imports.more_notes',
-        message: say.moreNotes(this.#beyond),
-      });
+    if (this.#beyond > 0) notes.push(wholeNote('imports.more_notes', say.moreNotes(this.#beyond)));
     notes.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
     return this.told;
   }
@@ -73,8 +85,7 @@ export class Tally {
   /** Counts the change and tells the sheet where two rows disagree. */
   settle(report: SheetReport, row: number, kind: string, change: FactChange['change']): void {
     this.count(kind, change);
-    if (change === 'contradicted')
-      report.note(row, null, '', 'imports.contradicted', say.contradicted(factNames[kind] ?? kind));
+    if (change === 'contradicted') report.note(row, null, '', 'imports.contradicted', say.contradicted(kind));
   }
 }
 

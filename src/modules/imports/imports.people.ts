@@ -133,7 +133,7 @@ export function chosen(
   const found = candidates.find((one) => String(one.personId) === answer);
   if (found) return found;
   const labels = candidates.map(labelOf);
-  const message = say.personSeveral(name, unit.name, labels);
+  const said = say.personSeveral(name, unit.name, labels);
   job.questions.ask({
     id,
     kind: 'person',
@@ -141,11 +141,12 @@ export function chosen(
     sheet: report.told.sheet,
     row,
     value: name,
-    message,
+    message: said.vi,
+    messageEn: said.en,
     options: candidates.map((one, index) => ({ id: String(one.personId), label: labels[index]! })),
     mayCreate,
   });
-  report.refuse(row, name, 'cadres.several_people', message);
+  report.refuse(row, name, 'cadres.several_people', said);
   return undefined;
 }
 

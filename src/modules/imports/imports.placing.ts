@@ -6,7 +6,7 @@ import { registerUnit } from '../organisation/organisation.routes.ts';
 import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
 import type { ImportJob, WaitingSheet } from './imports.job.ts';
-import { keyOf, type Mention } from './imports.mentions.ts';
+import { keyOf, type Mention, type Mentioned } from './imports.mentions.ts';
 import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
@@ -44,14 +44,13 @@ export async function placeUnits(
   // Unions above the grassroots first: those below hang on them.
   for (const low of [false, true]) {
     for (const sheet of sheets) {
-      const fresh = new FreshUnits();
-      for (const { mention, row, rows } of sheet.mentions.list()) {
-        if (places.get(mention) !== undefined) continue;
-        const kind = unitKindOf(mention.name) ?? mention.kind;
-        if (low === (kind !== null && lowKinds.has(kind)))
-          settle(job, sheet, places, mayCreate, mention, kind, row, rows, fresh);
+      const placing: Placing = { job, sheet, places, mayCreate, fresh: new FreshUnits() };
+      for (const named of sheet.mentions.list()) {
+        if (places.get(named.mention) !== undefined) continue;
+        const kind = unitKindOf(named.mention.name) ?? named.mention.kind;
+        if (low === (kind !== null && lowKinds.has(kind))) settle(placing, named, kind);
       }
-      await makeUnits(job, sheet, places, fresh.list);
+      await makeUnits(placing);
     }
   }
   return places;
@@ -86,16 +85,20 @@ class FreshUnits {
 
 const questionOf = (mention: Mention) => `unit:${keyOf(mention)}`;
 
+/** What settling the units of one sheet needs to know. */
+interface Placing {
+  job: ImportJob;
+  sheet: WaitingSheet;
+  places: Places;
+  mayCreate: boolean;
+  fresh: FreshUnits;
+}
+
+/** Finds what a name stands for, plans to make it, or asks. */
 function settle(
-  job: ImportJob,
-  sheet: WaitingSheet,
-  places: Places,
-  mayCreate: boolean,
-  mention: Mention,
+  { job, sheet, places, mayCreate, fresh }: Placing,
+  { mention, row, rows }: Mentioned,
   kind: UnitKind | null,
-  row: number,
-  rows: number,
-  fresh: FreshUnits,
 ): void {
   const above = mention.upper === null ? null : { name: mention.upper, upper: null, kind: null };
   const upper = above && places.get(above);
@@ -131,6 +134,8 @@ function settle(
   if (above && job.questions.isAsked(questionOf(above))) return;
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
   const labels = options.map((unit) => job.units.label(unit));
+  const isSeveral = found.kind === 'several';
+  const said = (isSeveral ? say.unitAmbiguous : say.unitUnknown)(mention.name, labels);
   job.questions.ask(
     {
       id,
@@ -139,42 +144,28 @@ function settle(
       sheet: sheet.report.told.sheet,
       row,
       value: mention.name,
-      message:
-        found.kind === 'several'
-          ? say.unitAmbiguous(mention.name, labels)
-          : say.unitUnknown(mention.name, labels),
+      message: said.vi,
+      messageEn: said.en,
       options: options.map((unit, index) => ({ id: String(unit.id), label: labels[index]! })),
       mayCreate: makeable,
     },
     rows,
   );
-  sheet.report.note(
-    row,
-    null,
-    mention.name,
-    found.kind === 'several' ? 'organisation.unit_ambiguous' : 'organisation.unit_unknown',
-    found.kind === 'several'
-      ? say.unitAmbiguous(mention.name, labels)
-      : say.unitUnknown(mention.name, labels),
-  );
+  const code = isSeveral ? 'organisation.unit_ambiguous' : 'organisation.unit_unknown';
+  sheet.report.note(row, null, mention.name, code, said);
 }
 
-async function makeUnits(
-  job: ImportJob,
-  sheet: WaitingSheet,
-  places: Places,
-  fresh: readonly Fresh[],
-): Promise<void> {
+async function makeUnits({ job, sheet, places, fresh: { list } }: Placing): Promise<void> {
   const made = await registerUnits(
     job,
-    fresh.map(({ mention, kind, parent }) => ({
+    list.map(({ mention, kind, parent }) => ({
       kind,
       name: mention.name,
       parentId: parent.id,
       fromOn: sheet.statedOn,
     })),
   );
-  for (const [index, { mention, kind, parent, also }] of fresh.entries()) {
+  for (const [index, { mention, kind, parent, also }] of list.entries()) {
     const unit: KnownUnit = { ...made[index]!, name: mention.name, kind, parentId: parent.id };
     job.units.add(unit, [mention.name]);
     for (const one of [mention, ...also]) places.set(one, unit);

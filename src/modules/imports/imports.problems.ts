@@ -74,6 +74,43 @@ export const undoneBeyond = problem({
   en: 'Import {job} wrote in units now beyond this account’s reach; only who manages them all can undo it.',
 });
 
+export const sheetUnknown = problem({
+  code: 'imports.sheet_unknown',
+  status: 422,
+  vi: 'Lần nhập này không có bảng “{sheet}” của tệp “{file}”. Hãy tải lại trang rồi sửa lại.',
+  en: 'This import has no sheet “{sheet}” of a file “{file}”. Reload the page and try again.',
+});
+export const rowsReversed = problem({
+  code: 'imports.rows_reversed',
+  status: 422,
+  vi: 'Dòng tiêu đề từ {first} đến {last} không hợp lệ: dòng đầu phải đứng trước, nhiều nhất mười dòng.',
+  en: 'Heading rows {first} to {last} cannot be: the first comes first, and ten are the most.',
+});
+export const headingUnknown = problem({
+  code: 'imports.heading_unknown',
+  status: 422,
+  vi: 'Cách đọc cột này không thuộc bảng nào của lần nhập. Hãy tải lại trang rồi sửa lại.',
+  en: 'This mapping of columns belongs to no table of the import. Reload the page and try again.',
+});
+export const fieldUnknown = problem({
+  code: 'imports.field_unknown',
+  status: 422,
+  vi: 'Loại bảng này không có nội dung “{field}”. Hãy chọn lại nội dung của cột.',
+  en: 'This kind of sheet has no field “{field}”. Choose the column’s field again.',
+});
+export const fieldTwice = problem({
+  code: 'imports.field_twice',
+  status: 422,
+  vi: 'Cột {column} được chọn cùng nội dung với một cột khác. Mỗi nội dung chỉ lấy từ một cột.',
+  en: 'Column {column} was given the same field as another. Each field is taken from one column.',
+});
+export const keyUnmapped = problem({
+  code: 'imports.key_unmapped',
+  status: 422,
+  vi: 'Chưa chọn cột cho biết dòng nói về ai (họ và tên) hoặc về đơn vị, lớp nào (tên gọi). Hãy chọn cột ấy.',
+  en: 'No column says whom or what a row is about (a name). Choose that column.',
+});
+
 /** What `tooLarge` says that there is too much of. */
 export const muchOf = {
   bytes: { vi: 'dung lượng tệp', en: 'its size' },

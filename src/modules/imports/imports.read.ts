@@ -1,13 +1,15 @@
 import type { Work } from '../../gate/job.ts';
+import type { Words } from '../../lib/problem.ts';
 import { Problem } from '../../lib/problem.ts';
+import type { Corrected, Note, RecognisedTable } from './imports.body.recognise.ts';
 import { codeLookups } from './imports.codes.queries.ts';
-import { faults } from './imports.faults.labels.ts';
+import { type Fault, faults } from './imports.faults.labels.ts';
 import type { WaitingSheet } from './imports.job.ts';
 import { getFileContent, listFiles } from './imports.jobs.queries.ts';
 import { Mentions } from './imports.mentions.ts';
-import { SheetReport } from './imports.notes.ts';
-import { type RecognisedTable, recogniseWorkbook } from './imports.recognise.ts';
-import type { ImportOptions } from './imports.schema.ts';
+import { SheetReport, wordsOf } from './imports.notes.ts';
+import { recogniseWorkbook } from './imports.recognise.ts';
+import type { ImportNote, ImportOptions } from './imports.schema.ts';
 import { sheets as allSheets } from './imports.sheets.ts';
 import type { Spool, SpooledRow } from './imports.spool.ts';
 import { say } from './imports.text.ts';
@@ -19,7 +21,12 @@ export interface ReadFiles {
 }
 
 /** Reads every file of the job before anything is written; one that cannot be read at all is told and stops no other. */
-export async function readFiles(work: Work, options: ImportOptions, spool: Spool): Promise<ReadFiles> {
+export async function readFiles(
+  work: Work,
+  { asOf }: ImportOptions,
+  corrected: Corrected,
+  spool: Spool,
+): Promise<ReadFiles> {
   const { db } = work.door.joined;
   const lookups = codeLookups();
   const files = await listFiles(db, work.jobId);
@@ -31,44 +38,85 @@ export async function readFiles(work: Work, options: ImportOptions, spool: Spool
         file: file.name,
         sheets: allSheets,
         lookups,
-        asOf: options.asOf,
+        asOf,
+        corrected,
       });
       for (const table of tables) await keep(table, spool, read);
       if (tables.length === 0) read.reports.push(unreadable(file.name, 'imports.no_rows', say.noRows));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      read.reports.push(unreadable(file.name, error.kind.code, error.vi()));
+      read.reports.push(unreadable(file.name, error.kind.code, wordsOf(error)));
     }
   }
+  noteUnused(corrected, read.reports);
   return read;
 }
 
-function unreadable(file: string, code: string, message: string): SheetReport {
+function unreadable(file: string, code: string, said: Words): SheetReport {
   const report = new SheetReport({
     file,
     sheet: '',
     recognisedAs: 'unknown',
     encoding: 'unicode',
     headerRows: [],
+    signature: null,
+    columns: [],
+    mapped: 'recognised',
+    memory: null,
     rows: 0,
   });
-  report.note(null, null, '', code, message);
+  report.note(null, null, '', code, said);
   return report;
 }
 
+/** A fix whose row is not there any more, or never was, is told beside its sheet. */
+function noteUnused({ fixes }: Corrected, reports: readonly SheetReport[]): void {
+  for (const { file, sheet, row, column, to } of fixes.unused) {
+    const report = reports.find(({ told }) => told.file === file && told.sheet === sheet);
+    report?.note(row, column, to ?? '', 'fix_unused', wordsFor('fix_unused'));
+  }
+}
+
+const wordsFor = (code: Fault): Words => ({ vi: faults.vi(code), en: faults.en(code) });
+
+const asImported = ({ row, column, value, code, message, messageEn, refused }: Note): ImportNote => ({
+  row,
+  column,
+  value: value ?? '',
+  code,
+  message,
+  messageEn,
+  refused,
+});
+
 async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Promise<void> {
-  const { file, sheet, recognisedAs, encoding, headerRows } = table;
-  const report = new SheetReport({ file, sheet, recognisedAs, encoding, headerRows, rows: 0 });
+  const { file, sheet, recognisedAs, encoding, headerRows, signature, mapping } = table;
+  const report = new SheetReport({
+    file,
+    sheet,
+    recognisedAs,
+    encoding,
+    headerRows,
+    signature,
+    columns: table.columns.map(({ letter, headings, field, samples }) => ({
+      letter,
+      headings: [...headings],
+      field,
+      samples,
+    })),
+    mapped: mapping === null ? 'recognised' : mapping.memory === null ? 'said' : 'remembered',
+    memory: mapping?.memory ?? null,
+    rows: 0,
+  });
   read.reports.push(report);
-  for (const note of table.notes)
-    report.note(note.row, note.column, note.value ?? '', note.code, note.message);
-  if (recognisedAs === 'unknown') return;
+  for (const note of table.notes) report.add(asImported(note));
+  if (recognisedAs === 'unknown' || recognisedAs === 'skipped') return;
   const mentions = new Mentions();
   const rows = await spool.keep(
     spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)),
   );
   if (report.told.rows === 0)
-    report.note(headerRows.at(-1) ?? null, null, '', 'sheet_without_rows', faults.vi('sheet_without_rows'));
+    report.note(headerRows.at(-1) ?? null, null, '', 'sheet_without_rows', wordsFor('sheet_without_rows'));
   read.sheets.push({ kind: recognisedAs, report, rows, statedOn: table.asOf, mentions });
 }
 
@@ -80,9 +128,9 @@ async function* spooled(
 ): AsyncGenerator<SpooledRow> {
   for await (const { row, inputs, notes, refused } of table.rows()) {
     report.told.rows++;
-    for (const note of notes) {
-      if (note.refused) report.refuse(row, note.value ?? '', note.code, note.message, note.column);
-      else report.note(note.row, note.column, note.value ?? '', note.code, note.message);
+    for (const note of notes.map(asImported)) {
+      if (note.refused) report.refuseFor({ ...note, row });
+      else report.add(note);
     }
     if (refused) report.refuseSilently(row);
     for (const input of inputs) {

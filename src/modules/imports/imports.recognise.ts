@@ -1,161 +1,73 @@
-import type { Day } from '../../lib/days.ts';
-import { detectEncoding, type Encoding, type Repair, type Sample } from '../../lib/encodings.ts';
-import { columnName, type Merge, type Row } from '../../lib/grid.ts';
+import { detectEncoding } from '../../lib/encodings.ts';
+import { columnName, type Row } from '../../lib/grid.ts';
+import type { SheetFacts } from '../../lib/sheet.ts';
 import {
-  type Lookups,
-  type RowNote,
-  RowReader,
-  type Sheet,
-  type SheetFacts,
-  type SheetKind,
-} from '../../lib/sheet.ts';
-import { type Fault, faults } from './imports.faults.labels.ts';
-import type { RecognisedColumn } from './imports.headers.recognise.ts';
-import { columnsByField, MergeFiller, RowSorter } from './imports.rows.recognise.ts';
-import { type FoundTable, findTables, titleRows } from './imports.tables.recognise.ts';
+  makeNote,
+  type Note,
+  nothingCorrected,
+  type Reading,
+  type RecognisedRow,
+  type RecognisedTable,
+  type RecogniseOptions,
+  readTable,
+  repaired,
+  sampleOf,
+  type Table,
+} from './imports.body.recognise.ts';
+import { guessedHeader, headerAt, mapped, samplesOf } from './imports.mappings.recognise.ts';
+import { findTables, titleRows } from './imports.tables.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
 import { openWorkbook, type SheetSource, type Workbook } from './imports.workbook.ts';
 
-/** One remark of the import report; `column` in Excel's letters, `row` as the grid counts, null where none is meant. */
-export interface Note {
-  row: number | null;
-  column: string | null;
-  value: string | null;
-  code: Fault;
-  message: string;
-  /** Whether the row was refused for it; otherwise the row was taken without that cell. */
-  refused: boolean;
-}
-
-export interface RecognisedRow {
-  row: number;
-  /** Inputs of the sheet's row schema; empty where the row was refused. */
-  inputs: unknown[];
-  notes: Note[];
-  refused: boolean;
-}
-
-/** One table of one sheet, as the import report lists it. */
-export interface RecognisedTable {
-  file: string;
-  sheet: string;
-  recognisedAs: SheetKind | 'unknown';
-  encoding: Encoding;
-  /** The first and the last row of the heading; empty where none was found. */
-  headerRows: number[];
-  columns: (RecognisedColumn & { letter: string })[];
-  facts: SheetFacts;
-  /** The day up to which the table's rows state facts: its title's, else the import's. */
-  asOf: Day;
-  /** Remarks on the table as a whole. */
-  notes: Note[];
-  /** Reads the rows anew at each call; nothing of them is kept. */
-  rows: () => AsyncGenerator<RecognisedRow, void, undefined>;
-}
-
-export interface RecogniseOptions {
-  file: string;
-  sheets: readonly Sheet[];
-  lookups: Lookups;
-  /** The day facts are stated for where a sheet does not say. */
-  asOf: Day;
-}
-
-const sampleRows = 120;
-
-export function makeNote(
-  code: Fault,
-  row: number | null,
-  column: number | null,
-  value: string | null,
-  refused: boolean,
-): Note {
-  return {
-    row,
-    column: column === null ? null : columnName(column),
-    value,
-    code,
-    message: faults.vi(code),
-    refused,
-  };
-}
-
-async function* repaired(rows: AsyncIterable<Row>, repair: Repair): AsyncGenerator<Row, void, undefined> {
-  for await (const row of rows) {
-    for (const cell of row.cells) if (cell.kind === 'text') cell.text = repair.text(cell.text, cell.font);
-    yield row;
-  }
-}
-
-async function sampleOf(source: SheetSource): Promise<Sample[]> {
-  const samples: Sample[] = [];
-  let count = 0;
-  for await (const row of source.rows()) {
-    for (const cell of row.cells)
-      if (cell.kind === 'text') samples.push({ text: cell.text, font: cell.font });
-    count += 1;
-    if (count >= sampleRows) break;
-  }
-  return samples;
-}
-
-interface Reading {
-  file: string;
-  source: SheetSource;
-  merges: Merge[];
-  repair: Repair;
-  workbook: Workbook;
-  options: RecogniseOptions;
-}
-
-async function* readTable(
-  { source, merges, repair, workbook, options }: Reading,
-  found: FoundTable,
-  asOf: Day,
-): AsyncGenerator<RecognisedRow, void, undefined> {
-  const { header, facts, through } = found;
-  const sorter = new RowSorter(header);
-  const filler = new MergeFiller(merges, header.last);
-  const byField = columnsByField(header);
-  const days = { asOf, date1904: workbook.date1904 };
-  for await (const row of repaired(source.rows(), repair)) {
-    if (row.number <= header.last) continue;
-    if (row.number > through) return;
-    const cells = filler.fill(row);
-    if (sorter.sort(row).role !== 'data') continue;
-    const reader = new RowReader(row.number, cells, byField, facts, sorter.group, options.lookups, days);
-    const inputs = header.sheet.read(reader);
-    const refused = reader.refused;
-    const notes = reader.notes.map((note: RowNote) =>
-      makeNote(note.code, row.number, note.column, note.value, note.refused),
-    );
-    if (inputs.length > 0 || notes.length > 0)
-      yield { row: row.number, inputs: refused ? [] : inputs, notes, refused };
-  }
-}
-
 async function* noRows(): AsyncGenerator<RecognisedRow, void, undefined> {}
 
-function unknownTable(
-  file: string,
-  source: SheetSource,
-  encoding: Encoding,
-  facts: SheetFacts,
-  asOf: Day,
-  note: Note,
-): RecognisedTable {
+/** What stands for a sheet of which no row is read. */
+function unread({ file, source, repair, options }: Reading, facts: SheetFacts, note: Note): RecognisedTable {
   return {
     file,
     sheet: source.name,
     recognisedAs: 'unknown',
-    encoding,
+    encoding: repair.encoding,
     headerRows: [],
+    signature: null,
     columns: [],
+    mapping: null,
     facts,
-    asOf,
+    asOf: options.asOf,
     notes: [note],
     rows: noRows,
   };
+}
+
+/** Rows of a sheet looked through for a heading that was not recognised. */
+const guessedWithin = 40;
+
+/** The tables of a sheet: as it was said where they begin, else as its words tell, else one that only may be. */
+async function tablesOf({ file, source, merges, repair, options }: Reading): Promise<Table[]> {
+  const { sheets, asOf } = options;
+  const { mappings, headings } = options.corrected ?? nothingCorrected;
+  const said = headings.find((one) => one.file === file && one.sheet === source.name);
+  if (!said) {
+    const found = await findTables(repaired(source.rows(), repair), merges, source.name, sheets, asOf);
+    if (found.length > 0)
+      return found.map((table) => ({ ...table, header: mapped(table.header, mappings, sheets) }));
+  }
+  const rows: Row[] = [];
+  for await (const row of repaired(source.rows(), repair))
+    if (rows.push(row) >= guessedWithin && row.number > (said?.last ?? 0) + 12) break;
+  const titleOf = (first: number) =>
+    readTitle(rows.filter((row) => row.number < first).slice(-titleRows), source.name, asOf);
+  const header = said
+    ? headerAt(rows, merges, said, sheets, titleOf(said.first).title)
+    : guessedHeader(rows.slice(0, guessedWithin), merges);
+  if (!header) return [];
+  return [
+    {
+      header: mapped(header, mappings, sheets),
+      facts: titleOf(header.first),
+      through: Number.POSITIVE_INFINITY,
+    },
+  ];
 }
 
 async function recogniseSheet(
@@ -178,55 +90,43 @@ async function recogniseSheet(
     .join(' | ')
     .slice(0, 300);
   const facts = () => readTitle(head, source.name, options.asOf);
-  if (source.hidden) {
-    return [
-      unknownTable(
-        file,
-        source,
-        repair.encoding,
-        facts(),
-        options.asOf,
-        makeNote('sheet_hidden', null, null, seen, true),
-      ),
-    ];
-  }
-  const tables = await findTables(
-    repaired(source.rows(), repair),
-    merges,
-    source.name,
-    options.sheets,
-    options.asOf,
-  );
-  if (tables.length === 0) {
-    return [
-      unknownTable(
-        file,
-        source,
-        repair.encoding,
-        facts(),
-        options.asOf,
-        makeNote('sheet_unknown', head[0]!.number, null, seen, true),
-      ),
-    ];
-  }
-  return tables.map((found) => {
-    const asOf = found.facts.statedOn ?? options.asOf;
-    const { header } = found;
+  if (source.hidden) return [unread(reading, facts(), makeNote('sheet_hidden', null, null, seen, true))];
+  const unknown = () => makeNote('sheet_unknown', head[0]!.number, null, seen, true);
+  const tables = await tablesOf(reading);
+  if (tables.length === 0) return [unread(reading, facts(), unknown())];
+  return tables.map((table) => {
+    const { header } = table;
+    const asOf = table.facts.statedOn ?? options.asOf;
+    const { sheet, mapping } = header;
+    const recognisedAs = sheet ? sheet.kind : mapping?.kind === 'skipped' ? 'skipped' : 'unknown';
     return {
       file,
       sheet: source.name,
-      recognisedAs: header.sheet.kind,
+      recognisedAs,
       encoding: repair.encoding,
       headerRows: Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index),
-      columns: header.columns.map((column) => ({ ...column, letter: columnName(column.column) })),
-      facts: found.facts,
+      signature: header.signature,
+      columns: header.columns.map((column) => ({
+        ...column,
+        letter: columnName(column.column),
+        samples: samplesOf(header.below, column.column, workbook.date1904),
+      })),
+      mapping,
+      facts: table.facts,
       asOf,
-      notes: header.columns
-        .filter(({ field }) => field === null)
-        .map(({ column, headings }) =>
-          makeNote('column_unknown', header.last, column, headings.join(' / '), false),
-        ),
-      rows: () => readTable(reading, found, asOf),
+      notes: sheet
+        ? // What somebody has looked at and left unread needs no saying.
+          header.columns
+            .filter(({ field }) => field === null && !mapping)
+            .map(({ column, headings }) =>
+              makeNote('column_unknown', header.last, column, headings.join(' / '), false),
+            )
+        : [
+            recognisedAs === 'skipped'
+              ? makeNote('sheet_skipped', header.first, null, null, false)
+              : unknown(),
+          ],
+      rows: sheet ? () => readTable(reading, table, sheet, asOf) : noRows,
     };
   });
 }

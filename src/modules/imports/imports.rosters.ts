@@ -144,7 +144,7 @@ export async function noteMissing(
     on: sheet.statedOn,
   });
   for (const { fullName, unitName } of missing) {
-    const message = title === 'chair' ? say.otherChair(fullName, unitName) : say.missing(fullName, unitName);
-    sheet.report.note(null, null, fullName, 'cadres.missing_from_roster', message);
+    const said = title === 'chair' ? say.otherChair(fullName, unitName) : say.missing(fullName, unitName);
+    sheet.report.note(null, null, fullName, 'cadres.missing_from_roster', said);
   }
 }

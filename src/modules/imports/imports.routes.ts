@@ -1,20 +1,21 @@
 import { z } from 'zod';
-import { file, officeUploads, upload } from '../../gate/files.ts';
+import { officeUploads, upload } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { errorWorkbook } from './imports.errorbook.ts';
+import { type Corrections, corrections, noCorrections } from './imports.corrections.schema.ts';
+import { checkCorrections } from './imports.corrections.ts';
 import {
   askToStop,
-  getFileContent,
   getImport,
   insertImport,
   type JobRow,
-  listFiles,
   listImports,
   refuseAnswered,
   repeatImport,
 } from './imports.jobs.queries.ts';
+import { getErrorWorkbook, getFaults, getImportChanges, getMapping } from './imports.looking.routes.ts';
+import { deleteMemory, getMemory } from './imports.memory.routes.ts';
 import { nothingToImport } from './imports.problems.ts';
 import { answers, importOptions, importResult } from './imports.schema.ts';
 import { undoImport } from './imports.undo.queries.ts';
@@ -22,6 +23,7 @@ import { undoImport } from './imports.undo.queries.ts';
 const flag = z
   .union([z.boolean(), z.enum(['true', 'false', 'on', ''])])
   .transform((value) => value === true || value === 'true' || value === 'on');
+const unitNamed = z.string().trim().min(1).max(300);
 /** `unit`: the one the job is for, null while it is yet to be made. */
 const started = z.object({ job: z.number(), unit: z.number().nullable() });
 
@@ -33,7 +35,7 @@ export const startImport = route({
   uploads: officeUploads,
   input: z.object({
     files: z.array(upload),
-    unit: z.string().trim().min(1).max(300),
+    unit: unitNamed,
     asOf: day,
     dryRun: flag.default(false),
     createUnits: flag.default(false),
@@ -102,43 +104,76 @@ export const getOneImport = route({
   path: '/imports/:id',
   right: 'imports.read',
   unit: 'reach',
-  input: z.object({ id }),
+  input: z.object({
+    id,
+    /** Leaves out the notes, of which there may be thousands; `/imports/:id/faults` groups them. */
+    brief: flag.default(false),
+  }),
   output: row.extend({
     progress: z.number(),
     message: z.string().nullable(),
+    createUnits: z.boolean(),
+    of: z.number().nullable(),
+    corrections,
     result: importResult.nullable(),
   }),
-  handle: async ({ db }, { id: jobId }) => {
+  handle: async ({ db }, { id: jobId, brief }) => {
     const job = await getImport(db, jobId);
-    return { ...asRow(job), progress: job.progress, message: job.message, result: job.result };
+    const { input, result } = job;
+    return {
+      ...asRow(job),
+      progress: job.progress,
+      message: job.message,
+      createUnits: input.createUnits,
+      of: input.of ?? null,
+      corrections: input.corrections ?? noCorrections,
+      result:
+        brief && result ? { ...result, files: result.files.map((one) => ({ ...one, notes: [] })) } : result,
+    };
   },
 });
 
+/** The same files again with what was put right: answers, corrections, and where they are for. */
 export const answerImport = route({
   method: 'post',
   path: '/imports/:id/answers',
   right: 'imports.run',
   unit: 'reach',
-  input: z.object({ id, answers, dryRun: flag.optional() }),
+  input: z.object({
+    id,
+    answers: answers.default({}),
+    /** All there are; left out they stay as they were. */
+    corrections: corrections.optional(),
+    dryRun: flag.optional(),
+    unit: unitNamed.optional(),
+    asOf: day.optional(),
+    createUnits: flag.optional(),
+  }),
   output: started,
-  handle: async ({ db, actor }, { id: jobId, answers: given, dryRun }) => {
+  handle: async ({ db, actor }, { id: jobId, answers: given, ...changed }) => {
     const job = await getImport(db, jobId);
     await refuseAnswered(db, jobId);
-    const options = {
-      ...job.input,
+    const { input } = job;
+    const options = importOptions.parse({
+      ...input,
+      ...Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)),
       of: jobId,
-      answers: { ...job.input.answers, ...given },
-      dryRun: dryRun ?? job.input.dryRun,
-    };
+      answers: { ...input.answers, ...given },
+    });
+    if (changed.corrections) checkCorrections(options.corrections, job.files, job.result?.files ?? null);
     return repeatImport(db, actor, jobId, options);
   },
-  audit: (result, input) => ({
+  audit: (result, { id: of, ...input }) => ({
     subject: 'job',
     subjectId: result.job,
     unitId: result.unit,
-    detail: { of: input.id, answers: input.answers },
+    detail: { of, answers: input.answers, corrections: countsOf(input.corrections) },
   }),
 });
+
+/** The job's own record holds them whole; the trail says how many. */
+const countsOf = (given: Corrections | undefined) =>
+  given && Object.fromEntries(Object.entries(given).map(([what, list]) => [what, list.length]));
 
 export const stopImport = route({
   method: 'delete',
@@ -158,28 +193,6 @@ export const stopImport = route({
     unitId: result.unit,
     detail: { stopAsked: true },
   }),
-});
-
-/** What was refused, as a workbook to mend and send back. */
-export const getErrorWorkbook = route({
-  method: 'get',
-  path: '/imports/:id/error-workbook',
-  right: 'imports.read',
-  unit: 'reach',
-  input: z.object({ id }),
-  output: file,
-  handle: async ({ db }, { id: jobId }) => {
-    const job = await getImport(db, jobId);
-    const files = [];
-    for (const stored of await listFiles(db, jobId)) {
-      files.push({ name: stored.name, bytes: await getFileContent(db, stored.id) });
-    }
-    return {
-      name: `loi-nhap-${jobId}.xlsx`,
-      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      bytes: await errorWorkbook({ files, sheets: job.result?.files ?? [] }),
-    };
-  },
 });
 
 const tally = z.record(z.string(), z.number());
@@ -208,4 +221,9 @@ export const importsRoutes = [
   stopImport,
   undoneImport,
   getErrorWorkbook,
+  getFaults,
+  getMapping,
+  getImportChanges,
+  getMemory,
+  deleteMemory,
 ];

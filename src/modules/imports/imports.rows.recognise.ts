@@ -9,7 +9,8 @@ import {
   tidyUnitName,
   unitKindOf,
 } from '../organisation/organisation.units.labels.ts';
-import { type Header, isIndexRow } from './imports.headers.recognise.ts';
+import type { Header } from './imports.headers.recognise.ts';
+import { isIndexRow } from './imports.spans.recognise.ts';
 
 const total =
   /^(?:(?:tổng\s*cộng|tổng\s*số|cộng|tổng|total|tong cong|tong so)(?:\s*[:(./+=].*|\s+\d.*|\s+(?:cộng|số|chung|toàn|mục|phần|khối|người|[IVX]+(?![\p{L}])).*)?)$/iu;
@@ -108,7 +109,7 @@ export class RowSorter {
   readonly #groups = new GroupStack();
   #closed = false;
 
-  constructor(header: Header) {
+  constructor(header: Pick<Header, 'sheet' | 'columns'>) {
     this.#sheet = header.sheet;
     const columnsOf = (test: (column: Header['columns'][number]) => boolean) =>
       new Set(header.columns.filter(test).map((column) => column.column));
@@ -239,7 +240,7 @@ export class MergeFiller {
 }
 
 /** The columns of a table by meaning, for asking a row. */
-export function columnsByField(header: Header): Map<string, MappedColumn[]> {
+export function columnsByField(header: Pick<Header, 'columns'>): Map<string, MappedColumn[]> {
   const byField = new Map<string, MappedColumn[]>();
   for (const { column, headings, field } of header.columns) {
     if (field === null) continue;

@@ -9,7 +9,8 @@ import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
-import { getErrorWorkbook, undoneImport } from './imports.routes.ts';
+import { getErrorWorkbook } from './imports.looking.routes.ts';
+import { undoneImport } from './imports.routes.ts';
 
 // Opened outside of any test, the server ends after the last of them.
 await testDatabase();

@@ -8,9 +8,14 @@ import { findUnitByNameOrCode, unitUnknownTo } from '../organisation/organisatio
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { registerFederation } from '../organisation/organisation.routes.ts';
 import { unitKindOf } from '../organisation/organisation.units.labels.ts';
+import type { Corrected } from './imports.body.recognise.ts';
+import { keepChanges } from './imports.changes.queries.ts';
+import type { Corrections } from './imports.corrections.schema.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
+import { Fixes } from './imports.fixes.ts';
 import { batchSize, type ImportJob, type WaitingSheet } from './imports.job.ts';
 import { setJobUnit } from './imports.jobs.queries.ts';
+import { listRemembered, type Remembered, remember } from './imports.memory.queries.ts';
 import { Questions, Tally } from './imports.notes.ts';
 import { type Places, placeUnits } from './imports.placing.ts';
 import { readFiles } from './imports.read.ts';
@@ -55,7 +60,10 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const root = await jobUnit(work, options, tally);
   await holdBranch(db, root.path);
   await setJobUnit(work.door.pool, work.jobId, root.path);
-  const { reports, sheets } = await readFiles(work, options, spool);
+  const { corrections } = options;
+  const known = await listRemembered(db, root.path);
+  const corrected = correctedBy(corrections, known);
+  const { reports, sheets } = await readFiles(work, options, corrected, spool);
   const units = new UnitBook(root);
   for (const { names, ...unit } of await listKnownUnits(db, root.path))
     units.add({ ...unit, name: names[0]! }, names);
@@ -91,6 +99,15 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     else await writers[sheet.kind](job, sheet, places);
   }
   for (const roster of job.rosters) await noteMissing(job, roster);
+  const headings = new Map(reports.map(({ told }) => [told.signature, told.columns]));
+  await remember(db, work.door.actor, root.path, corrections, (signature) =>
+    headings.get(signature)?.map((column) => column.headings.join(' / ')),
+  );
+  const allKept = await keepChanges(db, {
+    jobId: work.jobId,
+    path: root.path,
+    pool: options.dryRun ? work.door.pool : null,
+  });
   const { created, updated, unchanged } = tally;
   return {
     job: work.jobId,
@@ -102,6 +119,21 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     unchanged,
     createdUnits: job.createdUnits,
     questions: job.questions.list(),
+    changesKept: allKept,
+    fixed: corrected.fixes.met.map(({ fix, cells }) => ({ ...fix, cells })),
+  };
+}
+
+/** What this import was told goes before what an earlier one left in the memory. */
+function correctedBy({ mappings, headings, cells, values }: Corrections, known: Remembered): Corrected {
+  const said = mappings.map(
+    ({ signature, ...mapping }) => [signature, { ...mapping, memory: null }] as const,
+  );
+  const fixes = values.map(({ remember: _, ...fix }) => ({ ...fix, memory: null }));
+  return {
+    mappings: new Map([...known.mappings, ...said]),
+    headings,
+    fixes: new Fixes(cells, [...known.values, ...fixes]),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day } from '../../lib/shapes.ts';
+import { corrections, noCorrections } from './imports.corrections.schema.ts';
 
 /** One cell, or one row (`column` null), that needs attention; `row` counts from 1 as Excel shows it. */
 export const importNote = z.object({
@@ -8,8 +9,21 @@ export const importNote = z.object({
   value: z.string(),
   code: z.string(),
   message: z.string(),
+  messageEn: z.string().default(''),
+  /** Whether the row was kept out for it; otherwise it was taken, at most without that cell. */
+  refused: z.boolean().default(false),
 });
 export type ImportNote = z.infer<typeof importNote>;
+
+/** A column of a table: its heading from the top down, what it was taken for (null: not read), what it holds. */
+export const importedColumn = z.object({
+  /** As Excel names it. */
+  letter: z.string(),
+  headings: z.array(z.string()),
+  field: z.string().nullable(),
+  samples: z.array(z.string()),
+});
+export type ImportedColumn = z.infer<typeof importedColumn>;
 
 export const importedSheet = z.object({
   file: z.string(),
@@ -17,6 +31,12 @@ export const importedSheet = z.object({
   recognisedAs: z.string(),
   encoding: z.string(),
   headerRows: z.array(z.number()),
+  /** What tables of the same heading share, null where no heading was found. */
+  signature: z.string().nullable().default(null),
+  columns: z.array(importedColumn).default([]),
+  /** By whom it was said how to read it: nobody, this import, or an earlier one (its number in the memory). */
+  mapped: z.enum(['recognised', 'said', 'remembered']).default('recognised'),
+  memory: z.number().nullable().default(null),
   rows: z.number(),
   accepted: z.number(),
   refused: z.number(),
@@ -34,12 +54,22 @@ export const importQuestion = z.object({
   row: z.number().nullable(),
   value: z.string(),
   message: z.string(),
+  messageEn: z.string().default(''),
   options: z.array(z.object({ id: z.string(), label: z.string() })),
   mayCreate: z.boolean(),
   /** How many rows wait for the answer. */
   rows: z.number(),
 });
 export type ImportQuestion = z.infer<typeof importQuestion>;
+
+/** What was read in place of a value, in how many cells; `to` null left the rows out. */
+export const fixedValue = z.object({
+  field: z.string(),
+  value: z.string(),
+  to: z.string().nullable(),
+  cells: z.number(),
+  memory: z.number().nullable(),
+});
 
 const tally = z.record(z.string(), z.number());
 export const importResult = z.object({
@@ -53,6 +83,9 @@ export const importResult = z.object({
   /** Units made because the workbooks name them. */
   createdUnits: z.array(z.string()),
   questions: z.array(importQuestion),
+  fixed: z.array(fixedValue).default([]),
+  /** Whether everything that changed can be looked through, or only the first of it. */
+  changesKept: z.boolean().default(false),
 });
 export type ImportResult = z.infer<typeof importResult>;
 
@@ -65,6 +98,7 @@ export const importOptions = z.object({
   dryRun: z.boolean().default(false),
   createUnits: z.boolean().default(false),
   answers: answers.default({}),
+  corrections: corrections.default(noCorrections),
   /** The import whose questions this one answers. */
   of: z.number().int().optional(),
 });

@@ -1,48 +1,81 @@
+import { type CodeOf, codeList } from '../../lib/codes.ts';
+import type { Words } from '../../lib/problem.ts';
+
 /** Sentences for notes and questions of an import: what, where, how to mend. */
 export const say = {
-  unitUnknown: (name: string, near: readonly string[]) =>
-    `Chưa có đơn vị “${name}” trong hệ thống${near.length > 0 ? `; gần giống: ${near.join('; ')}` : ''}. Sửa tên cho đúng, chọn đơn vị tương ứng, hoặc cho phép tạo đơn vị mới.`,
-  unitAmbiguous: (name: string, where: readonly string[]) =>
-    `Có ${where.length} đơn vị tên “${name}” (${where.join('; ')}). Ghi rõ công đoàn cấp trên, hoặc chọn một đơn vị.`,
-  sheetWaits: (count: number) =>
-    `Cả bảng chưa được nhập vì có ${count} tên đơn vị chưa rõ; sửa hoặc trả lời rồi nhập lại.`,
-  unitSkipped: (name: string) => `Bỏ qua theo lựa chọn của người nhập: đơn vị “${name}”.`,
-  personUnknown: (name: string, unit: string) =>
-    `Không tìm thấy “${name}” ở ${unit}. Kiểm tra họ tên và đơn vị, hoặc nhập danh sách cán bộ của đơn vị trước.`,
-  personSeveral: (name: string, unit: string, people: readonly string[]) =>
-    `Có ${people.length} người tên “${name}” ở ${unit}: ${people.join('; ')}. Chọn một người, hoặc thêm ngày sinh, số CCCD vào dòng này.`,
-  personSkipped: (name: string) => `Bỏ qua theo lựa chọn của người nhập: “${name}”.`,
-  twiceInSheet: (name: string, row: number) =>
-    `“${name}” đã có ở dòng ${row} của bảng này, cùng đơn vị, không có ngày sinh hay số CCCD để phân biệt. Nếu là hai người, hãy ghi thêm ngày sinh.`,
-  sameNameOtherBirth: (name: string, unit: string) =>
-    `Ở ${unit} đã có một người tên “${name}” khác ngày sinh hoặc số CCCD; dòng này được ghi là người khác. Nếu là một người, hãy sửa ngày sinh rồi nhập lại.`,
-  missing: (name: string, unit: string) =>
-    `“${name}” đang được ghi ở ${unit} nhưng không có trong danh sách này. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi và quyết định.`,
-  otherChair: (name: string, unit: string) =>
-    `${unit} đang ghi chủ tịch là “${name}”. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi.`,
-  contradicted: (fact: string) =>
-    `Một dòng khác của lần nhập này, cùng ngày, ghi khác về ${fact}; dòng đọc trước được giữ.`,
-  moreNotes: (count: number) => `Còn ${count} ghi chú nữa không liệt kê.`,
-  noRows: 'Tệp không có dòng nào.',
+  unitUnknown: (name: string, near: readonly string[]): Words => ({
+    vi: `Chưa có đơn vị “${name}” trong hệ thống${near.length > 0 ? `; gần giống: ${near.join('; ')}` : ''}. Sửa tên cho đúng, chọn đơn vị tương ứng, hoặc cho phép tạo đơn vị mới.`,
+    en: `There is no unit “${name}” on record${near.length > 0 ? `; nearly so: ${near.join('; ')}` : ''}. Correct the name, choose the unit meant, or allow a new one.`,
+  }),
+  unitAmbiguous: (name: string, where: readonly string[]): Words => ({
+    vi: `Có ${where.length} đơn vị tên “${name}” (${where.join('; ')}). Ghi rõ công đoàn cấp trên, hoặc chọn một đơn vị.`,
+    en: `${where.length} units are called “${name}” (${where.join('; ')}). Name the union above it, or choose one.`,
+  }),
+  sheetWaits: (count: number): Words => ({
+    vi: `Cả bảng chưa được nhập vì có ${count} tên đơn vị chưa rõ; sửa hoặc trả lời rồi nhập lại.`,
+    en: `The whole table waits, for ${count} names of units in it are not clear; mend or answer them and import again.`,
+  }),
+  unitSkipped: (name: string): Words => ({
+    vi: `Bỏ qua theo lựa chọn của người nhập: đơn vị “${name}”.`,
+    en: `Left out as chosen by who imports: the unit “${name}”.`,
+  }),
+  personUnknown: (name: string, unit: string): Words => ({
+    vi: `Không tìm thấy “${name}” ở ${unit}. Kiểm tra họ tên và đơn vị, hoặc nhập danh sách cán bộ của đơn vị trước.`,
+    en: `“${name}” is not found in ${unit}. Check name and unit, or import the unit’s roster first.`,
+  }),
+  personSeveral: (name: string, unit: string, people: readonly string[]): Words => ({
+    vi: `Có ${people.length} người tên “${name}” ở ${unit}: ${people.join('; ')}. Chọn một người, hoặc thêm ngày sinh, số CCCD vào dòng này.`,
+    en: `${people.length} people in ${unit} are called “${name}”: ${people.join('; ')}. Choose one, or add the date of birth or the identity number to the row.`,
+  }),
+  personSkipped: (name: string): Words => ({
+    vi: `Bỏ qua theo lựa chọn của người nhập: “${name}”.`,
+    en: `Left out as chosen by who imports: “${name}”.`,
+  }),
+  twiceInSheet: (name: string, row: number): Words => ({
+    vi: `“${name}” đã có ở dòng ${row} của bảng này, cùng đơn vị, không có ngày sinh hay số CCCD để phân biệt. Nếu là hai người, hãy ghi thêm ngày sinh.`,
+    en: `“${name}” stands in row ${row} of this table already, in the same unit, with no date of birth or identity number to tell them apart. If they are two people, add the date of birth.`,
+  }),
+  sameNameOtherBirth: (name: string, unit: string): Words => ({
+    vi: `Ở ${unit} đã có một người tên “${name}” khác ngày sinh hoặc số CCCD; dòng này được ghi là người khác. Nếu là một người, hãy sửa ngày sinh rồi nhập lại.`,
+    en: `${unit} has another “${name}” of another date of birth or identity number; this row was taken as a different person. If they are one, correct the date and import again.`,
+  }),
+  missing: (name: string, unit: string): Words => ({
+    vi: `“${name}” đang được ghi ở ${unit} nhưng không có trong danh sách này. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi và quyết định.`,
+    en: `“${name}” is on record in ${unit} but not in this list. Nothing was ended; if the person has left, record the day and the decision.`,
+  }),
+  otherChair: (name: string, unit: string): Words => ({
+    vi: `${unit} đang ghi chủ tịch là “${name}”. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi.`,
+    en: `The chair of ${unit} on record is “${name}”. Nothing was ended; if the person has left, record the day.`,
+  }),
+  contradicted: (fact: string): Words => ({
+    vi: `Một dòng khác của lần nhập này, cùng ngày, ghi khác về ${factNames.vi(fact as FactName)}; dòng đọc trước được giữ.`,
+    en: `Another row of this import says otherwise of the ${factNames.en(fact as FactName)} on the same day; the one read first stands.`,
+  }),
+  moreNotes: (count: number): Words => ({
+    vi: `Còn ${count} ghi chú nữa không liệt kê.`,
+    en: `${count} more notes are not listed.`,
+  }),
+  noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   reading: (file: string) => `Đang đọc ${file}`,
   writing: (done: number, total: number) => `Đang ghi ${done}/${total} dòng`,
-  unrecognised: (seen: string) =>
-    `Chưa nhận ra đây là bảng gì. Các tiêu đề thấy được: ${seen || 'không có'}. Kiểm tra dòng tiêu đề cột.`,
 } as const;
 
 /** Names of facts for sentences. */
-export const factNames: Record<string, string> = {
-  people: 'thông tin cá nhân',
-  postings: 'chức vụ',
-  partyMemberships: 'Đảng tịch',
-  qualifications: 'trình độ',
-  evaluations: 'kết quả xếp loại',
-  participations: 'khóa học',
-  trainingClasses: 'lớp học',
-  movements: 'quyết định',
-  appointments: 'quyết định bổ nhiệm',
-  planEntries: 'quy hoạch',
-};
+const factNames = codeList([
+  { code: 'people', vi: 'thông tin cá nhân', en: 'person' },
+  { code: 'postings', vi: 'chức vụ', en: 'posting' },
+  { code: 'partyMemberships', vi: 'Đảng tịch', en: 'Party membership' },
+  { code: 'qualifications', vi: 'trình độ', en: 'qualification' },
+  { code: 'evaluations', vi: 'kết quả xếp loại', en: 'grade' },
+  { code: 'participations', vi: 'khóa học', en: 'course' },
+  { code: 'trainingClasses', vi: 'lớp học', en: 'class' },
+  { code: 'movements', vi: 'quyết định', en: 'decision' },
+  { code: 'appointments', vi: 'quyết định bổ nhiệm', en: 'appointment' },
+  { code: 'planEntries', vi: 'quy hoạch', en: 'plan entry' },
+  { code: 'unitCounts', vi: 'số liệu đơn vị', en: 'unit’s figures' },
+]);
+
+type FactName = CodeOf<typeof factNames>;
 
 /** The error workbook's own words. */
 export const errorBook = {

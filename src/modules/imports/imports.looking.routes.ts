@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { file } from '../../gate/files.ts';
+import { route } from '../../gate/route.ts';
+import { change } from '../../lib/changes.ts';
+import { Problem } from '../../lib/problem.ts';
+import { id } from '../../lib/shapes.ts';
+import { sheetKinds } from '../../lib/sheet.ts';
+import { countChanged, listChanged } from './imports.changes.queries.ts';
+import { listedNames } from './imports.codes.queries.ts';
+import { noCorrections } from './imports.corrections.schema.ts';
+import { errorWorkbook } from './imports.errorbook.ts';
+import { fieldsOf, groupFaults } from './imports.groups.ts';
+import { getFileContent, getImport, listFiles } from './imports.jobs.queries.ts';
+import { fieldsAs } from './imports.mappings.recognise.ts';
+import { headingUnknown } from './imports.problems.ts';
+import { sheets } from './imports.sheets.ts';
+import { suggestionsFor } from './imports.suggestions.labels.ts';
+
+/** Places a group shows; the error workbook lists them all. */
+const mostPlaces = 50;
+
+const group = z.object({
+  key: z.string(),
+  code: z.string(),
+  message: z.string(),
+  messageEn: z.string(),
+  refused: z.boolean(),
+  heading: z.string().nullable(),
+  field: z.string().nullable(),
+  value: z.string().nullable(),
+  suggestions: z.array(z.string()),
+  /** How many there are. */
+  count: z.number(),
+  /** The first of them. */
+  places: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string(),
+      row: z.number().nullable(),
+      column: z.string().nullable(),
+      value: z.string(),
+      message: z.string(),
+      messageEn: z.string(),
+    }),
+  ),
+});
+
+/** What was noted of an import's cells and rows, the same faults together. */
+export const getFaults = route({
+  method: 'get',
+  path: '/imports/:id/faults',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({
+    id,
+    /** The key of the last group seen. */
+    after: z.string().max(5_000).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({ rows: z.array(group), total: z.number(), next: z.string().nullable() }),
+  handle: async ({ db }, { id: jobId, after, limit }) => {
+    const groups = groupFaults((await getImport(db, jobId)).result?.files ?? []);
+    const from = after === undefined ? 0 : groups.findIndex(({ key }) => key === after) + 1;
+    const page = groups.slice(from, from + limit);
+    const listed = listedNames();
+    return {
+      rows: page.map(({ places, ...one }) => ({
+        ...one,
+        suggestions: one.value === null ? [] : suggestionsFor(one.code, one.value, listed),
+        count: places.length,
+        places: places.slice(0, mostPlaces),
+      })),
+      total: groups.length,
+      next: from + limit < groups.length ? page[page.length - 1]!.key : null,
+    };
+  },
+});
+
+/** What the columns under a heading of the import could mean as that kind of sheet, and what they would be taken for. */
+export const getMapping = route({
+  method: 'get',
+  path: '/imports/:id/mapping',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({ id, signature: z.string().max(64), kind: z.enum(sheetKinds) }),
+  output: z.object({
+    fields: z.array(z.string().nullable()),
+    choices: z.array(z.object({ field: z.string(), many: z.boolean() })),
+  }),
+  handle: async ({ db }, { id: jobId, signature, kind }) => {
+    const told = (await getImport(db, jobId)).result?.files.find((one) => one.signature === signature);
+    if (!told) throw new Problem(headingUnknown);
+    const columns = told.columns.map(({ headings }, column) => ({
+      column,
+      headings,
+      field: null,
+      confidence: 0,
+    }));
+    const sheet = sheets.find((one) => one.kind === kind)!;
+    return { fields: fieldsAs(columns, sheet), choices: fieldsOf(kind) };
+  },
+});
+
+/** What the import changed, or as a trial run would change, person by person. */
+export const getImportChanges = route({
+  method: 'get',
+  path: '/imports/:id/changes',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({
+    id,
+    kind: z.enum(['created', 'updated', 'other']).optional(),
+    after: z.coerce.number().int().nonnegative().default(0),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  output: z.object({
+    rows: z.array(
+      z.object({
+        position: z.number(),
+        kind: z.enum(['created', 'updated', 'other']),
+        personId: z.number().nullable(),
+        changes: z.array(change),
+      }),
+    ),
+    counts: z.object({ created: z.number(), updated: z.number(), other: z.number() }),
+    next: z.number().nullable(),
+  }),
+  handle: async ({ db }, { id: jobId, kind = null, after, limit }) => {
+    await getImport(db, jobId);
+    const rows = await listChanged(db, jobId, kind, after, limit);
+    return {
+      rows,
+      counts: await countChanged(db, jobId),
+      next: rows.length === limit ? rows[rows.length - 1]!.position : null,
+    };
+  },
+});
+
+/** What was refused, as a workbook to mend and send back. */
+export const getErrorWorkbook = route({
+  method: 'get',
+  path: '/imports/:id/error-workbook',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({ id }),
+  output: file,
+  handle: async ({ db }, { id: jobId }) => {
+    const { input, result } = await getImport(db, jobId);
+    const files = [];
+    for (const stored of await listFiles(db, jobId)) {
+      files.push({ name: stored.name, bytes: await getFileContent(db, stored.id) });
+    }
+    return {
+      name: `loi-nhap-${jobId}.xlsx`,
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      bytes: await errorWorkbook({
+        files,
+        sheets: result?.files ?? [],
+        cells: (input.corrections ?? noCorrections).cells,
+        values: result?.fixed ?? [],
+      }),
+    };
+  },
+});
