@@ -91,7 +91,7 @@ test('mỗi thay đổi về tài khoản có một dòng nhật ký ở đơn v
 });
 
 test('người kiểm tra đọc nhật ký trong phạm vi của mình, người khác thì không', async () => {
-  const kind = 'commune_union';
+  const kind = 'grassroots_union';
   const made = async (name: string, parentId: number): Promise<number> =>
     (await administrator.post('/units', { kind, name, parentId, fromOn: '2024-01-01' })).body.id;
   const [here, there] = [

@@ -13,12 +13,14 @@ import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
+import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
 import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
+import { getUnits } from '../modules/organisation/organisation.list.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
@@ -28,6 +30,7 @@ import { trainingRoutes } from '../modules/training/training.routes.ts';
 /** Every route there is, in the order of the modules. */
 export const routes: readonly Route[] = [
   ...organisationRoutes,
+  getUnits,
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,
@@ -47,6 +50,7 @@ export const routes: readonly Route[] = [
   ...appointmentRoutes,
   getPerson,
   ...committeesRoutes,
+  ...staffingRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
   getPeopleExtract,

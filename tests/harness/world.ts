@@ -9,6 +9,7 @@ export interface WorldUnit {
   name: string;
   under?: number;
   code?: string;
+  sector?: string;
   fromOn?: string;
   toOn?: string | null;
 }
@@ -49,12 +50,29 @@ export class World {
     return rows[0].id;
   }
 
-  async unit({ kind, name, under, code, fromOn = '2010-01-01', toOn = null }: WorldUnit): Promise<number> {
+  async unit({
+    kind,
+    name,
+    under,
+    code,
+    sector,
+    fromOn = '2010-01-01',
+    toOn = null,
+  }: WorldUnit): Promise<number> {
     const { rows } = await this.#pool.query(`select nextval(pg_get_serial_sequence('unit', 'id')) as id`);
     const id: number = rows[0].id;
     const path = `${under ? this.#paths.get(under) : ''}${id.toString(36)}.`;
     this.#paths.set(id, path);
-    await this.insert('unit', { id, code, kind, parent_id: under, path, from_on: fromOn, to_on: toOn });
+    await this.insert('unit', {
+      id,
+      code,
+      kind,
+      sector,
+      parent_id: under,
+      path,
+      from_on: fromOn,
+      to_on: toOn,
+    });
     await this.insert('unit_name', {
       unit_id: id,
       name,

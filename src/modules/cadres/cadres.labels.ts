@@ -115,3 +115,6 @@ export const titles = codeList([
   { code: 'other', vi: 'Chức danh khác', en: 'Other' },
 ]);
 export type Title = CodeOf<typeof titles>;
+
+/** Who stands at the head: of a union, else of a department. */
+export const headTitles: readonly Title[] = ['chair', 'department_head'];

@@ -4,15 +4,24 @@ import { type Day, showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
+import { checkStanding } from './organisation.kinds.queries.ts';
+import type { UnitKind } from './organisation.labels.ts';
 import { unitNameKey } from './organisation.names.labels.ts';
-import { alreadyEnded, beforeItBegan, laterChangeExists, underItself } from './organisation.problems.ts';
+import {
+  alreadyEnded,
+  beforeItBegan,
+  laterChangeExists,
+  underItself,
+  unitsRemain,
+} from './organisation.problems.ts';
 import type { UnitEventInput } from './organisation.schema.ts';
+import { livingOn, nameAt, onDay } from './organisation.tree.queries.ts';
 import { insertUnits, refreshClosure, refreshPaths } from './organisation.units.queries.ts';
 
 interface LivingUnit {
   id: number;
   path: string;
-  kind: string;
+  kind: UnitKind;
   parent_id: number | null;
   from_on: Day;
   to_on: Day | null;
@@ -29,7 +38,7 @@ async function lockUnit(db: Db, unitId: number, on: Day): Promise<LivingUnit> {
   if (!unit) throw new Problem(notFound);
   if (unit.to_on !== null && unit.to_on <= on) throw new Problem(alreadyEnded, { on: showDay(unit.to_on) });
   if (on < unit.from_on) throw new Problem(beforeItBegan, { on: showDay(unit.from_on) });
-  return unit;
+  return { ...unit, kind: unit.kind as UnitKind };
 }
 
 /** Records the event and what follows from it for names, parents and windows; answers the event's id. */
@@ -55,13 +64,16 @@ export async function recordUnitEvent(
       otherUnitId = event.otherUnitId;
       const successor = await lockUnit(db, event.otherUnitId, on);
       if (successor.path.startsWith(unit.path)) throw new Problem(underItself);
+      await bringAlong(db, unit, successor, on, document);
       await end(db, unit, on, successor.id);
       break;
     }
     case 'ended':
+      await refuseRemaining(db, unit.id, on);
       await end(db, unit, on, null);
       break;
     case 'split': {
+      if (unit.parent_id !== null) await checkStanding(db, event.unitKind, unit.parent_id);
       const [made] = await insertUnits(db, [
         { kind: event.unitKind, name: event.name, parentId: unit.parent_id, fromOn: on },
       ]);
@@ -133,6 +145,7 @@ async function move(
 ): Promise<void> {
   const parent = await lockUnit(db, parentId, on);
   if (parent.path.startsWith(unit.path)) throw new Problem(underItself);
+  await checkStanding(db, unit.kind, parentId);
   const current = await latest(db, 'unit_parent', unit.id, on);
   if (current?.from_on === on) {
     await db
@@ -156,6 +169,56 @@ async function move(
       .execute();
   }
   await refreshClosure(db, unit.id);
+}
+
+/** The living units directly below on the day. */
+async function listBelow(db: Db, unitId: number, on: Day): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select u.id, ${nameAt('u.id', on)} as name from unit u join unit_parent p on p.unit_id = u.id
+    where p.parent_id = ${unitId} and ${onDay('p', on)} and ${livingOn('u', on)} order by u.id`.execute(db);
+  return rows;
+}
+
+/** The units below a merged one stand under its successor from that day on, all at once. */
+async function bringAlong(
+  db: Db,
+  unit: LivingUnit,
+  successor: LivingUnit,
+  on: Day,
+  document: number | null,
+): Promise<void> {
+  const below = (await listBelow(db, unit.id, on)).map(({ id }) => id);
+  if (below.length === 0) return;
+  for (const kind of await kindsOf(db, below)) await checkStanding(db, kind, successor.id);
+  const { rows } = await sql<{ later: Day }>`
+    select coalesce(from_on, to_on) as later from unit_parent
+    where unit_id = any(${below}) and (to_on > ${on}::date or from_on > ${on}::date) limit 1`.execute(db);
+  if (rows[0]) throw new Problem(laterChangeExists, { on: showDay(rows[0].later) });
+  const told = sql`parent_id = ${successor.id}, document_id = ${document}`;
+  await sql`update unit_parent set ${told} where unit_id = any(${below}) and from_on = ${on}::date`.execute(
+    db,
+  );
+  await sql`
+    with ended as (
+      update unit_parent set to_on = ${on}::date
+      where unit_id = any(${below}) and to_on is null and (from_on is null or from_on < ${on}::date) returning unit_id)
+    insert into unit_parent (unit_id, parent_id, from_on, document_id, unit_path)
+    select u.id, ${successor.id}, ${on}::date, ${document}, u.path from unit u join ended e on e.unit_id = u.id`.execute(
+    db,
+  );
+  await refreshClosure(db, unit.id);
+}
+
+const kindsOf = async (db: Db, units: readonly number[]): Promise<UnitKind[]> =>
+  (
+    await sql<{ kind: UnitKind }>`select distinct kind from unit where id = any(${units})`.execute(db)
+  ).rows.map(({ kind }) => kind);
+
+/** What ends leaves nothing behind that stands under it. */
+async function refuseRemaining(db: Db, unitId: number, on: Day): Promise<void> {
+  const left = await listBelow(db, unitId, on);
+  if (left.length > 0)
+    throw new Problem(unitsRemain, { on: showDay(on), count: left.length, name: left[0]!.name });
 }
 
 async function end(db: Db, unit: LivingUnit, on: Day, successorId: number | null): Promise<void> {

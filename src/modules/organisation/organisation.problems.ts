@@ -67,3 +67,33 @@ export const laterChangeExists = problem({
   vi: 'Đã có thay đổi từ ngày {on}, sau ngày của sự kiện này.',
   en: 'A change from {on} already exists, later than this event.',
 });
+export const kindCannotStand = problem({
+  code: 'organisation.kind_cannot_stand',
+  status: 422,
+  vi: '“{kind}” không thể trực thuộc “{parent}”. Hãy chọn lại loại đơn vị hoặc đơn vị cấp trên.',
+  en: '“{kind}” cannot stand under “{parent}”. Choose another kind or another unit above.',
+});
+export const ownRoot = problem({
+  code: 'organisation.own_root',
+  status: 403,
+  vi: 'Đây là đơn vị cao nhất trong phạm vi của tài khoản. Đổi tên, chuyển, sáp nhập, chia tách hay kết thúc đơn vị này do cấp trên hoặc người quản trị ghi.',
+  en: 'This is the topmost unit of this account’s reach. Renaming, moving, merging, splitting or ending it is recorded by the level above or the administrator.',
+});
+export const unitsRemain = problem({
+  code: 'organisation.units_remain',
+  status: 409,
+  vi: 'Ngày {on} vẫn còn {count} đơn vị trực thuộc, trong đó có “{name}”. Hãy chuyển hoặc kết thúc các đơn vị ấy trước, hoặc ghi sáp nhập để chúng theo về đơn vị nhận.',
+  en: 'On {on} {count} units still stand under it, “{name}” among them. Move or end them first, or record a merger, which takes them along.',
+});
+export const nameTaken = problem({
+  code: 'organisation.name_taken',
+  status: 409,
+  vi: 'Đã có đơn vị cùng tên “{name}” trực thuộc đơn vị này.',
+  en: 'A unit named “{name}” already stands under this one.',
+});
+export const linesRefused = problem({
+  code: 'organisation.lines_refused',
+  status: 422,
+  vi: 'Có {count} dòng chưa ghi được; xem lý do ở từng dòng. Chưa dòng nào được ghi.',
+  en: '{count} lines cannot be written; see the reason beside each. Nothing was written.',
+});

@@ -1,29 +1,18 @@
 import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
-import { day, id, line } from '../../lib/shapes.ts';
+import { day, id } from '../../lib/shapes.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
 import { documentReference } from '../documents/documents.schema.ts';
 import { insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
 import { getUnitPath } from './organisation.finding.queries.ts';
-import { newUnit, unitEvent, unitPage, unitRow, unitStatement } from './organisation.schema.ts';
+import { checkNotOwnRoot, checkStanding } from './organisation.kinds.queries.ts';
+import { newUnit, unitEvent, unitPage, unitStatement } from './organisation.schema.ts';
 import { recordUnitStatements, setQuota } from './organisation.statements.queries.ts';
-import { findUnit, findUnitDetails, listUnits, searchUnits } from './organisation.tree.queries.ts';
+import { findUnit, findUnitDetails } from './organisation.tree.queries.ts';
 import { insertUnits } from './organisation.units.queries.ts';
 
 const change = z.object({ change: z.enum(['created', 'updated', 'unchanged']) });
-
-export const getUnits = route({
-  method: 'get',
-  path: '/units',
-  right: 'organisation.read',
-  unit: 'reach',
-  input: z.object({ parent: id.optional(), search: line.optional(), asOf: day.optional() }),
-  output: z.object({ rows: z.array(unitRow) }),
-  handle: async ({ db, today }, { parent, search, asOf = today }) => ({
-    rows: search ? await searchUnits(db, search, asOf) : await listUnits(db, parent ?? null, asOf),
-  }),
-});
 
 export const getUnit = route({
   method: 'get',
@@ -48,6 +37,7 @@ export const establishUnit = route({
   output: z.object({ id: z.number() }),
   handle: async ({ db }, input) => {
     const { document, fromOn } = input;
+    await checkStanding(db, input.kind, input.parentId);
     const made = (await insertUnits(db, [input]))[0]!;
     await insertEvent(
       db,
@@ -96,7 +86,10 @@ export const postUnitEvent = route({
   unit: (_db, event) => ('otherUnitId' in event ? [event.unitId, event.otherUnitId] : event.unitId),
   input: unitEvent,
   output: z.object({ id: z.number(), newUnitId: z.number().nullable() }),
-  handle: ({ db, today }, event) => recordUnitEvent(db, event, today),
+  handle: async (context, event) => {
+    await checkNotOwnRoot(context, event.unitId);
+    return recordUnitEvent(context.db, event, context.today);
+  },
   audit: (made, event) => ({
     subject: 'unit_event',
     subjectId: made.id,
@@ -161,7 +154,6 @@ export const putUnitQuota = route({
 export const organisationRoutes = [
   registerUnit,
   registerFederation,
-  getUnits,
   getUnit,
   establishUnit,
   postUnitEvent,

@@ -69,6 +69,7 @@ export const unitRow = z.object({
   code: z.string().nullable(),
   name: z.string(),
   kind: z.string(),
+  sector: z.string().nullable(),
   parentId: z.number().nullable(),
   hasChildren: z.boolean(),
   workers: z.number().nullable(),
@@ -77,23 +78,36 @@ export const unitRow = z.object({
   quota: z.number().nullable(),
   fromOn: z.string(),
   toOn: z.string().nullable(),
+  /** The units above, the topmost first, where it is shown away from its place in the tree. */
+  above: z.array(z.object({ id: z.number(), name: z.string() })).nullable(),
 });
 export type UnitRow = z.infer<typeof unitRow>;
 
 const told = z.object({ number: z.string().nullable(), signedOn: z.string().nullable() }).nullable();
-export const unitPage = unitRow.extend({
-  sector: z.string().nullable(),
-  path: z.array(z.object({ id: z.number(), name: z.string() })),
+export const unitPage = unitRow.omit({ above: true }).extend({
+  /** From the top as the tree stood; of those beyond reach the name alone. */
+  path: z.array(z.object({ id: z.number(), name: z.string(), within: z.boolean() })),
+  successor: z.object({ id: z.number(), name: z.string() }).nullable(),
   names: z.array(
     z.object({
+      id: z.number(),
       name: z.string(),
       fromOn: z.string().nullable(),
       toOn: z.string().nullable(),
       document: told,
     }),
   ),
+  parents: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      fromOn: z.string().nullable(),
+      toOn: z.string().nullable(),
+    }),
+  ),
   events: z.array(
     z.object({
+      id: z.number(),
       kind: z.string(),
       effectiveOn: z.string(),
       otherUnitId: z.number().nullable(),
@@ -111,16 +125,7 @@ export const unitPage = unitRow.extend({
       committeeSize: z.number().nullable(),
     }),
   ),
-  quotas: z.array(z.object({ year: z.number(), quota: z.number() })),
-  posts: z.array(
-    z.object({
-      id: z.number(),
-      title: z.string(),
-      name: z.string(),
-      fromOn: z.string().nullable(),
-      toOn: z.string().nullable(),
-    }),
-  ),
+  quotas: z.array(z.object({ year: z.number(), quota: z.number(), document: told })),
   departments: z.array(z.object({ id: z.number(), name: z.string() })),
 });
 export type UnitPage = z.infer<typeof unitPage>;
