@@ -22,18 +22,34 @@ const root = createRootRoute({
 
 const glance = createRoute({ getParentRoute: () => root, path: '/', component: Glance });
 
+export interface UnitsSearch {
+  search?: string;
+  kind?: string;
+  sector?: string;
+  ended?: true;
+  /** The unit to be shown in its place. */
+  at?: number;
+}
+
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): { search?: string } =>
-    present({ search: wordOf(search.search) }),
-  component: lazyRouteComponent(() => import('../modules/organisation/ui/UnitTree.tsx'), 'UnitTree'),
+  validateSearch: (search: Record<string, unknown>): UnitsSearch =>
+    present({
+      search: wordOf(search.search),
+      kind: wordOf(search.kind),
+      sector: wordOf(search.sector),
+      ended: search.ended === true ? true : undefined,
+      at: numberOf(search.at),
+    }),
+  component: lazyRouteComponent(() => import('../modules/committees/ui/UnitTree.tsx'), 'UnitTree'),
 });
 
 const unit = createRoute({
   getParentRoute: () => root,
   path: '/units/$id',
-  component: lazyRouteComponent(() => import('../modules/organisation/ui/UnitPage.tsx'), 'UnitPage'),
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => present({ tab: wordOf(search.tab) }),
+  component: lazyRouteComponent(() => import('../modules/committees/ui/UnitPage.tsx'), 'UnitPage'),
 });
 
 /** The filters of the list, in the words of the API, so that an address says what is shown. */

@@ -11,7 +11,6 @@ const idOf = async (sql: string): Promise<number> =>
 const chair = await idOf(
   `select person_id as id from standing where title = 'chair' and engagement = 'full_time' order by 1 limit 1`,
 );
-const district = await idOf(`select id from unit where kind = 'district_federation' order by id limit 1`);
 const job = await idOf(`select id from job where kind = 'import' order by id limit 1`);
 
 /** Every page with what it shows once it is there. */
@@ -20,17 +19,6 @@ const pages: [name: string, address: string, ready: (visitor: Visitor) => Promis
     'glance',
     `/?${at}`,
     ({ page }) => page.getByRole('heading', { name: 'Tháp tuổi cán bộ chuyên trách' }).waitFor(),
-  ],
-  [
-    'units',
-    `/units?${at}`,
-    ({ page }) => page.getByRole('treegrid').getByRole('link', { name: 'LĐLĐ huyện Tam Đường' }).waitFor(),
-  ],
-  ['units-found', `/units?${at}&search=mam+non`, ({ page }) => page.getByRole('treegrid').waitFor()],
-  [
-    'unit',
-    `/units/${district}?${at}`,
-    ({ page }) => page.getByRole('heading', { name: 'Lịch sử tên' }).waitFor(),
   ],
   ['people', `/people?${at}&engagement=full_time`, ({ page }) => page.getByRole('grid').waitFor()],
   [
@@ -85,8 +73,6 @@ const pages: [name: string, address: string, ready: (visitor: Visitor) => Promis
 const pictured = {
   desktop: new Set([
     'glance',
-    'units',
-    'unit',
     'people',
     'people-nobody',
     'person-beside',
@@ -99,7 +85,7 @@ const pictured = {
     'import',
     'lost',
   ]),
-  narrow: new Set(['glance', 'units', 'people', 'person-beside', 'person', 'report-preview', 'import']),
+  narrow: new Set(['glance', 'people', 'person-beside', 'person', 'report-preview', 'import']),
 };
 
 for (const size of ['desktop', 'narrow'] satisfies Size[]) {

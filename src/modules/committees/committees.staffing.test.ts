@@ -5,6 +5,7 @@ import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
+import type { Route } from '../../gate/route.ts';
 import { getPeople } from '../cadres/cadres.list.routes.ts';
 import { getStaffing, getUnitCommittees, getUnitPosts, getUnitYears } from './committees.staffing.routes.ts';
 
@@ -104,7 +105,7 @@ test('người của huyện khác không đọc được gì của huyện này
   );
   for (const route of [getUnitPosts, getUnitCommittees, getUnitYears])
     await assert.rejects(
-      perform<unknown, unknown>(neighbour, route, { unit: String(district) }),
+      perform(neighbour, route as Route, { unit: String(district) }),
       problem('gate.not_found'),
     );
   const administrator = doorOf(pool, someone('administrator', world.pathOf(province)));

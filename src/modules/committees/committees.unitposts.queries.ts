@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import { titles } from '../cadres/cadres.labels.ts';
-import { livingOn, nameAt, onDay } from '../organisation/organisation.tree.queries.ts';
+import { livingOn, nameAt } from '../organisation/organisation.tree.queries.ts';
 import { postsOn } from './committees.staffing.queries.ts';
 import type { PostPlace, UnitPost } from './committees.staffing.schema.ts';
 

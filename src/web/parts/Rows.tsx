@@ -34,6 +34,8 @@ interface Props<R> {
   total: number;
   idOf: (row: R, index: number) => string;
   chosen?: string | undefined;
+  /** A row to be brought into sight and given the focus, once. */
+  target?: string | undefined;
   /** A click: shows the row beside the list. */
   choose?: (row: R) => void;
   /** Enter or a second click: opens its page. */
@@ -55,6 +57,7 @@ export function Rows<R>({
   total,
   idOf,
   chosen,
+  target,
   choose,
   open,
   onKey,
@@ -84,6 +87,12 @@ export function Rows<R>({
     virtual.scrollToIndex(to, { align: 'auto' });
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${to}"]`)?.focus());
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each target, wherever the rows move afterwards
+  useEffect(() => {
+    if (target === undefined) return;
+    const index = rows.findIndex((row, at) => idOf(row, at) === target);
+    if (index >= 0) focusRow(index);
+  }, [target]);
   const keys = (event: KeyboardEvent, row: R, index: number) => {
     if (event.target !== event.currentTarget) return;
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 12, PageUp: -12, Home: -index, End: rows.length }[

@@ -47,7 +47,11 @@ export function Vacancies({ unit }: { unit: number }) {
           {text.headVacant}
         </b>
       )}
-      {words.length > 0 ? <span>{words.join(', ')}</span> : !headVacant && <span className={styles.quiet}>0</span>}
+      {words.length > 0 ? (
+        <span>{words.join(', ')}</span>
+      ) : (
+        !headVacant && <span className={styles.quiet}>0</span>
+      )}
     </span>
   );
 }
@@ -58,7 +62,8 @@ export function QuotaAgainst({ unit, quota }: { unit: number; quota: number | nu
   const format = useFormat();
   const staffing = useStaffing(unit);
   const actual = staffing ? format.count(staffing.payroll) : staffing === null ? absent : '…';
-  if (quota === null) return <span className={styles.quiet}>{actual}</span>;
+  if (quota === null)
+    return <span className={styles.quiet}>{staffing?.payroll === 0 ? absent : actual}</span>;
   return (
     <span className={styles.quota}>
       {staffing && <Difference actual={staffing.payroll} quota={quota} />}

@@ -47,11 +47,20 @@ export function useTree(at: number | undefined, ended: boolean) {
   }, [at, sought.data]);
 
   const shown: Branches =
-    single === undefined || folded || branches.has(single) ? branches : new Map([...branches, [single, whole]]);
+    single === undefined || folded || branches.has(single)
+      ? branches
+      : new Map([...branches, [single, whole]]);
   const asked = [...shown].flatMap(([parent, { pages, from }]) =>
     pages.map((after, index) => ({
       parent,
-      given: { parent, asOf, ended: ended || undefined, limit: pageSize, after, from: index === 0 ? from : undefined },
+      given: {
+        parent,
+        asOf,
+        ended: ended || undefined,
+        limit: pageSize,
+        after,
+        from: index === 0 ? from : undefined,
+      },
     })),
   );
   const answers = useQueries({
@@ -82,7 +91,15 @@ export function useTree(at: number | undefined, ended: boolean) {
     const rows = pages.flatMap((page) => page.rows);
     walk(rows, level);
     const next = pages.at(-1)!.next;
-    if (next) nodes.push({ is: 'more', key: `more ${parent}`, parent, level, count: total - before - rows.length, next });
+    if (next)
+      nodes.push({
+        is: 'more',
+        key: `more ${parent}`,
+        parent,
+        level,
+        count: total - before - rows.length,
+        next,
+      });
   };
   walk(tops.data?.rows ?? [], 1);
 
@@ -101,7 +118,8 @@ export function useTree(at: number | undefined, ended: boolean) {
     toggle: (id: number) => change(id, shown.has(id) ? undefined : whole),
     more: (parent: number, next: string) => {
       const branch = shown.get(parent);
-      if (branch && !branch.pages.includes(next)) change(parent, { ...branch, pages: [...branch.pages, next] });
+      if (branch && !branch.pages.includes(next))
+        change(parent, { ...branch, pages: [...branch.pages, next] });
     },
     fromStart: (parent: number) => change(parent, whole),
     /** The unit whose place was asked for, once its line stands. */

@@ -1,0 +1,175 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useFormat } from '../../../web/format.ts';
+import { useNames, useText } from '../../../web/language.ts';
+import { FactTable } from '../../../web/parts/Facts.tsx';
+import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
+import { type PageOf, useGet, usePages } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
+import { employmentBases, engagements } from '../../cadres/cadres.labels.ts';
+import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
+import { committeeKinds } from '../committees.labels.ts';
+import type { UnitCommittees, UnitPost } from '../committees.staffing.schema.ts';
+import styles from './UnitPage.module.css';
+import { unitsText } from './units.text.ts';
+
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** The posts of the unit and its departments, who holds each, what is empty and since when; and its committees. */
+export function UnitPosts({ unit }: { unit: Unit }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const { asOf } = useScope();
+  const list = usePages<PageOf<UnitPost>>('/unit-posts', { unit: unit.id, asOf });
+  if (list.error && !list.data) return <Failure error={list.error} retry={() => void list.refetch()} />;
+  if (!list.data) return <Waiting lines={8} />;
+  const posts = list.data.pages.flatMap(({ rows }) => rows);
+  const total = list.data.pages[0]!.total;
+  return (
+    <>
+      <Committees unit={unit.id} />
+      <section className={styles.sheet}>
+        {posts.length === 0 ? (
+          <Empty icon="person" title={text.noPosts}>
+            <p>{text.noPostsHint}</p>
+          </Empty>
+        ) : (
+          [...Map.groupBy(posts, ({ unitId }) => unitId)].map(([unitId, ones]) => (
+            <Posts key={unitId} title={ones[0]!.unitName} posts={ones} />
+          ))
+        )}
+        {list.hasNextPage && (
+          <Button
+            variant="default"
+            size="sm"
+            loading={list.isFetching}
+            onClick={() => void list.fetchNextPage()}
+          >
+            {text.morePosts(format.count(total - posts.length))}
+          </Button>
+        )}
+      </section>
+    </>
+  );
+}
+
+function Posts({ title, posts }: { title: string; posts: readonly UnitPost[] }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const { asOf } = useScope();
+  return (
+    <FactTable
+      title={title}
+      heads={[text.post, text.holders, text.held, text.vacant]}
+      counts={[2]}
+      rows={posts.map((post) => ({
+        key: String(post.id),
+        hint: post.document?.number
+          ? text.documentOf(post.document.number, format.day(post.document.signedOn))
+          : undefined,
+        cells: [
+          <span key="post" className={styles.post}>
+            {post.name}
+            {post.toOn && <small className={styles.quiet}>{text.until(format.day(post.toOn))}</small>}
+          </span>,
+          <Holders key="holders" post={post} />,
+          post.quota === null
+            ? format.count(post.held)
+            : `${format.count(post.held)} / ${format.count(post.quota)}`,
+          post.vacant > 0 ? (
+            <span key="vacant" className={styles.vacant}>
+              {text.vacantPlaces(format.count(post.vacant))}
+              {post.vacantSince && (
+                <small>
+                  {text.vacantFor(
+                    format.count(daysBetween(post.vacantSince, asOf)),
+                    format.day(post.vacantSince),
+                  )}
+                </small>
+              )}
+            </span>
+          ) : (
+            ''
+          ),
+        ],
+      }))}
+    />
+  );
+}
+
+function Holders({ post }: { post: UnitPost }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const nameOf = useNames();
+  if (post.holders.length === 0) return <span className={styles.quiet}>{text.nobody}</span>;
+  return (
+    <ul className={styles.holders}>
+      {post.holders.map((holder) => (
+        <li key={`${holder.personId} ${holder.fromOn}`}>
+          <Link to="/people/$id" params={{ id: String(holder.personId) }}>
+            {holder.fullName}
+          </Link>{' '}
+          <small className={styles.quiet}>
+            {[
+              nameOf(engagements, holder.engagement),
+              nameOf(employmentBases, holder.basis),
+              `${text.since} ${format.day(holder.fromOn)}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </small>
+        </li>
+      ))}
+      {post.held > post.holders.length && (
+        <li>
+          <Link to="/people" search={{ unit: post.unitId, title: post.title }}>
+            {text.andOthers(format.count(post.held - post.holders.length))}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Committees({ unit }: { unit: number }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const nameOf = useNames();
+  const { asOf } = useScope();
+  const { data } = useGet<UnitCommittees>('/unit-committees', { unit, asOf });
+  if (!data || data.committees.length === 0) return null;
+  return (
+    <section className={styles.sheet}>
+      <FactTable
+        title={text.committees}
+        heads={[text.committeeKind, text.term, text.head, text.filledSeats, text.vacant]}
+        counts={[3]}
+        rows={data.committees.map((one) => ({
+          key: String(one.id),
+          cells: [
+            nameOf(committeeKinds, one.kind),
+            [one.termFrom, one.termTo].filter(Boolean).join('–') || `${text.since} ${format.day(one.fromOn)}`,
+            one.chair ? (
+              <Link key="chair" to="/people/$id" params={{ id: String(one.chair.personId) }}>
+                {one.chair.fullName}
+              </Link>
+            ) : (
+              ''
+            ),
+            one.size === null
+              ? format.count(one.filled)
+              : `${format.count(one.filled)} / ${format.count(one.size)}`,
+            one.size !== null && one.size > one.filled ? (
+              <span key="vacant" className={styles.vacant}>
+                {text.vacantSeats(format.count(one.size - one.filled))}
+              </span>
+            ) : (
+              ''
+            ),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
