@@ -6,9 +6,11 @@ import { factTables } from './facts.ts';
 const { pool } = await testDatabase();
 
 test('hoàn tác biết mọi bảng dữ kiện', async () => {
+  // The law too keeps its past, behind a policy of its own; it is entered on its own pages and no import writes it.
   const { rows } = await pool.query<{ name: string }>(
-    `select left(table_name, -5) as name from information_schema.tables
-     where table_schema = 'public' and table_name like '%\\_past'`,
+    `select left(t.table_name, -5) as name from information_schema.tables t
+     where t.table_schema = 'public' and t.table_name like '%\\_past'
+       and not exists (select from pg_policies p where p.tablename = left(t.table_name, -5) and p.policyname = 'own')`,
   );
   assert.deepEqual(rows.map(({ name }) => name).sort(), [...factTables].sort());
 });

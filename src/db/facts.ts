@@ -16,6 +16,8 @@ export const factTables = [
   'qualification',
   'party_membership',
   'posting',
+  'person_merge',
+  'person_distinct',
   'person',
   'post',
   'unit_event',

@@ -456,6 +456,25 @@ export interface PersonDiscipline {
   document_signed_on: string | null;
 }
 
+export interface PersonDistinct {
+  id: Generated<number>;
+  person_id: number;
+  other_id: number;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PersonDistinctPast {
+  id: number;
+  person_id: number;
+  other_id: number;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface PersonEvaluation {
   id: number | null;
   person_id: number | null;
@@ -469,6 +488,32 @@ export interface PersonEvaluation {
   document_number: string | null;
   document_signed_on: string | null;
   unit_name: string | null;
+}
+
+export interface PersonMerge {
+  id: Generated<number>;
+  person_id: number;
+  gone_id: number;
+  accounts: Generated<number[]>;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PersonMergePast {
+  id: number;
+  person_id: number;
+  gone_id: number;
+  accounts: number[];
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface PersonMerged {
+  gone_id: number | null;
+  person_id: number | null;
 }
 
 export interface PersonMovement {
@@ -1368,7 +1413,12 @@ export interface DB {
   person_appointment: PersonAppointment;
   person_award: PersonAward;
   person_discipline: PersonDiscipline;
+  person_distinct: PersonDistinct;
+  person_distinct_past: PersonDistinctPast;
   person_evaluation: PersonEvaluation;
+  person_merge: PersonMerge;
+  person_merge_past: PersonMergePast;
+  person_merged: PersonMerged;
   person_movement: PersonMovement;
   person_participation: PersonParticipation;
   person_party_membership: PersonPartyMembership;

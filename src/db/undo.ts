@@ -5,7 +5,8 @@ import { type Db, run } from './database.ts';
 import { columnsOfFacts, type FactTable, factTables } from './facts.ts';
 import { changedSince } from './undo.problems.ts';
 
-interface Touched {
+/** A row that something was done to. */
+export interface Touched {
   table: FactTable;
   id: number;
 }
@@ -28,13 +29,7 @@ export interface Undone {
 export async function undoActs(db: Db, acts: readonly number[]): Promise<Undone> {
   for (const table of factTables) await holdWritten(db, table, acts);
   const changed = await changedSinceActs(db, acts);
-  if (changed.length > 0) {
-    const names = await namesOf(db, changed);
-    throw new Problem(changedSince, {
-      count: changed.length,
-      rows: { vi: listed(changed, names, factNames.vi), en: listed(changed, names, factNames.en) },
-    });
-  }
+  await refuseChanged(db, changed);
   const people = await peopleOf(db, acts);
   const columns = await columnsOfFacts(db);
   const deleted: Record<string, number> = {};
@@ -50,6 +45,16 @@ export async function undoActs(db: Db, acts: readonly number[]): Promise<Undone>
   }
   const left = await sql<{ id: number }>`select id from person where id = any(${people})`.execute(db);
   return { deleted, restored, people: left.rows.map((row) => row.id) };
+}
+
+/** Refuses an undoing for the rows that rest on it since, and names them; none, and it may go on. */
+export async function refuseChanged(db: Db, changed: readonly Touched[]): Promise<void> {
+  if (changed.length === 0) return;
+  const names = await namesOf(db, changed);
+  throw new Problem(changedSince, {
+    count: changed.length,
+    rows: { vi: listed(changed, names, factNames.vi), en: listed(changed, names, factNames.en) },
+  });
 }
 
 /** What rests on these acts since: rows of theirs that others changed, and rows that others hung on theirs. */

@@ -27,6 +27,8 @@ const pointing: Record<string, 'unit' | 'person' | 'post' | 'committee' | 'docum
   from_unit_id: 'unit',
   successor_id: 'unit',
   person_id: 'person',
+  gone_id: 'person',
+  other_id: 'person',
   post_id: 'post',
   committee_id: 'committee',
   document_id: 'document',
@@ -58,6 +60,8 @@ const telling: Partial<Record<FactTable, readonly string[]>> = {
   unit_quota: ['year'],
   unit_count: ['counted_on'],
   document: ['number', 'signed_on'],
+  person_merge: ['gone_id'],
+  person_distinct: ['other_id'],
 };
 
 /** By `table id` and by `list scheme code`. */
@@ -103,6 +107,12 @@ export async function tellRows(db: Db, pairs: readonly Pair[]): Promise<Change[]
       } satisfies Change,
     ];
   });
+}
+
+/** Versions of rows of one table as people read them. */
+export async function tellVersions(db: Db, table: FactTable, versions: readonly Row[]): Promise<Told[]> {
+  const names = await namesOf(db, versions, []);
+  return versions.map((row) => tellRow(table, row, names));
 }
 
 /** Said of the whole change already. */

@@ -48,3 +48,36 @@ export function cutAt(within: Window, others: readonly Window[]): Window[] {
   const starts = [within.from_on, ...[...days].sort()];
   return starts.map((from_on, index) => ({ from_on, to_on: starts[index + 1] ?? within.to_on }));
 }
+
+/** A stretch of a line of windows: the row that holds in it, and the last of the rows that said the same and were joined to it. */
+export interface Stretch<R> extends Window {
+  row: R;
+  joined: R[];
+}
+
+/**
+ * Two lines of windows as one that never overlaps: on each day holds the row that began last, of two that began on one
+ * day the earlier in the list. Neighbours that say the same are one stretch of the first of them.
+ */
+export function overlay<R extends Window>(
+  rows: readonly R[],
+  same: (one: R, other: R) => boolean,
+): Stretch<R>[] {
+  const days = [
+    ...new Set(rows.flatMap(({ from_on, to_on }) => (to_on === null ? [from_on] : [from_on, to_on]))),
+  ];
+  days.sort();
+  const stretches: Stretch<R>[] = [];
+  for (const [at, from_on] of days.entries()) {
+    const to_on = days[at + 1] ?? null;
+    let row: R | undefined;
+    for (const one of rows) if (covers(one, from_on) && (!row || one.from_on > row.from_on)) row = one;
+    if (!row) continue;
+    const before = stretches.at(-1);
+    if (before?.to_on === from_on && same(before.row, row)) {
+      before.to_on = to_on;
+      before.joined.push(row);
+    } else stretches.push({ row, joined: [row], from_on, to_on });
+  }
+  return stretches;
+}

@@ -5,12 +5,14 @@ import { getAccountProposals, postAccountList } from '../modules/access/access.l
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
+import { mergingRoutes } from '../modules/committees/committees.merging.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
@@ -41,6 +43,7 @@ export const routes: readonly Route[] = [
   getPeople,
   getPeopleFile,
   patchPerson,
+  ...duplicatesRoutes,
   ...postingRoutes,
   ...personFactRoutes,
   ...evaluationRoutes,
@@ -49,6 +52,7 @@ export const routes: readonly Route[] = [
   ...movementRoutes,
   ...appointmentRoutes,
   getPerson,
+  ...mergingRoutes,
   ...committeesRoutes,
   ...staffingRoutes,
   ...indicatorsRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { findMergedInto } from './committees.merging.queries.ts';
 import { findPersonRecord } from './committees.record.queries.ts';
 import { personRecord } from './committees.record.schema.ts';
 
@@ -15,7 +16,10 @@ export const getPerson = route({
   input: z.object({ id, asOf: day.optional() }),
   output: personRecord,
   handle: async ({ db, today }, { id: personId, asOf = today }) => {
-    const record = await findPersonRecord(db, personId, asOf, today);
+    // An old link leads to the record into which this one was merged, which answers with its own number.
+    const record =
+      (await findPersonRecord(db, personId, asOf, today)) ??
+      (await findPersonRecord(db, (await findMergedInto(db, personId)) ?? 0, asOf, today));
     if (!record) throw new Problem(notFound);
     return record;
   },

@@ -1,0 +1,59 @@
+import { sql } from 'kysely';
+import { type Db, run } from '../../db/database.ts';
+import { type Row, tellVersions } from '../../gate/changes.telling.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { tablesOfPeople } from './committees.merging.facts.queries.ts';
+import { reachesBeyond } from './committees.merging.queries.ts';
+import type { Comparison, Side } from './committees.merging.schema.ts';
+
+/** Two records side by side: their fields, how much is on record, their postings. */
+export async function comparePeople(db: Db, id: number, other: number): Promise<Comparison> {
+  const both = [id, other];
+  const { rows } = await sql<{ row: Row; unitName: string | null; postings: Side['postings'] }>`
+    select to_jsonb(p) as "row", (select n.name from unit_name n where n.unit_id = p.unit_id order by n.from_on desc nulls last limit 1) as "unitName",
+      (select coalesce(json_agg(json_build_object('id', g.id, 'postName', g.post_name, 'unitName', g.unit_name, 'engagement', g.engagement,
+        'fromOn', g.from_on, 'toOn', g.to_on) order by g.from_on desc, g.id), '[]') from person_posting g where g.person_id = p.id) as postings
+    from person p where p.id = any(${both})`.execute(db);
+  const found = both.map((one) => rows.find(({ row }) => row.id === one));
+  const told = await tellVersions(
+    db,
+    'person',
+    found.map((one) => one?.row ?? {}),
+  );
+  const counts = await countFacts(db, both);
+  const sides = found.map((one, at): Side => {
+    if (!one) throw new Problem(notFound);
+    const { unit_id: _, ...fields } = told[at]!;
+    return {
+      id: one.row.id as number,
+      version: one.row.version as number,
+      unitId: one.row.unit_id as number,
+      unitName: one.unitName,
+      fields,
+      counts: counts.get(one.row.id as number) ?? {},
+      postings: one.postings,
+    };
+  });
+  return { one: sides[0]!, other: sides[1]!, beyond: await reachesBeyond(db, both) };
+}
+
+/** Rows on record of each by table, in one round trip. */
+async function countFacts(db: Db, people: readonly number[]): Promise<Map<number, Record<string, number>>> {
+  const tables = await tablesOfPeople(db);
+  const { rows } = await run(
+    db,
+    tables
+      .map(
+        ([table]) =>
+          `select '${table}' as tab, person_id, count(*) as count from "${table}" where person_id = any($1) group by person_id`,
+      )
+      .join(' union all '),
+    [people],
+  );
+  const counts = new Map<number, Record<string, number>>();
+  for (const { tab, person_id: person, count } of rows) {
+    const of = counts.get(person as number) ?? {};
+    counts.set(person as number, { ...of, [tab as string]: count as number });
+  }
+  return counts;
+}

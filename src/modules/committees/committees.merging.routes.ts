@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { type AuditEntry, route } from '../../gate/route.ts';
+import { id } from '../../lib/shapes.ts';
+import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
+import { comparePeople } from './committees.comparison.queries.ts';
+import {
+  findUnitOfMerge,
+  listMerges,
+  type Merged,
+  mergePeople,
+  undoMerge,
+} from './committees.merging.queries.ts';
+import { comparison, comparisonInput, merges, merging } from './committees.merging.schema.ts';
+
+export const getComparison = route({
+  method: 'get',
+  path: '/people/:id/comparison',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: comparisonInput,
+  output: comparison,
+  handle: ({ db }, { id: one, other }) => comparePeople(db, one, other),
+});
+
+const part = z.object({ id: z.number(), name: z.string(), unitId: z.number() });
+const mergedAnswer = z.object({ mergeId: z.number(), kept: part, gone: part });
+
+/** One entry for each of the two, in the trail of its own unit, each naming the other. */
+const entries = ({ mergeId, kept, gone }: Merged, said: 'merged' | 'parted'): AuditEntry[] => [
+  {
+    subject: 'person',
+    subjectId: kept.id,
+    unitId: kept.unitId,
+    detail: { [said]: mergeId, kept: kept.name, gone: gone.name, goneId: gone.id },
+  },
+  {
+    subject: 'person',
+    subjectId: gone.id,
+    unitId: gone.unitId,
+    detail: { [said]: mergeId, kept: kept.name, gone: gone.name, keptId: kept.id },
+  },
+];
+
+/** Two records of one person become one; whoever may not write of both finds only the one. */
+export const postMerge = route({
+  method: 'post',
+  path: '/people/:id/merges',
+  right: 'cadres.write',
+  unit: async (db, { id: kept, gone }) => {
+    const units = [await findManagingUnit(db, kept), await findManagingUnit(db, gone)];
+    return units.includes(undefined) ? [] : (units as number[]);
+  },
+  input: merging,
+  output: mergedAnswer,
+  handle: ({ db }, input) => mergePeople(db, input),
+  audit: (result) => entries(result, 'merged'),
+});
+
+export const getMerges = route({
+  method: 'get',
+  path: '/people/:id/merges',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: z.object({ id }),
+  output: merges,
+  handle: async ({ db }, { id: person }) => ({ rows: await listMerges(db, person) }),
+});
+
+export const undoneMerge = route({
+  method: 'post',
+  path: '/person-merges/:id/undoing',
+  right: 'cadres.write',
+  unit: async (db, { id: merge }) => (await findUnitOfMerge(db, merge)) ?? [],
+  input: z.object({ id }),
+  output: mergedAnswer,
+  handle: ({ db }, { id: merge }) => undoMerge(db, merge),
+  audit: (result) => entries(result, 'parted'),
+});
+
+export const mergingRoutes = [getComparison, postMerge, getMerges, undoneMerge];
