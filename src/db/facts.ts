@@ -18,6 +18,7 @@ export const factTables = [
   'posting',
   'person_merge',
   'person_distinct',
+  'photo',
   'person',
   'post',
   'unit_event',

@@ -604,6 +604,15 @@ export interface PersonPast {
   past_at: Generated<Date>;
 }
 
+export interface PersonPhoto {
+  id: number | null;
+  person_id: number | null;
+  media_type: string | null;
+  bytes: Buffer | null;
+  unit_path: string | null;
+  act_id: number | null;
+}
+
 export interface PersonPlanEntry {
   id: number | null;
   person_id: number | null;
@@ -678,6 +687,27 @@ export interface PersonSeat {
   term_from: number | null;
   term_to: number | null;
   unit_name: string | null;
+}
+
+export interface Photo {
+  id: Generated<number>;
+  person_id: number;
+  media_type: string | null;
+  bytes: Buffer | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PhotoPast {
+  id: number;
+  person_id: number;
+  media_type: string | null;
+  bytes: Buffer | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
 }
 
 export interface PlanEntry {
@@ -1423,10 +1453,13 @@ export interface DB {
   person_participation: PersonParticipation;
   person_party_membership: PersonPartyMembership;
   person_past: PersonPast;
+  person_photo: PersonPhoto;
   person_plan_entry: PersonPlanEntry;
   person_posting: PersonPosting;
   person_qualification: PersonQualification;
   person_seat: PersonSeat;
+  photo: Photo;
+  photo_past: PhotoPast;
   plan_entry: PlanEntry;
   plan_entry_past: PlanEntryPast;
   post: Post;

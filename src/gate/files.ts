@@ -14,5 +14,11 @@ export interface UploadLimits {
 export const officeUploads: UploadLimits = { files: 64, each: 50_000_000, together: 250_000_000 };
 
 /** The `output` of a route that answers a file and not JSON: this very value, which the door recognises. */
-export const file = z.object({ name: line, type: line, bytes: z.instanceof(Uint8Array) });
+export const file = z.object({
+  name: line,
+  type: line,
+  bytes: z.instanceof(Uint8Array),
+  /** Shown within a page, and kept by that reader's browser: another content has another address. */
+  kept: z.boolean().optional(),
+});
 export type FileAnswer = z.infer<typeof file>;

@@ -9,6 +9,7 @@ export const rightNames: Record<Right, Words> = {
     en: 'Establish, rename, move and end units',
   },
   'cadres.read': { vi: 'Xem cán bộ và hồ sơ', en: 'See cadres and their records' },
+  'cadres.disclose': { vi: 'Đọc thông tin nhạy cảm trong hồ sơ', en: 'Read sensitive parts of records' },
   'cadres.write': { vi: 'Ghi, sửa hồ sơ cán bộ', en: 'Write and correct cadres’ records' },
   'evaluation.write': { vi: 'Ghi đánh giá, xếp loại', en: 'Write evaluations' },
   'training.write': { vi: 'Ghi đào tạo, bồi dưỡng', en: 'Write training' },

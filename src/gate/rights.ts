@@ -6,6 +6,8 @@ export const rights = [
   'organisation.write',
   'cadres.read',
   'cadres.write',
+  // Sensitive parts of a record (`sensitiveFields`), to who may read it at all.
+  'cadres.disclose',
   'evaluation.write',
   'training.write',
   'movement.write',
@@ -23,7 +25,13 @@ export const rights = [
 ] as const;
 export type Right = (typeof rights)[number];
 
-const reading: readonly Right[] = ['organisation.read', 'cadres.read', 'indicators.read', 'reports.read'];
+const reading: readonly Right[] = [
+  'organisation.read',
+  'cadres.read',
+  'cadres.disclose',
+  'indicators.read',
+  'reports.read',
+];
 
 /** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
 export const roleRights: Record<Role, readonly Right[]> = {

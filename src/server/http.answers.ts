@@ -59,18 +59,25 @@ function problemOf(error: FastifyError | Problem | Error, request: FastifyReques
 export const answerNoSuchPath = (request: FastifyRequest, reply: FastifyReply) =>
   answerProblem(new Problem(noSuchPath), request, reply);
 
-export function answerFile(reply: FastifyReply, { name, type, bytes }: FileAnswer) {
+export function answerFile(reply: FastifyReply, { name, type, bytes, kept = false }: FileAnswer) {
   const plain = withoutMarks(name)
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\]/g, '');
-  return reply
-    .type(type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('cache-control', 'no-store')
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return (
+    reply
+      .type(type)
+      .header(
+        'content-disposition',
+        `${kept ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      )
+      // By the cookie too: on a shared machine the next to sign in is not answered from the last one's cache.
+      .headers(
+        kept
+          ? { 'cache-control': 'private, max-age=86400, immutable', vary: 'cookie' }
+          : { 'cache-control': 'no-store' },
+      )
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+  );
 }
 
 const brotli = promisify(brotliCompress);

@@ -93,3 +93,21 @@ export const onlyPosting = problem({
   vi: 'Đây là chức vụ duy nhất trong hồ sơ, không rút lại được: người không có chức vụ nào thì không thuộc danh sách nào. Hãy sửa dòng này.',
   en: 'This is the only posting on record and cannot be taken back: whoever has none is on no list. Correct it instead.',
 });
+export const photoUnreadable = problem({
+  code: 'cadres.photo_unreadable',
+  status: 422,
+  vi: 'Tệp này không phải ảnh JPEG hay PNG nguyên vẹn. Hãy chọn ảnh khác, hoặc mở ảnh và lưu lại thành JPEG.',
+  en: 'The file is no whole JPEG or PNG picture. Choose another, or open it and save it as JPEG.',
+});
+export const photoMisshapen = problem({
+  code: 'cadres.photo_misshapen',
+  status: 422,
+  vi: 'Ảnh rộng {width}, cao {height} điểm ảnh; cần ảnh chân dung đứng 4 × 6 hoặc 3 × 4, mỗi cạnh từ {least} đến {most} điểm ảnh.',
+  en: 'The picture is {width} × {height} pixels; it must be an upright portrait of 4 × 6 or 3 × 4, each side of {least} to {most} pixels.',
+});
+export const photoTooLarge = problem({
+  code: 'cadres.photo_too_large',
+  status: 413,
+  vi: 'Ảnh nặng {size} kB; nhiều nhất {most} kB.',
+  en: 'The picture has {size} kB; {most} kB are the most.',
+});

@@ -141,6 +141,8 @@ export async function findPersonRecord(
       ${coded('ethnic_groups', 'p.ethnic_group', 'p.ethnic_scheme', '1979')} as "ethnicGroup",
       ${coded('religions', 'p.religion', 'p.religion_scheme', '2008')} as religion,
       p.native_place as "nativePlace", p.birth_place as "birthPlace", p.identity_cipher as sealed,
+      (select case when f.media_type is not null then f.id end from person_photo f
+        where f.person_id = p.id order by f.id desc limit 1) as photo,
       ${partial('p.recruited_on', 'p.recruited_precision')} as recruited, p.note,
       (select to_json(one) from (
         select f.member, ${partial('f.joined_on', 'f.joined_precision')} as joined,

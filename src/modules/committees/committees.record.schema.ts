@@ -135,6 +135,8 @@ export const personRecord = z.object({
   birthPlace: text,
   /** The last three digits; the number itself is never sent. */
   identityMasked: text,
+  /** Version of the photo, which stands in its address; null where there is none. */
+  photo: number,
   recruited: partial,
   note: text,
   party: z.object({ member: z.boolean(), joined: partial, official: partial, ...grounds }).nullable(),

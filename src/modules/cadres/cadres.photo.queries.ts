@@ -1,0 +1,45 @@
+import { type Db, run } from '../../db/database.ts';
+import { conflict, Problem } from '../../lib/problem.ts';
+import type { PhotoChanged } from './cadres.photo.schema.ts';
+import { lockPerson } from './cadres.postings.queries.ts';
+
+export interface Photo {
+  id: number;
+  mediaType: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The photo of that version, while it is the one that stands; undefined otherwise, as beyond reach. */
+export async function findPhoto(db: Db, personId: number, version?: number): Promise<Photo | undefined> {
+  const { rows } = await run(
+    db,
+    `select id, media_type as "mediaType", bytes from person_photo where person_id = $1 order by id desc limit 1`,
+    [personId],
+  );
+  const photo = rows[0] as (Omit<Photo, 'mediaType'> & { mediaType: string | null }) | undefined;
+  if (!photo?.mediaType || (version !== undefined && photo.id !== version)) return undefined;
+  return { ...photo, mediaType: photo.mediaType };
+}
+
+/** A new row stands before the earlier ones, which stay; null takes the photo away. Refused where another came between. */
+export async function putPhoto(
+  db: Db,
+  personId: number,
+  before: number | null,
+  picture: { mediaType: string; bytes: Uint8Array } | null,
+): Promise<PhotoChanged> {
+  const { unitId, unitPath } = await lockPerson(db, personId);
+  const standing = await findPhoto(db, personId);
+  if ((standing?.id ?? null) !== before) throw new Problem(conflict);
+  const { id } = await db
+    .insertInto('photo')
+    .values({
+      person_id: personId,
+      media_type: picture?.mediaType ?? null,
+      bytes: picture ? Buffer.from(picture.bytes) : null,
+      unit_path: unitPath,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { unitId, photo: picture && id };
+}
