@@ -10,6 +10,7 @@ import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
+import { photoRoutes } from '../modules/cadres/cadres.photo.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { mergingRoutes } from '../modules/committees/committees.merging.routes.ts';
@@ -17,6 +18,7 @@ import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
 import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.routes.ts';
+import { curriculumRoutes } from '../modules/curriculum/curriculum.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
@@ -44,6 +46,7 @@ export const routes: readonly Route[] = [
   getPeopleFile,
   patchPerson,
   ...duplicatesRoutes,
+  ...photoRoutes,
   ...postingRoutes,
   ...personFactRoutes,
   ...evaluationRoutes,
@@ -58,6 +61,7 @@ export const routes: readonly Route[] = [
   ...indicatorsRoutes,
   ...reportsRoutes,
   getPeopleExtract,
+  ...curriculumRoutes,
   ...importsRoutes,
 ];
 

@@ -1,11 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Extract } from './curriculum.extract.schema.ts';
-import { packExtract } from './curriculum.extract.word.ts';
+import type { Curriculum } from './curriculum.schema.ts';
 
 /** What the worker makes a file of. */
-export type Packing = { kind: 'extract'; extract: Extract };
+export type Packing =
+  | { kind: 'extract'; extract: Extract }
+  | { kind: 'docx' | 'pdf'; curriculum: Curriculum; picture: Uint8Array | null };
 
-const packed = ({ extract }: Packing): Promise<Uint8Array> => packExtract(extract);
+/** Each loads its own package alone. */
+async function packed(value: Packing): Promise<Uint8Array> {
+  switch (value.kind) {
+    case 'extract':
+      return (await import('./curriculum.extract.word.ts')).packExtract(value.extract);
+    case 'docx':
+      return (await import('./curriculum.word.ts')).packCurriculum(value.curriculum, value.picture);
+    case 'pdf':
+      return (await import('./curriculum.pdf.ts')).drawCurriculum(value.curriculum, value.picture);
+  }
+}
 
 const bytes = await packed(workerData as Packing);
 parentPort!.postMessage(bytes, [bytes.buffer as ArrayBuffer]);

@@ -1,0 +1,67 @@
+import { may } from '../../gate/actor.ts';
+import { file } from '../../gate/files.ts';
+import { type Context, route } from '../../gate/route.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { findPhoto } from '../cadres/cadres.photo.queries.ts';
+import { type SensitiveField, sensitiveFields } from '../cadres/cadres.sensitive.labels.ts';
+import { findPersonRecord } from '../committees/committees.record.queries.ts';
+import { pack } from './curriculum.files.ts';
+import type { CurriculumForm } from './curriculum.forms.labels.ts';
+import { findOpened } from './curriculum.queries.ts';
+import { type Curriculum, curriculum, curriculumFileInput, curriculumInput } from './curriculum.schema.ts';
+import { writeCurriculum } from './curriculum.writing.ts';
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
+
+interface Asked {
+  id: number;
+  form: CurriculumForm;
+  asOf?: string | undefined;
+}
+
+async function write({ db, actor, today }: Context, { id, form, asOf = today }: Asked): Promise<Curriculum> {
+  const [record, opened] = [await findPersonRecord(db, id, asOf, today), await findOpened(db, id)];
+  if (!record || !opened) throw new Problem(notFound);
+  const open = new Set<SensitiveField>(
+    may(actor, 'cadres.disclose', opened.unitPath, today) ? sensitiveFields.codes : [],
+  );
+  const facts = { record, identityNumber: opened.identityNumber, photo: opened.photo };
+  return writeCurriculum(facts, form, open);
+}
+
+/** A person's curriculum vitae as the screen shows it. */
+export const getCurriculum = route({
+  method: 'get',
+  path: '/people/:id/curriculum',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: curriculumInput,
+  output: curriculum,
+  handle: write,
+});
+
+/** The same value on paper. */
+export const getCurriculumFile = route({
+  method: 'get',
+  path: '/people/:id/curriculum/file',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: curriculumFileInput,
+  output: file,
+  handle: async (context, { format, ...asked }) => {
+    const written = await write(context, asked);
+    const picture = (await findPhoto(context.db, asked.id))?.bytes ?? null;
+    const name = foldWords(written.person.name).replaceAll(' ', '-');
+    return {
+      name: `so-yeu-ly-lich-${name}-${written.asOf}.${format}`,
+      type: types[format],
+      bytes: await pack({ kind: format, curriculum: written, picture }),
+    };
+  },
+});
+
+export const curriculumRoutes = [getCurriculum, getCurriculumFile];

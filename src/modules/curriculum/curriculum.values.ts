@@ -1,0 +1,183 @@
+import { type Day, type Precision, showDay, yearOf } from '../../lib/days.ts';
+import { sexes, titles } from '../cadres/cadres.labels.ts';
+import { awardForms, disciplineForms } from '../cadres/cadres.rewards.labels.ts';
+import type { SensitiveField } from '../cadres/cadres.sensitive.labels.ts';
+import { writtenOut } from '../reports/reports.text.ts';
+import { type CurriculumFacts, type Posting, presentPostings } from './curriculum.facts.ts';
+import { levelName } from './curriculum.studies.ts';
+
+type Partial = { on: string; precision: string } | null;
+type Value = (facts: CurriculumFacts) => string | null;
+
+const shown = (day: Partial) => (day ? showDay(day.on, day.precision as Precision) : null);
+const listed = (words: readonly (string | null | undefined)[]) =>
+  [...new Set(words.filter(Boolean))].join('; ') || null;
+const inYear = (what: string, on: Day) => `${what} (${yearOf(on)})`;
+
+const postWords = ({ postName, unitName }: Posting) => [postName, unitName].filter(Boolean).join(', ');
+/** Seats whose title says it all; who chairs a committee holds a post that says so too. */
+const seatTitles = ['standing_member', 'committee_member', 'inspection_member'];
+const seats: Value = ({ record }) =>
+  listed(
+    record.seats
+      .filter(({ title, toOn }) => seatTitles.includes(title) && (toOn === null || toOn > record.asOf))
+      .map(({ title, unitName }) => [titles.vi(title as never), unitName].filter(Boolean).join(', ')),
+  );
+
+/** What is held of a kind on the day. */
+const attained =
+  (kind: string): Value =>
+  ({ record }) =>
+    listed(
+      record.qualifications
+        .filter((one) => one.kind === kind && (one.toOn === null || one.toOn > record.asOf))
+        .map(({ level, detail }) => [levelName(kind, level), detail].filter(Boolean).join(', ')),
+    );
+/** A language is named before its level. */
+const languages: Value = ({ record }) =>
+  listed(
+    record.qualifications
+      .filter(({ kind, toOn }) => kind.endsWith('_language') && (toOn === null || toOn > record.asOf))
+      .map(({ kind, level, detail }) => [detail, levelName(kind, level)].filter(Boolean).join(' ')),
+  );
+
+const decided =
+  (kind: string): Value =>
+  ({ record }) => {
+    const found = record.appointments.find((one) => one.kind === kind);
+    return found ? showDay(found.decidedOn) : null;
+  };
+
+/** Asked by a form and kept nowhere: always filled by hand. */
+const byHand: Value = () => null;
+
+/** What answers each thing that the forms ask; null is a dotted line. */
+export const slotValues = {
+  province: ({ record }) => writtenOut(record.unit.above[0] ?? record.unit.name),
+  managingUnit: ({ record }) => writtenOut(record.unit.name),
+  employingUnit: (facts) => {
+    const unit = presentPostings(facts)[0]?.unitName;
+    return unit ? writtenOut(unit) : null;
+  },
+  staffNumber: byHand,
+  fullName: ({ record }) => record.fullName.toLocaleUpperCase('vi'),
+  otherName: ({ record }) => record.otherName,
+  sex: ({ record }) => sexes.vi(record.sex as never) || null,
+  birth: ({ record }) => shown(record.birth),
+  birthPlace: ({ record }) => record.birthPlace,
+  nativePlace: ({ record }) => record.nativePlace,
+  ethnicGroup: ({ record }) => record.ethnicGroup?.vi ?? null,
+  religion: ({ record }) => record.religion?.vi ?? null,
+  permanentResidence: byHand,
+  residence: byHand,
+  phone: byHand,
+  identityNumber: ({ identityNumber }) => identityNumber,
+  identityIssued: byHand,
+  insurance: byHand,
+  healthCard: byHand,
+  familyBackground: byHand,
+  formerOccupation: byHand,
+  recruited: ({ record }) => shown(record.recruited),
+  recruitingBody: byHand,
+  joinedBody: byHand,
+  revolution: byHand,
+  partyJoined: ({ record }) => (record.party?.member ? shown(record.party.joined) : null),
+  partyOfficial: ({ record }) => (record.party?.member ? shown(record.party.official) : null),
+  partyCommittee: byHand,
+  partyCommitteeAlso: byHand,
+  massOrganisations: byHand,
+  enlisted: byHand,
+  discharged: byHand,
+  militaryRank: byHand,
+  policy: byHand,
+  generalEducation: byHand,
+  degree: attained('degree'),
+  academicTitle: byHand,
+  theory: attained('political_theory'),
+  stateManagement: attained('state_management'),
+  languages,
+  it: attained('it'),
+  honour: byHand,
+  posts: (facts) => listed([...presentPostings(facts).map(postWords), seats(facts)]),
+  mainPost: (facts) => listed(presentPostings(facts).slice(0, 1).map(postWords)),
+  concurrentPosts: (facts) => listed([...presentPostings(facts).slice(1).map(postWords), seats(facts)]),
+  appointed: decided('appointment'),
+  reappointed: decided('reappointment'),
+  plannedFor: ({ record }) =>
+    listed(
+      record.planEntries
+        .filter(({ toOn }) => toOn === null || toOn > record.asOf)
+        .map(({ titleText, termFrom, termTo }) => `${titleText} (${termFrom} – ${termTo})`),
+    ),
+  mainWork: byHand,
+  strength: byHand,
+  longestWork: byHand,
+  payRank: byHand,
+  payCode: byHand,
+  payStep: byHand,
+  payCoefficient: byHand,
+  paidSince: byHand,
+  seniority: byHand,
+  postAllowance: byHand,
+  concurrentAllowance: byHand,
+  otherAllowance: byHand,
+  jobPosition: byHand,
+  jobCode: byHand,
+  jobPay: byHand,
+  jobPaidSince: byHand,
+  awards: ({ record }) =>
+    listed(record.awards.map(({ form, givenOn }) => inYear(awardForms.vi(form as never), givenOn))),
+  disciplines: ({ record }) =>
+    listed(
+      record.disciplines.map(({ form, decidedOn }) => inYear(disciplineForms.vi(form as never), decidedOn)),
+    ),
+  health: byHand,
+  height: byHand,
+  weight: byHand,
+  bloodGroup: byHand,
+} satisfies Record<string, Value>;
+export type SlotKey = keyof typeof slotValues;
+
+/** Answers in sentences. */
+export const writingValues = {
+  arrest: byHand,
+  formerRegime: byHand,
+  abroad: byHand,
+  kinAbroad: byHand,
+  income: byHand,
+  assessment: byHand,
+} satisfies Record<string, Value>;
+export type WritingKey = keyof typeof writingValues;
+
+export type TableKey =
+  | 'training'
+  | `training${'Degree' | 'Theory' | 'State' | 'Defence' | 'It' | 'Language'}`
+  | 'career'
+  | 'awardYears'
+  | 'disciplineRows'
+  | 'family'
+  | 'familyInLaw'
+  | 'salary'
+  | 'allowances';
+
+/** Which class of sensitive data an answer is of; to who may not know it, it is a dotted line. */
+export const sensitiveValues: { [key in SlotKey | WritingKey | TableKey]?: SensitiveField } = {
+  identityNumber: 'identity_number',
+  insurance: 'identity_number',
+  healthCard: 'identity_number',
+  religion: 'religion',
+  familyBackground: 'background',
+  disciplines: 'discipline',
+  disciplineRows: 'discipline',
+  health: 'health',
+  height: 'health',
+  weight: 'health',
+  bloodGroup: 'health',
+  arrest: 'history',
+  formerRegime: 'history',
+  abroad: 'history',
+  kinAbroad: 'history',
+  family: 'family',
+  familyInLaw: 'family',
+  income: 'property',
+};
