@@ -11,6 +11,7 @@ import { lawFolder } from '../src/modules/regulations/regulations.files.ts';
 import { collisions, type Edition, type Occasion, resolve } from '../src/rules/edition.ts';
 import { loadLaw } from '../src/server/law.ts';
 import { testDatabase } from './harness/database.ts';
+import { World } from './harness/world.ts';
 
 const { pool } = await testDatabase();
 
@@ -136,6 +137,27 @@ test('văn bản đổi: mức mới thay mức cũ, bản trước giữ lại;
     [],
   );
   assert.equal(await value(), null);
+});
+
+test('văn bản riêng của một tỉnh: nạp khi tỉnh ấy có ở đây, chỉ ràng buộc tỉnh ấy', async () => {
+  const { pool: own } = await testDatabase();
+  const figure = async (path: string) =>
+    (await own.query(`select rule_value('test.figure', $1, null, null, null, '2025-01-01') as value`, [path]))
+      .rows[0].value;
+  const theirs = document
+    .replace('from: 2024-01-05\n', 'from: 2024-01-05\nunit: LĐLĐ tỉnh Thử\n')
+    .replace('code: tu-01', 'code: thu-01')
+    .replace('value: 12', 'value: 24');
+  const data = dataWith({ 'tu-01': document, 'thu-01': theirs });
+  assert.deepEqual(await loadLaw(own, data), []);
+  assert.deepEqual((await own.query(`select 1 from regulation where code = 'thu-01'`)).rows, []);
+  const world = new World(own);
+  const province = world.pathOf(
+    await world.unit({ kind: 'provincial_federation', name: 'Liên đoàn Lao động tỉnh Thử' }),
+  );
+  const other = world.pathOf(await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Khác' }));
+  assert.deepEqual(await loadLaw(own, data), []);
+  assert.deepEqual([await figure(province), await figure(other)], [24, 12]);
 });
 
 const day = fc.integer({ min: 0, max: 40 }).map((count) => addDays('2025-01-01', count));

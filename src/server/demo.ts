@@ -12,7 +12,9 @@ import { postAccount } from '../modules/access/access.accounts.routes.ts';
 import { startImport } from '../modules/imports/imports.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
 import { putUnitQuota } from '../modules/organisation/organisation.routes.ts';
+import { refuseFaults } from '../modules/regulations/regulations.files.ts';
 import type { Jobs, Progress } from './jobs.ts';
+import { loadLaw } from './law.ts';
 
 const folder = new URL('../../data/demo/', import.meta.url);
 const script = z.object({
@@ -94,6 +96,8 @@ async function play(pool: Pool, jobs: Jobs, told: Progress): Promise<void> {
   const job = (await findUnfinished(pool)) ?? (await begin(door, demo));
   const { state, message } = await jobs.finish(job, told);
   if (state !== 'done') throw new Error(message ?? state);
+  // The province's own documents bind it from now on.
+  refuseFaults(await loadLaw(pool));
 
   const unitId = async (name: string) => (await perform(door, getUnitMatch, { name })).id;
   for (const [name, quota] of Object.entries(demo.quotas)) {

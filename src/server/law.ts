@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
-import { databaseOn } from '../db/database.ts';
+import { databaseOn, ownerDatabase } from '../db/database.ts';
 import { actOfStart } from '../db/restore.ts';
 import { transact } from '../db/transaction.ts';
 import { openingEverywhere } from '../gate/transaction.ts';
 import { titles } from '../modules/cadres/cadres.labels.ts';
 import { unitKinds } from '../modules/organisation/organisation.labels.ts';
-import { type Law, type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
+import { type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
 import { cadreKinds } from '../modules/regulations/regulations.labels.ts';
-import { writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
+import { placeRegulations, writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
 
 const codes = { titles: titles.codes, unitKinds: unitKinds.codes, cadreKinds: cadreKinds.codes };
 const setting = 'law.digest';
 
-const digestOf = (law: Law) => createHash('sha256').update(JSON.stringify(law)).digest('hex');
+const digestOf = (told: unknown) => createHash('sha256').update(JSON.stringify(told)).digest('hex');
 
 /** Tells one state of data/ from another. */
 export const lawDigest = (folder?: URL): string => digestOf(readLaw(codes, folder).law);
@@ -29,7 +29,9 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
     if (known.rows.length === 0) refuseFaults(faults);
     return faults;
   }
-  const digest = digestOf(law);
+  // A province's own documents come when the province does.
+  const placed = await placeRegulations(ownerDatabase(pool), law.regulations);
+  const digest = digestOf([law.rules, placed]);
   if (known.rows[0]?.value === digest) return [];
   await transact(pool, openingEverywhere, async (client) => {
     // Two processes that start together load one after the other.
@@ -39,7 +41,7 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
        select set_config('app.act', id::text, true) from made`,
       [actOfStart],
     );
-    await writeLaw(databaseOn(client), law);
+    await writeLaw(databaseOn(client), law.rules, placed);
     await client.query(
       `insert into setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value`,
       [setting, digest],

@@ -136,7 +136,7 @@ function colliding(read: readonly Read<Regulation>[]): LawFault[] {
     one.value.rules.map((edition, index) => ({
       ...windowOf(one.value, edition),
       rule: edition.rule,
-      under: '',
+      under: one.value.unit ?? '',
       scope: edition.scope,
       one,
       index,

@@ -127,6 +127,8 @@ export const regulation = z
     signedOn: day.nullable(),
     from: day,
     to: day.nullable(),
+    /** Name of the unit that it binds with all below it; null binds everyone. Elsewhere the document is not loaded. */
+    unit: line.nullable().default(null),
     /** By code where the other document is on record, else by number. */
     replaces: z.array(line).default([]),
     amends: z.array(line).default([]),
