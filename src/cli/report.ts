@@ -25,7 +25,7 @@ export const report: Verb = {
 async function list(call: Call): Promise<0> {
   const { perform } = await call.open();
   const { rows } = await perform(getReports, {});
-  call.answer({ rows }, () => table(rows.map(({ form, title, format }) => [form, title, format])));
+  call.answer({ rows }, () => table(rows.map(({ form, title, format }) => [form, title.vi, format])));
   return 0;
 }
 

@@ -264,6 +264,57 @@ export interface JobFile {
   unit_path: string;
 }
 
+export interface KeptReport {
+  id: Generated<number>;
+  form: string;
+  unit_id: number;
+  from_on: string;
+  last_on: string;
+  state: Generated<string>;
+  number: string | null;
+  signed_on: string | null;
+  signer: string | null;
+  signer_position: string | null;
+  version: Generated<number>;
+  made_act_id: Generated<number>;
+  frozen_act_id: number | null;
+  content: unknown;
+  changed_act_id: Generated<number>;
+  unit_path: string;
+}
+
+export interface KeptReportFigure {
+  report_id: number;
+  figure: string;
+  source: number;
+  value: number | null;
+  row_count: number;
+  row_ids: number[] | null;
+  amounts: number[] | null;
+  whole_ids: number[] | null;
+  unit_path: string;
+}
+
+export interface KeptReportRow {
+  report_id: number;
+  source: number;
+  row_id: number;
+  sort: string;
+  shown: unknown;
+  unit_path: string;
+}
+
+export interface KeptReportText {
+  id: Generated<number>;
+  report_id: number;
+  key: string;
+  words: string;
+  automatic: string;
+  version: Generated<number>;
+  changed_act_id: Generated<number>;
+  unit_path: string;
+}
+
 export interface Migration {
   number: number;
   name: string;
@@ -1431,6 +1482,10 @@ export interface DB {
   job: Job;
   job_change: JobChange;
   job_file: JobFile;
+  kept_report: KeptReport;
+  kept_report_figure: KeptReportFigure;
+  kept_report_row: KeptReportRow;
+  kept_report_text: KeptReportText;
   migration: Migration;
   movement: Movement;
   movement_past: MovementPast;

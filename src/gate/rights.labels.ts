@@ -19,6 +19,7 @@ export const rightNames: Record<Right, Words> = {
   'committees.write': { vi: 'Ghi ban chấp hành, ủy viên', en: 'Write committees and seats' },
   'indicators.read': { vi: 'Xem số liệu tổng quan', en: 'See figures' },
   'reports.read': { vi: 'Xem và tải báo cáo', en: 'See and download reports' },
+  'reports.write': { vi: 'Lập, viết và chốt báo cáo', en: 'Draw up, word and freeze reports' },
   'imports.read': { vi: 'Xem các lần nhập dữ liệu', en: 'See imports' },
   'imports.run': { vi: 'Nhập dữ liệu từ bảng tính', en: 'Import workbooks' },
   'imports.undo': { vi: 'Hoàn tác một lần nhập', en: 'Undo an import' },

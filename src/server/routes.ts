@@ -28,6 +28,8 @@ import { getUnits } from '../modules/organisation/organisation.list.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
+import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
+import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 
@@ -62,6 +64,8 @@ export const routes: readonly Route[] = [
   ...reportsRoutes,
   getPeopleExtract,
   ...curriculumRoutes,
+  ...keptReportsRoutes,
+  ...reportChangesRoutes,
   ...importsRoutes,
 ];
 

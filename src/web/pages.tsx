@@ -94,16 +94,51 @@ const figure = createRoute({
   component: lazyRouteComponent(() => import('../modules/indicators/ui/OpenedFigure.tsx'), 'OpenedFigure'),
 });
 
+/** Whether the last period stands beside the figures. */
+const comparing = (search: Record<string, unknown>): { compare?: true } =>
+  present({ compare: search.compare === true ? true : undefined });
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
+  validateSearch: (search: Record<string, unknown>): { form?: string; state?: string } =>
+    present({ form: wordOf(search.form), state: wordOf(search.state) }),
   component: lazyRouteComponent(() => import('../modules/reports/ui/Reports.tsx'), 'Reports'),
 });
 
 const report = createRoute({
   getParentRoute: () => root,
   path: '/reports/$form',
+  validateSearch: comparing,
   component: lazyRouteComponent(() => import('../modules/reports/ui/ReportPage.tsx'), 'ReportPage'),
+});
+
+const keptReport = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/kept/$id',
+  validateSearch: comparing,
+  component: lazyRouteComponent(() => import('../modules/reports/ui/KeptPage.tsx'), 'KeptPage'),
+});
+
+const keptFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/kept/$id/figure',
+  validateSearch: (search: Record<string, unknown>): { figure: string } => ({
+    figure: wordOf(search.figure) ?? '',
+  }),
+  component: lazyRouteComponent(() => import('../modules/reports/ui/KeptFigure.tsx'), 'KeptFigure'),
+});
+
+const reportChanges = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/changes',
+  validateSearch: (search: Record<string, unknown>): { form: string; figure: string; kept?: number } =>
+    present({
+      form: wordOf(search.form) ?? '',
+      figure: wordOf(search.figure) ?? '',
+      kept: numberOf(search.kept),
+    }),
+  component: lazyRouteComponent(() => import('../modules/reports/ui/ChangesPage.tsx'), 'ChangesPage'),
 });
 
 const imports = createRoute({
@@ -168,6 +203,9 @@ export const router = createRouter({
     figure,
     reports,
     report,
+    keptReport,
+    keptFigure,
+    reportChanges,
     imports,
     importPage,
     start,

@@ -26,11 +26,28 @@ const inBranches = (base: Base): Base => ({
       where child.depth = 1) branch on branch.unit_id = b.unit_id`,
 });
 
-/** The same figure for the unit's own office alone. */
-export const ownOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ({
+const parted = new WeakMap<Base, Base>();
+/** The same base for the same rows, so that figures of several branches are still counted together. */
+function branchesOf(base: Base): Base {
+  const known = parted.get(base) ?? inBranches(base);
+  parted.set(base, known);
+  return known;
+}
+
+/** The same figure for one branch: a unit directly below, or (the unit itself) its own office. */
+export const ofBranch = (indicator: Indicator, branchId: number): Indicator => ({
   ...indicator,
-  base: inBranches(indicator.base),
-  among: every(indicator.among, sql`r.branch_id = ${unitId}`),
+  base: branchesOf(indicator.base),
+  among: every(indicator.among, sql`r.branch_id = ${branchId}`),
+});
+
+/** The same figure for the unit's own office alone. */
+export const ownOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ofBranch(indicator, unitId);
+
+/** The same figure for all that stands below the unit, without its own office. */
+export const belowOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ({
+  ...ofBranch(indicator, unitId),
+  among: every(indicator.among, sql`r.branch_id <> ${unitId}`),
 });
 
 /** Figures parted by branch, the own office first; branches without a single row are not there. */

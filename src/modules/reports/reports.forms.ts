@@ -1,17 +1,30 @@
-import { Problem } from '../../lib/problem.ts';
+import type { Day } from '../../lib/days.ts';
+import { Problem, type Words } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { qualityColumns } from './forms/five-year.annexes.text.ts';
 import { fiveYear } from './forms/five-year.ts';
-import { fiveYearTitle } from './forms/five-year.words.text.ts';
-import { staffQualityTitle } from './forms/staff-quality.text.ts';
 import { qualityKeys, staffQuality } from './forms/staff-quality.ts';
 import type { Facts, TableFacts } from './reports.facts.ts';
+import { formNames } from './reports.forms.labels.ts';
+import type { FormGroup } from './reports.labels.ts';
 import { formUnknown } from './reports.problems.ts';
 import type { AnyReport, Report, TableReport } from './reports.schema.ts';
 
+/** The period that a form speaks of, where nobody says another. */
+export type FormPeriod =
+  /** Since a day, while that is less than `years` + 1 back; later the last `years` years. */
+  | { kind: 'since'; on: Day; years: number }
+  /** The calendar year up to the day. */
+  | { kind: 'year' }
+  /** A day alone. */
+  | { kind: 'day' };
+
 interface Named {
   form: string;
-  title: string;
+  title: Words;
+  about: Words;
+  group: FormGroup;
+  period: FormPeriod;
   /** Indicators that it shows of each unit below. */
   byUnit: readonly string[];
 }
@@ -34,7 +47,10 @@ export interface TableForm extends Named {
 export const forms: readonly Form[] = [
   {
     form: 'five-year',
-    title: fiveYearTitle,
+    ...formNames['five-year'],
+    group: 'review',
+    // The day on which the resolution was signed.
+    period: { kind: 'since', on: '2019-01-11', years: 5 },
     format: 'docx',
     resolution: 'nq-03-tld-2019',
     byUnit: qualityColumns.map(({ key }) => key),
@@ -42,7 +58,9 @@ export const forms: readonly Form[] = [
   },
   {
     form: 'staff-quality',
-    title: staffQualityTitle,
+    ...formNames['staff-quality'],
+    group: 'staff',
+    period: { kind: 'day' },
     format: 'xlsx',
     byUnit: qualityKeys,
     write: staffQuality,

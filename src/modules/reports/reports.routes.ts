@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
-import { writeWord } from './reports.files.ts';
-import { fileName, forms, getForm } from './reports.forms.ts';
+import { fileOf } from './reports.files.ts';
+import { forms, getForm } from './reports.forms.ts';
 import { writeReport } from './reports.queries.ts';
 import { type AnyReport, anyReport, type ReportInput, reportForm, reportInput } from './reports.schema.ts';
-import { writeWorkbook } from './reports.workbook.ts';
 
 const write = ({ db }: Context, input: ReportInput): Promise<AnyReport> =>
   writeReport(db, getForm(input.form), input);
@@ -17,7 +16,16 @@ export const getReports = route({
   unit: 'anywhere',
   input: z.object({}),
   output: z.object({ rows: z.array(reportForm) }),
-  handle: async () => ({ rows: forms.map(({ form, title, format }) => ({ form, title, format })) }),
+  handle: async () => ({
+    rows: forms.map(({ form, group, title, about, format, period }) => ({
+      form,
+      group,
+      title,
+      about,
+      format,
+      period,
+    })),
+  }),
 });
 
 export const getReport = route({
@@ -30,11 +38,6 @@ export const getReport = route({
   handle: write,
 });
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
-
 export const getReportFile = route({
   method: 'get',
   path: '/reports/:form/file',
@@ -42,11 +45,7 @@ export const getReportFile = route({
   unit: (_db, { unit }) => unit,
   input: reportInput,
   output: file,
-  handle: async (context, input) => {
-    const written = await write(context, input);
-    const bytes = await (written.format === 'docx' ? writeWord(written) : writeWorkbook(written));
-    return { name: fileName(written), type: types[written.format], bytes };
-  },
+  handle: async (context, input) => fileOf(await write(context, input)),
 });
 
 export const reportsRoutes = [getReports, getReport, getReportFile];

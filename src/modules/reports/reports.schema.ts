@@ -32,14 +32,22 @@ export const figureRun = z.object({
 /** A place only the unit's own people can fill. */
 export const gapRun = z.object({ kind: z.literal('gap'), hint: z.string() });
 export const noteRun = z.object({ kind: z.literal('note'), text: z.string() });
-export const run = z.discriminatedUnion('kind', [textRun, figureRun, gapRun, noteRun]);
+/** A name in a list; opens to the person's page. */
+export const personRun = z.object({ kind: z.literal('person'), personId: z.number(), shown: z.string() });
+export const run = z.discriminatedUnion('kind', [textRun, figureRun, gapRun, noteRun, personRun]);
 
 export const heading = z.object({
   kind: z.literal('heading'),
   level: z.union([z.literal(2), z.literal(3)]),
   text: z.string(),
 });
-export const paragraph = z.object({ kind: z.literal('paragraph'), item: z.boolean(), runs: z.array(run) });
+export const paragraph = z.object({
+  kind: z.literal('paragraph'),
+  /** The place in the form; paragraphs that people made of one share it. */
+  key: z.string(),
+  item: z.boolean(),
+  runs: z.array(run),
+});
 
 export const column = z.object({
   label: z.string(),
@@ -77,6 +85,9 @@ const organ = z.object({
   issuer: z.string(),
   place: z.string().nullable(),
   year: z.number().int(),
+  /** Given by the clerk on signing; null before. */
+  number: z.string().nullable(),
+  signedOn: day.nullable(),
 });
 const signature = z.object({ authority: z.string(), position: z.string(), name: z.string().nullable() });
 
@@ -121,6 +132,7 @@ export const tableReport = z.object({
 });
 export const anyReport = z.discriminatedUnion('format', [report, tableReport]);
 
+export type PersonRun = z.infer<typeof personRun>;
 export type TextRun = z.infer<typeof textRun>;
 export type FigureRun = z.infer<typeof figureRun>;
 export type Run = z.infer<typeof run>;
@@ -137,7 +149,21 @@ export type AnyReport = z.infer<typeof anyReport>;
 
 export const reportFormats = ['docx', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-export const reportForm = z.object({ form: z.string(), title: z.string(), format: z.enum(reportFormats) });
+const inBoth = z.object({ vi: z.string(), en: z.string() });
+export const reportForm = z.object({
+  form: z.string(),
+  group: z.string(),
+  title: inBoth,
+  about: inBoth,
+  format: z.enum(reportFormats),
+  /** As `FormPeriod`. */
+  period: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('since'), on: day, years: z.number() }),
+    z.object({ kind: z.literal('year') }),
+    z.object({ kind: z.literal('day') }),
+  ]),
+});
+export type ReportForm = z.infer<typeof reportForm>;
 
 /** Both days are counted; the as-at day is `to`. */
 export const reportInput = z

@@ -11,11 +11,20 @@ export const people = 'người';
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 export const motto = 'Độc lập - Tự do - Hạnh phúc';
 export const confederation = 'Tổng Liên đoàn Lao động Việt Nam';
-export const numberLabel = 'Số:';
+/** What a clerk has not numbered yet leaves room for the pen. */
+export const numberWords = (number: string | null, symbol: string) => `Số: ${number ?? '       '}${symbol}`;
 export const recipientsLabel = 'Nơi nhận:';
 export const gapWords = (hint: string) => `[${hint}: đơn vị bổ sung]`;
-export const dateWords = (place: string | null, year: number) =>
-  `${place ?? '……………'}, ngày      tháng      năm ${year}`;
+interface Dated {
+  place: string | null;
+  year: number;
+  signedOn: Day | null;
+}
+export function dateWords({ place, year, signedOn }: Dated, room = '    '): string {
+  const [, month, date] = signedOn?.split('-') ?? [];
+  const written = month && Number(month) > 2 ? String(Number(month)) : month;
+  return `${place ?? '……………'}, ngày ${date ?? room} tháng ${written ?? room} năm ${year}`;
+}
 
 /** Where a name in capitals comes to its place. */
 export const beforePlace = /\s(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|ĐẶC KHU)\s)/u;

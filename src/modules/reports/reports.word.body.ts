@@ -46,6 +46,7 @@ function wordRun(
       return new TextRun({ text: run.text, ...options, bold, italics: run.emphasis === 'italic' });
     }
     case 'figure':
+    case 'person':
       return new TextRun({ text: run.shown, ...options });
     case 'gap':
       return new TextRun({ text: gapWords(run.hint), ...options, highlight: HighlightColor.YELLOW });

@@ -11,7 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Report } from './reports.schema.ts';
-import { beforePlace, dateWords, motto, nation, numberLabel, recipientsLabel } from './reports.text.ts';
+import { beforePlace, dateWords, motto, nation, numberWords, recipientsLabel } from './reports.text.ts';
 import { footWidths, headWidths, signatureSpace, size } from './reports.word.layout.ts';
 
 /** The two tables without lines that hold the head and the foot of an official document. */
@@ -95,12 +95,12 @@ export function wordHead({ head }: Report): Table {
     ],
     [
       [
-        centred([new TextRun({ text: `${numberLabel}        ${head.symbol}`, size: size.number })], {
+        centred([new TextRun({ text: numberWords(head.number, head.symbol), size: size.number })], {
           before: 80,
         }),
       ],
       [
-        centred([new TextRun({ text: dateWords(head.place, head.year), italics: true, size: size.date })], {
+        centred([new TextRun({ text: dateWords(head), italics: true, size: size.date })], {
           before: 80,
         }),
       ],

@@ -55,7 +55,7 @@ function cellValue(run: Run, align: HeadedColumn['align']): CellValue {
   return align === 'centre' ? numeric(wordsOf(run)) : wordsOf(run);
 }
 function wordsOf(run: Run): string {
-  if (run.kind === 'figure') return run.shown;
+  if (run.kind === 'figure' || run.kind === 'person') return run.shown;
   return run.kind === 'gap' ? run.hint : run.text;
 }
 const numeric = (words: string): CellValue => (/^\d+$/.test(words) ? Number(words) : words);
@@ -63,7 +63,7 @@ const numeric = (words: string): CellValue => (/^\d+$/.test(words) ? Number(word
 const isCounted = ({ number }: HeadedColumn) => typeof numeric(number) === 'number';
 
 /** The report as a workbook that prints on one A4 page across. */
-export async function writeWorkbook(report: TableReport): Promise<Uint8Array> {
+export async function writeWorkbook(report: TableReport): Promise<Uint8Array<ArrayBuffer>> {
   const { columns, head } = report;
   const last = columns.length - 1;
   const page = new Page(columns.length);
@@ -122,7 +122,7 @@ export async function writeWorkbook(report: TableReport): Promise<Uint8Array> {
 
   const foot = numbered + report.rows.length + 2;
   const { authority, position, name } = report.signature;
-  across(foot, half, last, dateWords(head.place, head.year), look(13, 'italic', 'center'));
+  across(foot, half, last, dateWords(head), look(13, 'italic', 'center'));
   across(foot + 1, 0, half - 1, report.drawnUpBy, look(13, 'bold', 'center'));
   across(foot + 1, half, last, authority, look(13, 'bold', 'center'));
   across(foot + 2, 0, half - 1, signHint, look(12, 'italic', 'center'));
@@ -151,5 +151,9 @@ export async function writeWorkbook(report: TableReport): Promise<Uint8Array> {
     },
     headerFooter: { oddFooter: '&C&P', differentFirst: true },
   };
-  return new Uint8Array(await writeXlsx({ sheets: [sheet] }));
+  // Dated by the report's last day, so that the same report is the same bytes whenever it is asked for.
+  const dated = new Date(`${report.to}T00:00:00Z`);
+  return new Uint8Array(
+    await writeXlsx({ sheets: [sheet], properties: { created: dated, modified: dated } }),
+  );
 }

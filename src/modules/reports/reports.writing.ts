@@ -7,7 +7,7 @@ import { people, unknownFigure } from './reports.text.ts';
 
 type Piece = string | Run | readonly Run[];
 
-const text = (words: string, emphasis: TextRun['emphasis'] = null): TextRun => ({
+export const text = (words: string, emphasis: TextRun['emphasis'] = null): TextRun => ({
   kind: 'text',
   text: words,
   emphasis,
@@ -33,18 +33,21 @@ export function runs(pieces: readonly Piece[]): Run[] {
 const woven = (words: TemplateStringsArray, pieces: readonly Piece[]) =>
   runs(words.flatMap((part, index) => (index < pieces.length ? [part, pieces[index]!] : [part])));
 
-/** `say` weaves runs into running text; `paragraph` and `item` ("- …") make a block of it. */
+/**
+ * `say` weaves runs into running text; `paragraph` and `item` ("- …") make a block of it. Their key names the place in
+ * the form, whatever the figures say: by it people's own words find their place again.
+ */
 export const say = (words: TemplateStringsArray, ...pieces: Piece[]): Run[] => woven(words, pieces);
-export const paragraph = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph => ({
-  kind: 'paragraph',
-  item: false,
-  runs: woven(words, pieces),
-});
-export const item = (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph => ({
-  kind: 'paragraph',
-  item: true,
-  runs: woven(words, pieces),
-});
+const block =
+  (key: string, item: boolean) =>
+  (words: TemplateStringsArray, ...pieces: Piece[]): Paragraph => ({
+    kind: 'paragraph',
+    key,
+    item,
+    runs: woven(words, pieces),
+  });
+export const paragraph = (key: string) => block(key, false);
+export const item = (key: string) => block(key, true);
 export const heading = (level: 2 | 3, words: string): Block => ({ kind: 'heading', level, text: words });
 
 /** Lists with commas: "a, b, c". */

@@ -16,12 +16,16 @@ export function opening(facts: Facts): Paragraph[] {
     ? say`${fullCitation(asked)}`
     : say`${gap('Kế hoạch sơ kết của công đoàn cấp trên')}`;
   return [
-    paragraph`Thực hiện ${onDemandOf} và ${gap('Kế hoạch của đơn vị thực hiện Nghị quyết')}, ${speaker(facts)} báo cáo kết quả ${yearsWords(facts)} thực hiện ${fullCitation(resolution)} (sau đây gọi là Nghị quyết), ${periodWords(facts)}, như sau:`,
+    paragraph(
+      'opening',
+    )`Thực hiện ${onDemandOf} và ${gap('Kế hoạch của đơn vị thực hiện Nghị quyết')}, ${speaker(facts)} báo cáo kết quả ${yearsWords(facts)} thực hiện ${fullCitation(resolution)} (sau đây gọi là Nghị quyết), ${periodWords(facts)}, như sau:`,
   ];
 }
 
 export const closing = (facts: Facts): Paragraph =>
-  paragraph`Trên đây là báo cáo sơ kết ${yearsWords(facts)} thực hiện ${shortCitation(facts.resolution)} của ${speaker(facts)}./.`;
+  paragraph(
+    'closing',
+  )`Trên đây là báo cáo sơ kết ${yearsWords(facts)} thực hiện ${shortCitation(facts.resolution)} của ${speaker(facts)}./.`;
 
 /** Who receives it: those above first (b/c: báo cáo), the file last. */
 export function recipients({ unit, above }: Facts): string[] {

@@ -10,12 +10,15 @@ export const overall = (facts: Facts, pen: Pen): Section => ({
   blocks: [
     heading(2, '1. Ưu điểm'),
     ...strengths(facts, pen),
-    item`${gap('Ưu điểm trong lãnh đạo, chỉ đạo và tổ chức thực hiện')}`,
+    item('overall.strengths')`${gap('Ưu điểm trong lãnh đạo, chỉ đạo và tổ chức thực hiện')}`,
     heading(2, '2. Hạn chế'),
-    ...failedTargets(facts).map(({ target }) => item`Mục tiêu (${target.number}) của Nghị quyết chưa đạt.`),
-    item`${gap('Hạn chế trong công tác cán bộ của các cấp công đoàn')}`,
+    ...failedTargets(facts).map(
+      ({ target }) =>
+        item(`overall.failed.${target.number}`)`Mục tiêu (${target.number}) của Nghị quyết chưa đạt.`,
+    ),
+    item('overall.limits')`${gap('Hạn chế trong công tác cán bộ của các cấp công đoàn')}`,
     heading(2, '3. Nguyên nhân của những hạn chế'),
-    item`${gap('Nguyên nhân khách quan, chủ quan')}`,
+    item('overall.causes')`${gap('Nguyên nhân khách quan, chủ quan')}`,
   ],
 });
 
@@ -29,6 +32,8 @@ function strengths({ to }: Facts, pen: Pen): Block[] {
   if ([all, degree, theory, sent].some((key) => !pen.known(key))) return [];
   const one = (key: string) => say`${pen.count(key)}${pen.share(key, all)}`;
   return [
-    item`Trong kỳ có ${pen.counted(sent!, 'lượt cán bộ')} được cử đi đào tạo, bồi dưỡng; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`,
+    item(
+      'overall.counted',
+    )`Trong kỳ có ${pen.counted(sent!, 'lượt cán bộ')} được cử đi đào tạo, bồi dưỡng; đến ngày ${documentDay(to)}, cán bộ chuyên trách có trình độ đại học trở lên ${one(degree!)}, lý luận chính trị cao cấp trở lên ${one(theory!)}.`,
   ];
 }

@@ -22,12 +22,14 @@ export function planned(facts: Facts): Section[] {
   return [
     {
       heading: 'I. NHIỆM VỤ, GIẢI PHÁP CHỦ YẾU',
-      blocks: tasks.map((task, index) => paragraph`${String(index + 1)}. ${task}`),
+      blocks: tasks.map((task, index) => paragraph(`ahead.${index + 1}`)`${String(index + 1)}. ${task}`),
     },
     {
       heading: 'II. KIẾN NGHỊ, ĐỀ XUẤT',
       blocks: [
-        paragraph`${shortSpeaker(facts)} kiến nghị, đề xuất: ${gap('Kiến nghị với công đoàn cấp trên, cấp ủy và chính quyền')}`,
+        paragraph(
+          'ahead.proposals',
+        )`${shortSpeaker(facts)} kiến nghị, đề xuất: ${gap('Kiến nghị với công đoàn cấp trên, cấp ủy và chính quyền')}`,
       ],
     },
   ];

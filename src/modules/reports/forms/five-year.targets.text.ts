@@ -19,26 +19,36 @@ export function targets(facts: Facts, pen: Pen): Section {
     blocks: [
       ...results.flatMap((result) => oneTarget(result, pen)),
       ...(open
-        ? [paragraph`Đối với các mục tiêu chưa đủ dữ liệu: ${gap('Kết quả tự đánh giá và minh chứng')}`]
+        ? [
+            paragraph(
+              'targets.open',
+            )`Đối với các mục tiêu chưa đủ dữ liệu: ${gap('Kết quả tự đánh giá và minh chứng')}`,
+          ]
         : []),
     ],
   };
 }
 
 function oneTarget({ target, measures, verdict }: TargetResult, pen: Pen): Block[] {
-  if (verdict === null) return [paragraph`Mục tiêu (${target.number}): ${target.text}.`];
+  if (verdict === null)
+    return [paragraph(`targets.${target.number}`)`Mục tiêu (${target.number}): ${target.text}.`];
   return [
-    paragraph`Mục tiêu (${target.number}): ${target.text}. ${italic(`(${verdicts[verdict]})`)}`,
-    ...measures.map((one) => oneMeasure(one, pen)),
+    paragraph(
+      `targets.${target.number}`,
+    )`Mục tiêu (${target.number}): ${target.text}. ${italic(`(${verdicts[verdict]})`)}`,
+    ...measures.map((one) => oneMeasure(one, target.number, pen)),
   ];
 }
 
-function oneMeasure({ measure, counted, verdict }: MeasureResult, pen: Pen): Block {
+function oneMeasure({ measure, counted, verdict }: MeasureResult, number: string, pen: Pen): Block {
+  const key = `targets.${number}.${measure.code}`;
   const says = `${measure.says[0]!.toUpperCase()}${measure.says.slice(1)}`;
   const reason = verdict === 'unknown' && measure.wider ? `; chưa đủ cơ sở kết luận vì ${measure.wider}` : '';
-  if (!counted) return item`${says}: chưa có số liệu${measure.lacks ? `, vì ${measure.lacks}` : ''}.`;
+  if (!counted) return item(key)`${says}: chưa có số liệu${measure.lacks ? `, vì ${measure.lacks}` : ''}.`;
   const { numerator, denominator } = measure as { numerator: string; denominator: string };
-  return item`${says}: ${pen.count(numerator, '')}/${pen.count(denominator)}${pen.share(numerator, denominator)}${reason}.`;
+  return item(
+    key,
+  )`${says}: ${pen.count(numerator, '')}/${pen.count(denominator)}${pen.share(numerator, denominator)}${reason}.`;
 }
 
 export const failedTargets = (facts: Facts): TargetResult[] =>

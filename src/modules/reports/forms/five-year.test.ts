@@ -87,6 +87,8 @@ test('the head names organ, superior, symbol, place and year', () => {
     symbol: '/BC-LĐLĐ',
     place: 'Mẫu Sơn',
     year: 2023,
+    number: null,
+    signedOn: null,
   });
   assert.deepEqual(signature, { authority: 'TM. BAN THƯỜNG VỤ', position: 'CHỦ TỊCH', name: null });
   assert.match(

@@ -37,6 +37,8 @@ export function fiveYear(facts: Facts): Report {
       symbol: reportSymbol(facts.unit.kind),
       place: placeOf(facts.unit.name, facts.above),
       year: yearOf(facts.to),
+      number: null,
+      signedOn: null,
     },
     title,
     summary: summary(facts),

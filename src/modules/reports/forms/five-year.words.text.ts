@@ -5,20 +5,24 @@ import type { Facts } from '../reports.facts.ts';
 import { bodyOf, capitals, documentDay, writtenOut } from '../reports.text.ts';
 
 type Period = Pick<Facts, 'from' | 'to'>;
+type Reviewed = Period & { resolution?: Pick<Facts['resolution'], 'reviews'> };
 
 const millisecondsPerYear = 365.25 * 86_400_000;
 
-/** Years under review, to the nearest whole one and at least one; both days of the period are counted. */
-export function numberOfYears({ from, to }: Period): number {
-  return Math.max(1, Math.round((Date.parse(dayAfter(to)) - Date.parse(from)) / millisecondsPerYear));
+/**
+ * Years under review; both days of the period are counted. A review that was asked for is of so many years as it was
+ * asked for, though it begins a little later or runs on into the next year; any other is of the nearest whole number.
+ */
+export function numberOfYears({ from, to, resolution }: Reviewed): number {
+  const years = (Date.parse(dayAfter(to)) - Date.parse(from)) / millisecondsPerYear;
+  const asked = resolution?.reviews.find((review) => Math.abs(years - review.years) < 1);
+  return asked?.years ?? Math.max(1, Math.round(years));
 }
 
-export const yearsWords = (period: Period): string => `${writtenCount(numberOfYears(period))} năm`;
+export const yearsWords = (period: Reviewed): string => `${writtenCount(numberOfYears(period))} năm`;
 export const periodWords = ({ from, to }: Period): string =>
   `từ ngày ${documentDay(from)} đến ngày ${documentDay(to)}`;
 export const yearsSpan = ({ from, to }: Period): string => `${yearOf(from)}-${yearOf(to)}`;
-
-export const fiveYearTitle = 'Báo cáo sơ kết 05 năm thực hiện Nghị quyết 03/NQ-TLĐ về công tác cán bộ';
 
 /** "Ban Thường vụ Liên đoàn Lao động tỉnh X". */
 export const speaker = ({ unit }: Facts): string => `${bodyOf(unit.kind)} ${writtenOut(unit.name)}`;

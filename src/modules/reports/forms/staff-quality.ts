@@ -24,6 +24,8 @@ export function staffQuality(facts: TableFacts): TableReport {
       issuer: capitals(writtenOut(facts.unit.name)),
       place: placeOf(facts.unit.name, facts.above),
       year: yearOf(facts.to),
+      number: null,
+      signedOn: null,
     },
     title: capitals(staffQualityTitle),
     summary: words.summary(facts),

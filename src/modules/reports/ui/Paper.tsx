@@ -1,7 +1,11 @@
+import { Link } from '@tanstack/react-router';
 import { useText } from '../../../web/language.ts';
-import { Figure } from '../../../web/parts/Figure.tsx';
+import { plainWords, recipientsKey } from '../reports.paragraphs.ts';
 import type { Block, Paragraph, Report, Run, Section, Table } from '../reports.schema.ts';
+import { dateWords } from '../reports.text.ts';
 import styles from './Paper.module.css';
+import { PaperFigure } from './PaperFigure.tsx';
+import { Passage } from './Passage.tsx';
 import { reportPageText } from './reportpage.text.ts';
 
 /** The document as it will stand on paper, but for its figures, which open. Nothing in it moves once it is made. */
@@ -19,7 +23,8 @@ export function Paper({ report }: { report: Report }) {
             <b>{head.issuer}</b>
           </p>
           <p>
-            {text.number} …{head.symbol}
+            {text.number} {head.number ?? '…'}
+            {head.symbol}
           </p>
         </div>
         <div>
@@ -30,15 +35,13 @@ export function Paper({ report }: { report: Report }) {
             <b>{text.motto}</b>
           </p>
           <p>
-            <i>{text.on(head.place ?? '…', String(head.year))}</i>
+            <i>{dateWords(head, '…')}</i>
           </p>
         </div>
       </header>
       <h2 className={styles.title}>{report.title}</h2>
       <p className={styles.summary}>{report.summary}</p>
-      {keyed(report.opening).map(({ one, at }) => (
-        <Words key={at} paragraph={one} />
-      ))}
+      <Blocks blocks={report.opening} />
       {report.parts.map((part) => (
         <section key={part.label + part.heading}>
           <h3 className={styles.part}>
@@ -51,13 +54,15 @@ export function Paper({ report }: { report: Report }) {
           ))}
         </section>
       ))}
-      <Words paragraph={report.closing} />
+      <Blocks blocks={[report.closing]} />
       <footer className={styles.foot}>
         <div>
           <i>{text.recipients}</i>
-          {report.recipients.map((one) => (
-            <p key={one}>{one}</p>
-          ))}
+          <Passage place={recipientsKey} words={report.recipients.join('\n')}>
+            {report.recipients.map((one) => (
+              <p key={one}>- {one}</p>
+            ))}
+          </Passage>
         </div>
         <div>
           <b>{signature.authority}</b>
@@ -73,9 +78,7 @@ export function Paper({ report }: { report: Report }) {
             {annex.heading}
           </h3>
           <p className={styles.summary}>{annex.remark}</p>
-          {keyed(annex.blocks).map(({ one, at }) => (
-            <Piece key={at} block={one} />
-          ))}
+          <Blocks blocks={annex.blocks} />
         </section>
       ))}
     </article>
@@ -86,16 +89,35 @@ function Chapter({ section }: { section: Section }) {
   return (
     <section>
       <h4>{section.heading}</h4>
-      {keyed(section.blocks).map(({ one, at }) => (
-        <Piece key={at} block={one} />
-      ))}
+      <Blocks blocks={section.blocks} />
     </section>
   );
 }
 
-function Piece({ block }: { block: Block }) {
+/** Paragraphs that people made of one place stand together in it. */
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  const pieces: (Exclude<Block, Paragraph> | Paragraph[])[] = [];
+  for (const block of blocks) {
+    const last = pieces.at(-1);
+    if (block.kind !== 'paragraph') pieces.push(block);
+    else if (Array.isArray(last) && last[0]!.key === block.key) last.push(block);
+    else pieces.push([block]);
+  }
+  return keyed(pieces).map(({ one, at }) =>
+    Array.isArray(one) ? (
+      <Passage key={one[0]!.key} place={one[0]!.key} words={plainWords(one)}>
+        {keyed(one).map(({ one: paragraph, at: line }) => (
+          <Words key={line} paragraph={paragraph} />
+        ))}
+      </Passage>
+    ) : (
+      <Piece key={at} block={one} />
+    ),
+  );
+}
+
+function Piece({ block }: { block: Exclude<Block, Paragraph> }) {
   if (block.kind === 'table') return <Grid table={block} />;
-  if (block.kind === 'paragraph') return <Words paragraph={block} />;
   const Level = block.level === 2 ? 'h5' : 'h6';
   return <Level>{block.text}</Level>;
 }
@@ -123,21 +145,12 @@ export function Word({ run }: { run: Run }) {
         run.text
       );
     case 'figure':
-      // What is not known opens nothing; it is said as it will stand on paper.
-      return run.value === null ? (
-        run.shown
-      ) : (
-        <Figure
-          of={run.key}
-          value={run.value}
-          unit={run.unitId}
-          from={run.from}
-          to={run.to}
-          asOf={run.asOf}
-          own={run.part === 'office'}
-        >
+      return <PaperFigure run={run} />;
+    case 'person':
+      return (
+        <Link to="/people/$id" params={{ id: String(run.personId) }} preload={false}>
           {run.shown}
-        </Figure>
+        </Link>
       );
     case 'gap':
       return (

@@ -1,6 +1,7 @@
 import { useText } from '../../../web/language.ts';
 import { headCells, headDepth } from '../reports.headings.ts';
 import type { TableReport } from '../reports.schema.ts';
+import { dateWords } from '../reports.text.ts';
 import styles from './Paper.module.css';
 import { Word } from './Paper.tsx';
 import { reportPageText } from './reportpage.text.ts';
@@ -49,7 +50,7 @@ export function TablePaper({ report }: { report: TableReport }) {
           <b>{report.drawnUpBy}</b>
         </div>
         <div>
-          <i>{text.on(head.place ?? '…', String(head.year))}</i>
+          <i>{dateWords(head, '…')}</i>
           <b>{signature.authority}</b>
           <b>{signature.position}</b>
           <b className={styles.signer}>{signature.name}</b>

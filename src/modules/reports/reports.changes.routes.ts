@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { Db } from '../../db/database.ts';
+import { route } from '../../gate/route.ts';
+import { writePlace } from '../../lib/paging.ts';
+import { Problem } from '../../lib/problem.ts';
+import { day, id, line } from '../../lib/shapes.ts';
+import { getIndicator } from '../indicators/indicators.catalogue.ts';
+import {
+  compareFigure,
+  differenceOf,
+  frozenRows,
+  liveRows,
+  reportBefore,
+} from './reports.changes.queries.ts';
+import { figuresIn } from './reports.figures.ts';
+import { getForm } from './reports.forms.ts';
+import { findKeptUnit, getKept } from './reports.kept.queries.ts';
+import { difference, figureInput, figureReply, type Row } from './reports.kept.schema.ts';
+import { figureUnknown, notFrozen, periodReversed } from './reports.problems.ts';
+
+/** A figure of a frozen copy: the rows that it was counted from, and how the records differ by now. */
+export const getKeptFigure = route({
+  method: 'get',
+  path: '/kept-reports/:id/figure-rows',
+  right: 'reports.read',
+  unit: async (db: Db, { id }) => (await findKeptUnit(db, id)) ?? [],
+  input: figureInput,
+  output: figureReply,
+  handle: async ({ db }, { id, figure: name, after, limit }) => {
+    const record = await getKept(db, id);
+    if (!record.content || !record.frozen) throw new Problem(notFrozen);
+    const figure = figuresIn(record.content).get(name);
+    if (!figure) throw new Problem(figureUnknown, { figure: name });
+    const { vi, en, kind, base } = getIndicator(figure.key);
+    const kept = await frozenRows(db, record, name);
+    const live = await liveRows(db, record.content, name, figure);
+    const from = after?.[0] ?? 0;
+    const ids = kept.ids?.slice(from, from + limit) ?? [];
+    const shown: Row[] = await kept.list(ids);
+    const rows = kept.amounts
+      ? shown.map((row, at) => ({ ...row, amount: kept.amounts![from + at]! }))
+      : shown;
+    return {
+      report: {
+        id,
+        form: record.form,
+        title: getForm(record.form).title.vi,
+        frozen: record.frozen,
+      },
+      unit: record.unit,
+      asOf: figure.asOf,
+      from: figure.from,
+      to: figure.to,
+      indicator: figure.key,
+      kind,
+      of: base.of,
+      vi,
+      en,
+      value: figure.value === null ? null : kept.value,
+      kept: kept.ids !== null,
+      rows,
+      total: kept.count,
+      next: from + limit < (kept.ids?.length ?? 0) ? writePlace([from + limit]) : null,
+      live: await differenceOf(live, kept),
+    };
+  },
+});
+
+const compared = {
+  form: z.string().max(60),
+  unit: id,
+  from: day,
+  to: day,
+  kept: id.optional(),
+};
+const forward = { path: ['to'], message: periodReversed };
+const period = z.object({
+  from: day,
+  to: day,
+  /** The frozen copy that it is; null: as the records have it now. */
+  kept: z.object({ id: z.number(), at: z.string() }).nullable(),
+});
+/** Whoever names a kept report names its unit too: both must be within reach. */
+const bothUnits = async (db: Db, { unit, kept }: { unit: number; kept?: number | undefined }) => {
+  if (kept === undefined) return unit;
+  const owner = await findKeptUnit(db, kept);
+  return owner === unit ? unit : [];
+};
+
+const periodOf = ({ report, record }: Awaited<ReturnType<typeof reportBefore>>) => ({
+  from: report.from,
+  to: report.to,
+  kept: record?.frozen ? { id: record.id, at: record.frozen.at } : null,
+});
+
+/** The figures of the last period, by name: a frozen copy's where there is one. */
+export const getReportComparison = route({
+  method: 'get',
+  path: '/report-comparison',
+  right: 'reports.read',
+  unit: bothUnits,
+  input: z.object(compared).refine(({ from, to }) => from <= to, forward),
+  output: z.object({ before: period, values: z.record(z.string(), z.number().nullable()) }),
+  handle: async ({ db }, input) => {
+    const before = await reportBefore(db, input);
+    return {
+      before: periodOf(before),
+      values: Object.fromEntries([...figuresIn(before.report)].map(([name, { value }]) => [name, value])),
+    };
+  },
+});
+
+/** One figure against the last period: who came and who went. */
+export const getReportComparisonRows = route({
+  method: 'get',
+  path: '/report-comparison/rows',
+  right: 'reports.read',
+  unit: bothUnits,
+  input: z.object({ ...compared, figure: line }).refine(({ from, to }) => from <= to, forward),
+  output: difference.extend({
+    before: period,
+    indicator: z.string(),
+    of: z.enum(['people', 'events', 'units']),
+    vi: z.string(),
+    en: z.string(),
+    valueBefore: z.number().nullable(),
+  }),
+  handle: async ({ db }, { figure: name, ...input }) => {
+    const { before, figure, then, difference: found } = await compareFigure(db, input, name);
+    const { vi, en, base } = getIndicator(figure.key);
+    return {
+      ...found,
+      before: periodOf(before),
+      indicator: figure.key,
+      of: base.of,
+      vi,
+      en,
+      valueBefore: then.value,
+    };
+  },
+});
+
+export const reportChangesRoutes = [getKeptFigure, getReportComparison, getReportComparisonRows];

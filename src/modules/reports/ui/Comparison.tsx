@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useFormat } from '../../../web/format.ts';
+import { useText } from '../../../web/language.ts';
+import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
+import { useGet } from '../../../web/query.ts';
+import type { Against } from './paper.context.ts';
+import { reportPageText } from './reportpage.text.ts';
+
+interface Compared {
+  before: { from: string; to: string; kept: { id: number; at: string } | null };
+  values: Record<string, number | null>;
+}
+
+/** The figures of the last period, asked for where they are wanted. */
+export function useAgainst(asked: Against['asked'] | undefined, wanted: boolean) {
+  const { data, error, refetch } = useGet<Compared>(
+    '/report-comparison',
+    { ...asked },
+    {
+      enabled: wanted && asked !== undefined,
+    },
+  );
+  const against = useMemo(
+    () => (wanted && data && asked ? { values: data.values, asked } : undefined),
+    [wanted, data, asked],
+  );
+  return { data: data && { before: data.before, against }, error, refetch };
+}
+
+/** Says what the figures are set against. */
+export function Comparison({ against }: { against: ReturnType<typeof useAgainst> }) {
+  const text = useText(reportPageText);
+  const format = useFormat();
+  const { data, error, refetch } = against;
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting lines={1} />;
+  const { from, to, kept } = data.before;
+  const days = from === to ? text.day(format.day(to)) : text.days(format.day(from), format.day(to));
+  return (
+    <Notice tone="plain">
+      {kept ? (
+        <>
+          {text.againstFrozen(days)}{' '}
+          <Link to="/reports/kept/$id" params={{ id: String(kept.id) }}>
+            {text.frozenOn(format.instant(kept.at))}
+          </Link>
+          .
+        </>
+      ) : (
+        text.againstLive(days)
+      )}{' '}
+      {text.changesOpen}
+    </Notice>
+  );
+}

@@ -1,0 +1,36 @@
+import { texts } from '../../../web/language.ts';
+
+export const wordingText = texts(
+  {
+    edit: 'Sửa đoạn',
+    label: 'Lời của đơn vị',
+    hint: 'Mỗi dòng là một đoạn. Con số để nguyên như mẫu viết thì vẫn mở ra danh sách. Ctrl+Enter để lưu, Esc để thôi.',
+    save: 'Lưu',
+    leave: 'Thôi, không lưu',
+    automatic: 'Lấy lại câu của mẫu',
+    system: 'người quản trị máy',
+    changed: (by: string, at: string) => `Lời của đơn vị: ${by}, ${at}`,
+    stale: 'Số liệu hoặc câu của mẫu đã đổi kể từ khi đơn vị viết đoạn này.',
+    before: 'Câu của mẫu khi viết',
+    now: 'Câu của mẫu bây giờ',
+    keepOurs: 'Giữ lời của đơn vị',
+    takeNew: 'Lấy câu mới',
+    conflictHint: 'Lời đang gõ vẫn còn ở đây: chép lại, tải lại trang rồi ghép với lời mới.',
+  },
+  {
+    edit: 'Edit',
+    label: 'The unit’s words',
+    hint: 'Each line is a paragraph. Figures left as the form writes them still open. Ctrl+Enter saves, Esc leaves.',
+    save: 'Save',
+    leave: 'Leave without saving',
+    automatic: 'Back to the form’s words',
+    system: 'who administers the machine',
+    changed: (by, at) => `The unit’s words: ${by}, ${at}`,
+    stale: 'The figures or the form’s words have changed since the unit wrote this.',
+    before: 'The form’s words then',
+    now: 'The form’s words now',
+    keepOurs: 'Keep the unit’s words',
+    takeNew: 'Take the new ones',
+    conflictHint: 'What you typed is still here: copy it, reload the page and join the two.',
+  },
+);
