@@ -53,6 +53,8 @@ export interface FactKind<V = any> extends Words {
   shape: z.ZodObject;
   /** In the order of the paper form. A key is its column's name, in camel case. */
   fields: readonly FactField[];
+  /** What a correction carries of the row as it was read; the act, unless rows count their versions. */
+  stamp?: 'act' | 'version';
   /** Facts of one person whose windows may not overlap have the same line. */
   line?: (values: V) => string;
   /** Facts of one person that would be one and the same, have the same words here. */

@@ -10,6 +10,7 @@ import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
 import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
+import { personRoutes } from '../modules/cadres/cadres.person.routes.ts';
 import { photoRoutes } from '../modules/cadres/cadres.photo.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...cadresRoutes,
   getPeople,
   getPeopleFile,
+  ...personRoutes,
   patchPerson,
   ...duplicatesRoutes,
   ...photoRoutes,

@@ -67,5 +67,6 @@ export const api = {
     call<T>('GET', address(path, given), undefined, signal),
   post: <T>(path: string, body?: unknown) => call<T>('POST', address(path), body),
   put: <T>(path: string, body?: unknown) => call<T>('PUT', address(path), body),
-  delete: <T>(path: string) => call<T>('DELETE', address(path)),
+  patch: <T>(path: string, body?: unknown) => call<T>('PATCH', address(path), body),
+  delete: <T>(path: string, body?: unknown) => call<T>('DELETE', address(path), body),
 };

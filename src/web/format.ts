@@ -1,4 +1,4 @@
-import type { Day, Precision } from '../lib/days.ts';
+import type { Day, PartialDay, Precision } from '../lib/days.ts';
 import { showDay } from '../lib/days.ts';
 import { type Language, useLanguage } from './language.ts';
 
@@ -39,6 +39,17 @@ function formatOf(language: Language): Format {
 
 const formats: Record<Language, Format> = { vi: formatOf('vi'), en: formatOf('en') };
 export const useFormat = (): Format => formats[useLanguage()];
+
+/** What people type where perhaps only the month or the year is known: 1985, 5/1985 or a whole day. */
+export function parsePartialDay(text: string): PartialDay | null {
+  const [, month, year] = /^(?:(\d{1,2})[/.\-\s])?(\d{4})$/.exec(text.trim()) ?? [];
+  if (year === undefined) {
+    const on = parseDay(text);
+    return on === null ? null : { on, precision: 'day' };
+  }
+  const on = parseDay(`01/${month ?? '01'}/${year}`);
+  return on === null ? null : { on, precision: month ? 'month' : 'year' };
+}
 
 /** What people type as a day: 1/5/2024, 01-05-2024, 1.5.2024 or 2024-05-01; null where it is none. */
 export function parseDay(text: string): Day | null {

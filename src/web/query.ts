@@ -16,6 +16,8 @@ interface Options<T> {
   enabled?: boolean;
   /** Keeps showing the last answer while the next is on its way, for lists that are typed into. */
   keep?: boolean;
+  /** Asks again each time it is shown: for what is about to be changed. */
+  fresh?: boolean;
   every?: (data: T | undefined) => number | false;
 }
 
@@ -23,13 +25,14 @@ interface Options<T> {
 export const useGet = <T>(
   path: string,
   given: Given = {},
-  { enabled = true, keep = false, every }: Options<T> = {},
+  { enabled = true, keep = false, fresh = false, every }: Options<T> = {},
 ) =>
   useQuery<T, ApiProblem>({
     queryKey: [path, given],
     queryFn: ({ signal }) => api.get<T>(path, given, signal),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(fresh ? { staleTime: 0, gcTime: 0 } : {}),
     ...(every ? { refetchInterval: (query) => every(query.state.data) } : {}),
   });
 

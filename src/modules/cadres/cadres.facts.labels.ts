@@ -107,6 +107,24 @@ export const qualificationKind = factKind({
   line: ({ kind, detail }) => (singleQualifications.includes(kind) ? kind : `${kind}|${detail}`),
 });
 
+/** The post somebody takes, as its decision names it. */
+export const postFields: readonly FactField[] = [
+  { key: 'unitId', input: 'unit', only: 'new', vi: 'Đơn vị', en: 'Unit' },
+  { key: 'title', input: 'code', codes: titles.list, vi: 'Chức danh', en: 'Title' },
+  {
+    key: 'postName',
+    input: 'text',
+    vi: 'Chức vụ',
+    en: 'Post',
+    hint: {
+      vi: 'Như ghi trong quyết định, không kèm tên đơn vị.',
+      en: 'As the decision has it, without the unit.',
+    },
+  },
+  { key: 'engagement', input: 'code', codes: engagements.list, vi: 'Loại cán bộ', en: 'Kind of cadre' },
+  { key: 'basis', input: 'code', codes: employmentBases.list, vi: 'Biên chế', en: 'Payroll' },
+];
+
 export const postingKind = factKind({
   key: 'posting',
   path: '/postings',
@@ -114,25 +132,7 @@ export const postingKind = factKind({
   vi: 'Chức vụ',
   en: 'Posting',
   shape: newPosting.omit({ personId: true }).extend({ toOn }),
-  fields: [
-    { key: 'unitId', input: 'unit', only: 'new', vi: 'Đơn vị', en: 'Unit' },
-    { key: 'title', input: 'code', codes: titles.list, vi: 'Chức danh', en: 'Title' },
-    {
-      key: 'postName',
-      input: 'text',
-      vi: 'Chức vụ',
-      en: 'Post',
-      hint: {
-        vi: 'Như ghi trong quyết định, không kèm tên đơn vị.',
-        en: 'As the decision has it, without the unit.',
-      },
-    },
-    { key: 'engagement', input: 'code', codes: engagements.list, vi: 'Loại cán bộ', en: 'Kind of cadre' },
-    { key: 'basis', input: 'code', codes: employmentBases.list, vi: 'Biên chế', en: 'Payroll' },
-    fromOnField,
-    toOnField,
-    documentField,
-  ],
+  fields: [...postFields, fromOnField, toOnField, documentField],
   line: ({ engagement, unitId }) => (engagement === 'full_time' ? engagement : `${engagement}|${unitId}`),
 });
 

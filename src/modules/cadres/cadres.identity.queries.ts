@@ -2,11 +2,12 @@ import { type Selectable, sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Person } from '../../db/schema.ts';
 import { hashIdentity, sealIdentity } from '../../gate/vault.ts';
-import type { PartialDay } from '../../lib/days.ts';
-import { conflict, notFound, Problem } from '../../lib/problem.ts';
+import type { Day, PartialDay, Precision } from '../../lib/days.ts';
+import { conflict, type FieldFault, invalidInput, notFound, Problem } from '../../lib/problem.ts';
 import { nameKey, nameSort } from '../../lib/vietnamese.ts';
 import type { Corrected, PersonCorrection } from './cadres.identity.schema.ts';
 import { ethnicScheme, religionScheme } from './cadres.labels.ts';
+import { identityFaults } from './cadres.person.checks.ts';
 import { codeUnknown, identityElsewhere } from './cadres.problems.ts';
 import { refreshStandings } from './cadres.standings.queries.ts';
 
@@ -51,7 +52,7 @@ const differs = (before: Columns, after: Columns): boolean =>
   });
 
 /** Puts the given fields of a person right and recounts; refused where the record is not the one that was read. */
-export async function correctPerson(db: Db, correction: PersonCorrection): Promise<Corrected> {
+export async function correctPerson(db: Db, correction: PersonCorrection, today: Day): Promise<Corrected> {
   const { id, version, ...fields } = correction;
   const before = await db
     .selectFrom('person')
@@ -62,6 +63,8 @@ export async function correctPerson(db: Db, correction: PersonCorrection): Promi
   if (!before) throw new Problem(notFound);
   if (before.version !== version) throw new Problem(conflict);
   const unitId = before.unit_id;
+  const faults = faultsOf(before, fields, today);
+  if (faults.length > 0) throw invalidInput(faults);
   if (fields.ethnicGroup) await requireCode(db, 'ethnic_groups', ethnicScheme, fields.ethnicGroup);
   if (fields.religion) await requireCode(db, 'religions', religionScheme, fields.religion);
   if (fields.identityNumber) await refuseHolder(db, id, fields.identityNumber);
@@ -84,7 +87,19 @@ export async function correctPerson(db: Db, correction: PersonCorrection): Promi
   return { unitId, version: version + 1, changed };
 }
 
-async function requireCode(db: Db, list: string, scheme: string, code: string): Promise<void> {
+/** What is told is held against what is on record: what was wrong before stays until it is told anew. */
+function faultsOf(before: Columns, told: Partial<Fields>, today: Day): FieldFault[] {
+  const known = (on: Day | null | undefined, precision: string | null | undefined) =>
+    on ? { on, precision: precision as Precision } : null;
+  const dated = told.birth !== undefined || told.recruited !== undefined;
+  const birth = told.birth ?? (dated ? known(before.birth_on, before.birth_precision) : null);
+  const recruited = told.recruited ?? (dated ? known(before.recruited_on, before.recruited_precision) : null);
+  return identityFaults({ fullName: told.fullName, birth, recruited }, today).filter(
+    ({ path }) => path !== 'birth' || told.birth,
+  );
+}
+
+export async function requireCode(db: Db, list: string, scheme: string, code: string): Promise<void> {
   const found = await db
     .selectFrom('code')
     .select('code')
@@ -96,10 +111,22 @@ async function requireCode(db: Db, list: string, scheme: string, code: string): 
 }
 
 /** A number held by somebody else is refused, whoever may see that person; at most the unit is named. */
-async function refuseHolder(db: Db, personId: number, identityNumber: string): Promise<void> {
+export async function refuseHolder(db: Db, personId: number, identityNumber: string): Promise<void> {
   const { rows } = await sql<{ person_id: number | null; unit_name: string }>`
     select person_id, unit_name from identity_holder(${hashIdentity(identityNumber)})`.execute(db);
   const [holder] = rows;
   if (holder && holder.person_id !== personId)
     throw new Problem(identityElsewhere, { unit: holder.unit_name });
 }
+
+const schemes: Record<string, string> = { ethnic_groups: ethnicScheme, religions: religionScheme };
+
+/** The codes of a list in the scheme that records are written in; none of a list that no record uses. */
+export const listCodes = (db: Db, list: string): Promise<{ code: string; vi: string; en: string }[]> =>
+  db
+    .selectFrom('code')
+    .select(['code', 'vi', 'en'])
+    .where('list', '=', list)
+    .where('scheme', '=', schemes[list] ?? '')
+    .orderBy('position')
+    .execute();

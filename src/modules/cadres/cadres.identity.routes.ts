@@ -10,7 +10,7 @@ export const patchPerson = route({
   unit: async (db, { id }) => (await findManagingUnit(db, id)) ?? [],
   input: personCorrection,
   output: corrected,
-  handle: ({ db }, correction) => correctPerson(db, correction),
+  handle: ({ db, today }, correction) => correctPerson(db, correction, today),
   // Names of fields only: the values are in the past tables, under reach, and a number is never in clear.
   audit: ({ unitId, version, changed }, { id }) =>
     changed.length === 0 ? [] : { subject: 'person', subjectId: id, unitId, detail: { version, changed } },

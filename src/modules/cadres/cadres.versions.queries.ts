@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { type FactVersions, sameValue } from '../../gate/fact.ts';
+import { type FactKind, type FactVersions, sameValue } from '../../gate/fact.ts';
 import { type FactRules, findOwner, valuesOf } from './cadres.corrections.queries.ts';
 
-interface Version {
+/** A row with who recorded it, and who believed otherwise since. */
+export interface Version {
   [column: string]: unknown;
   act_id: number;
   until_id: number | null;
@@ -31,23 +32,25 @@ export async function findVersions(db: Db, rules: FactRules, id: number): Promis
       ${joined?.tables ?? sql``} ${acting}
       left join act ended on ended.id = f.past_act_id left join account ender on ender.id = ended.account_id
     where f.id = ${id} order by f.past_id desc`.execute(db);
-  const versions = [...present, ...past].map((row) => ({
-    values: valuesOf(kind, row),
-    recorded: { at: row.at_, by: row.by_ },
-    reason: row.reason_,
-    until: row.until_at === null ? null : { at: row.until_at, by: row.until_by ?? '' },
-  }));
-  return { id, personId, act: present[0]?.act_id ?? null, versions: told(versions) };
+  const versions = [...present, ...past].map((row) => versionOf(kind, row));
+  return { id, personId, act: present[0]?.act_id ?? null, versions: toldVersions(versions) };
 }
 
-const acted = sql`to_json(a.at) #>> '{}' as at_, coalesce(c.full_name, a.operator, '') as by_, (
+export const acted = sql`to_json(a.at) #>> '{}' as at_, coalesce(c.full_name, a.operator, '') as by_, (
   select t.detail ->> 'reason' from trail t where t.act_id = f.act_id and t.subject_id = f.id and t.detail ? 'reason' limit 1) as reason_`;
-const acting = sql`left join act a on a.id = f.act_id left join account c on c.id = a.account_id`;
+export const acting = sql`left join act a on a.id = f.act_id left join account c on c.id = a.account_id`;
+
+export const versionOf = (kind: FactKind, row: Version): Told[number] => ({
+  values: valuesOf(kind, row),
+  recorded: { at: row.at_, by: row.by_ },
+  reason: row.reason_,
+  until: row.until_at === null ? null : { at: row.until_at, by: row.until_by ?? '' },
+});
 
 type Told = FactVersions['versions'];
 
 /** A version that says nothing else than the one before it (the row has only moved to another unit) is that one still. */
-function told(versions: Told): Told {
+export function toldVersions(versions: Told): Told {
   const kept: Told = [];
   for (const version of versions.toReversed()) {
     const before = kept.at(-1);

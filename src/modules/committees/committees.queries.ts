@@ -138,3 +138,20 @@ export async function endSeat(
     .execute();
   return { unitId: seat.unit_id, personId: seat.person_id };
 }
+
+/** Committees of the unit, the latest first; a hundred at most, which is more terms than any unit has had. */
+export const listCommittees = (db: Db, unitId: number) =>
+  db
+    .selectFrom('committee')
+    .select([
+      'id',
+      'kind',
+      'term_from as termFrom',
+      'term_to as termTo',
+      'from_on as fromOn',
+      'to_on as toOn',
+    ])
+    .where('unit_id', '=', unitId)
+    .orderBy('from_on', 'desc')
+    .limit(100)
+    .execute();

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { route } from '../../gate/route.ts';
+import { id } from '../../lib/shapes.ts';
 import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
 import { seatKind } from './committees.facts.labels.ts';
-import { endSeat, findUnitOf, insertCommittee, insertSeat, refuseBeyondTerm } from './committees.queries.ts';
-import { newCommittee, newSeat, seatEnd, seated } from './committees.schema.ts';
+import {
+  endSeat,
+  findUnitOf,
+  insertCommittee,
+  insertSeat,
+  listCommittees,
+  refuseBeyondTerm,
+} from './committees.queries.ts';
+import { committeeRow, newCommittee, newSeat, seatEnd, seated } from './committees.schema.ts';
 
 export const postCommittee = route({
   method: 'post',
@@ -19,6 +27,16 @@ export const postCommittee = route({
     unitId: committee.unitId,
     detail: { ...committee },
   }),
+});
+
+export const getCommittees = route({
+  method: 'get',
+  path: '/committees',
+  right: 'organisation.read',
+  unit: (_db, { unit }) => unit,
+  input: z.object({ unit: id }),
+  output: z.object({ rows: z.array(committeeRow) }),
+  handle: async ({ db }, { unit }) => ({ rows: await listCommittees(db, unit) }),
 });
 
 export const postSeat = route({
@@ -50,4 +68,4 @@ export const postSeatEnd = route({
 
 export const seatFacts = factRoutes({ kind: seatKind, derive: refuseBeyondTerm });
 
-export const committeesRoutes = [postCommittee, postSeat, ...seatFacts.all, postSeatEnd];
+export const committeesRoutes = [getCommittees, postCommittee, postSeat, ...seatFacts.all, postSeatEnd];

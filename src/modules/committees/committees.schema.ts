@@ -50,3 +50,13 @@ export type Seated = z.infer<typeof seated>;
 
 export const seatEnd = z.object({ seatId: id, toOn: day, document });
 export type SeatEnd = z.infer<typeof seatEnd>;
+
+export const committeeRow = z.object({
+  id: z.number(),
+  kind: z.string(),
+  termFrom: z.number().nullable(),
+  termTo: z.number().nullable(),
+  fromOn: z.string(),
+  toOn: z.string().nullable(),
+});
+export type CommitteeRow = z.infer<typeof committeeRow>;

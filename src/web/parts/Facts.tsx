@@ -22,17 +22,32 @@ interface TableProps {
   /** Tells it from others where it has no title. */
   label?: string;
   heads: readonly string[];
-  rows: readonly { key: string; cells: readonly ReactNode[]; hint?: string | undefined }[];
+  rows: readonly {
+    key: string;
+    cells: readonly ReactNode[];
+    hint?: string | undefined;
+    /** What can be done with the row, after its cells. */
+    tools?: ReactNode;
+  }[];
+  /** What can be done with the table, beside its title. */
+  side?: ReactNode;
+  /** Names the column of tools for those who hear it; without it there is none. */
+  tools?: string;
   /** Columns whose cells are numbers. */
   counts?: readonly number[];
 }
 
 /** A short table of dated facts, whole; long lists are `Rows`. */
-export function FactTable({ title, label, heads, rows, counts = [] }: TableProps) {
+export function FactTable({ title, label, heads, rows, side, tools, counts = [] }: TableProps) {
   const classOf = (column: number) => (counts.includes(column) ? styles.count : undefined);
   return (
     <section className={styles.section}>
-      {title && <h2>{title}</h2>}
+      {(title || side) && (
+        <div className={styles.title}>
+          {title ? <h2>{title}</h2> : <span />}
+          {side}
+        </div>
+      )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={title ?? label ?? heads[0]}>
         <table>
@@ -43,16 +58,22 @@ export function FactTable({ title, label, heads, rows, counts = [] }: TableProps
                   {head}
                 </th>
               ))}
+              {tools && (
+                <th scope="col">
+                  <span className="unseen">{tools}</span>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, cells, hint }) => (
+            {rows.map(({ key, cells, hint, tools: own }) => (
               <tr key={key} title={hint}>
                 {heads.map((head, column) => (
                   <td key={head} className={classOf(column)}>
                     {cells[column]}
                   </td>
                 ))}
+                {tools && <td className={styles.tools}>{own}</td>}
               </tr>
             ))}
           </tbody>

@@ -10,7 +10,9 @@ import { employmentBases, engagements, sexes } from '../../cadres/cadres.labels.
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import styles from './Person.module.css';
-import { General, Learning, Planning, Rewards, Studies, Work, Yearly } from './PersonTabs.tsx';
+import { PersonEditing } from './PersonEditing.tsx';
+import { General } from './PersonGeneral.tsx';
+import { Learning, Planning, Rewards, Studies, Work, Yearly } from './PersonTabs.tsx';
 import { Timeline } from './PersonTimeline.tsx';
 import { useFacts } from './person.facts.ts';
 
@@ -72,67 +74,69 @@ function Whole({ person }: { person: PersonRecord }) {
   const present = person.postings.filter(({ toOn }) => toOn === null || toOn > asOf);
   return (
     <Page title={person.fullName} about={person.unit.above.concat(person.unit.name).join(' › ')}>
-      <div className={styles.card}>
-        <span className={styles.picture} aria-hidden="true">
-          {person.fullName.split(/\s+/).at(-1)?.[0]}
-        </span>
-        <ul className={styles.posts}>
-          {present.map((posting) => (
-            <li key={`${posting.postName} ${posting.unitId} ${posting.fromOn}`}>
-              <b>{posting.postName}</b>{' '}
-              <Link to="/units/$id" params={{ id: String(posting.unitId) }}>
-                {posting.unitName}
-              </Link>
-              <small>
-                {[
-                  nameOf(engagements, posting.engagement),
-                  nameOf(employmentBases, posting.basis),
-                  `${text.since} ${format.day(posting.fromOn)}`,
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </small>
-            </li>
-          ))}
-        </ul>
-        <p className={styles.brief}>
-          {[
-            nameOf(sexes, person.sex),
-            person.birth && `${text.birth.toLowerCase()} ${partial(person.birth)}`,
-            person.party?.member && text.member,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-      <div className={styles.record}>
-        <div
-          ref={list}
-          role="tablist"
-          aria-label={text.sections}
-          aria-orientation="vertical"
-          className={styles.tabs}
-          onKeyDown={keys}
-        >
-          {tabs.map(([name]) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              id={`tab-${name}`}
-              aria-selected={name === current[0]}
-              aria-controls="part"
-              tabIndex={name === current[0] ? 0 : -1}
-              onClick={() => choose(name)}
-            >
-              {text[name]}
-            </button>
-          ))}
+      <PersonEditing person={person}>
+        <div className={styles.card}>
+          <span className={styles.picture} aria-hidden="true">
+            {person.fullName.split(/\s+/).at(-1)?.[0]}
+          </span>
+          <ul className={styles.posts}>
+            {present.map((posting) => (
+              <li key={`${posting.postName} ${posting.unitId} ${posting.fromOn}`}>
+                <b>{posting.postName}</b>{' '}
+                <Link to="/units/$id" params={{ id: String(posting.unitId) }}>
+                  {posting.unitName}
+                </Link>
+                <small>
+                  {[
+                    nameOf(engagements, posting.engagement),
+                    nameOf(employmentBases, posting.basis),
+                    `${text.since} ${format.day(posting.fromOn)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
+              </li>
+            ))}
+          </ul>
+          <p className={styles.brief}>
+            {[
+              nameOf(sexes, person.sex),
+              person.birth && `${text.birth.toLowerCase()} ${partial(person.birth)}`,
+              person.party?.member && text.member,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
         </div>
-        <div role="tabpanel" id="part" aria-labelledby={`tab-${current[0]}`} className={styles.part}>
-          <Shown person={person} />
+        <div className={styles.record}>
+          <div
+            ref={list}
+            role="tablist"
+            aria-label={text.sections}
+            aria-orientation="vertical"
+            className={styles.tabs}
+            onKeyDown={keys}
+          >
+            {tabs.map(([name]) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-selected={name === current[0]}
+                aria-controls="part"
+                tabIndex={name === current[0] ? 0 : -1}
+                onClick={() => choose(name)}
+              >
+                {text[name]}
+              </button>
+            ))}
+          </div>
+          <div role="tabpanel" id="part" aria-labelledby={`tab-${current[0]}`} className={styles.part}>
+            <Shown person={person} />
+          </div>
         </div>
-      </div>
+      </PersonEditing>
     </Page>
   );
 }

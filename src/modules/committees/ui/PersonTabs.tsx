@@ -1,16 +1,8 @@
-import type { ReactNode } from 'react';
-import { absent, useFormat } from '../../../web/format.ts';
-import { useLanguage, useNames, useText } from '../../../web/language.ts';
-import { Facts, FactTable } from '../../../web/parts/Facts.tsx';
+import { useFormat } from '../../../web/format.ts';
+import { useNames, useText } from '../../../web/language.ts';
 import { Empty } from '../../../web/parts/State.tsx';
 import { appointmentKinds } from '../../appointment/appointment.labels.ts';
-import {
-  employmentBases,
-  engagements,
-  qualificationKinds,
-  sexes,
-  titles,
-} from '../../cadres/cadres.labels.ts';
+import { employmentBases, engagements, qualificationKinds, titles } from '../../cadres/cadres.labels.ts';
 import { awardForms, disciplineForms } from '../../cadres/cadres.rewards.labels.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import { grades } from '../../evaluation/evaluation.labels.ts';
@@ -18,13 +10,10 @@ import { movementKinds } from '../../movement/movement.labels.ts';
 import { trainingKinds } from '../../training/training.labels.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
+import { FactRows } from './PersonFactRows.tsx';
 import { useFacts } from './person.facts.ts';
 
 export type Props = { person: PersonRecord };
-
-/** Lists of the record have no ids: what a row says, and where, tells it from its neighbours. */
-const keyed = <T,>(rows: readonly T[], row: (fact: T) => { cells: readonly ReactNode[]; hint?: string }) =>
-  rows.map((fact, index) => ({ key: String(index), ...row(fact) }));
 
 export function Nothing() {
   const text = useText(personText);
@@ -35,44 +24,19 @@ export function Nothing() {
   );
 }
 
-export function General({ person }: Props) {
-  const text = useText(personText);
-  const language = useLanguage();
-  const nameOf = useNames();
-  const { partial, document } = useFacts();
-  const { party } = person;
-  return (
-    <Facts
-      facts={[
-        [text.otherName, person.otherName],
-        [text.sex, nameOf(sexes, person.sex)],
-        [text.birth, partial(person.birth)],
-        [text.birthPlace, person.birthPlace],
-        [text.nativePlace, person.nativePlace],
-        [text.ethnicGroup, person.ethnicGroup?.[language]],
-        [text.religion, person.religion?.[language]],
-        [text.identity, person.identityMasked],
-        [text.recruited, partial(person.recruited)],
-        [text.party, party ? (party.member ? text.member : text.notMember) : absent],
-        [text.joined, party && partial(party.joined)],
-        [text.official, party && partial(party.official)],
-        [text.document, party && document(party)],
-        [text.managedBy, person.unit.name],
-        [text.note, person.note],
-      ]}
-    />
-  );
-}
-
-export function Learning({ person: { qualifications } }: Props) {
+export function Learning({ person }: Props) {
   const text = useText(personText);
   const nameOf = useNames();
   const { window, document, hint, level } = useFacts();
-  if (qualifications.length === 0) return <Nothing />;
   return (
-    <FactTable
+    <FactRows
+      kind="qualification"
+      right="cadres.write"
+      title={text.learning}
       heads={[text.kind, text.level, text.detail, text.institution, text.window, text.document]}
-      rows={keyed(qualifications, (one) => ({
+      rows={person.qualifications}
+      coming={person.coming.qualifications}
+      row={(one) => ({
         cells: [
           nameOf(qualificationKinds, one.kind),
           level(one.kind, one.level),
@@ -82,20 +46,24 @@ export function Learning({ person: { qualifications } }: Props) {
           document(one),
         ],
         hint: hint(one),
-      }))}
+      })}
     />
   );
 }
 
-export function Studies({ person: { participations } }: Props) {
+export function Studies({ person }: Props) {
   const text = useText(personText);
   const nameOf = useNames();
   const { span, document, hint } = useFacts();
-  if (participations.length === 0) return <Nothing />;
   return (
-    <FactTable
+    <FactRows
+      kind="participation"
+      right="training.write"
+      title={text.training}
       heads={[text.window, text.course, text.kind, text.mode, text.institution, text.result, text.document]}
-      rows={keyed(participations, (one) => ({
+      rows={person.participations}
+      coming={person.coming.participations}
+      row={(one) => ({
         cells: [
           span(one.from, one.to),
           one.course,
@@ -106,7 +74,7 @@ export function Studies({ person: { participations } }: Props) {
           document(one),
         ],
         hint: hint(one),
-      }))}
+      })}
     />
   );
 }
@@ -116,14 +84,16 @@ export function Work({ person }: Props) {
   const format = useFormat();
   const nameOf = useNames();
   const { window, document, hint, months } = useFacts();
-  const { postings, seats, movements, appointments } = person;
-  if (postings.length + seats.length + movements.length + appointments.length === 0) return <Nothing />;
   return (
     <>
-      <FactTable
+      <FactRows
+        kind="posting"
+        right="cadres.write"
         title={text.postings}
         heads={[text.window, text.post, text.unit, text.engagement, text.basis, text.document]}
-        rows={keyed(postings, (one) => ({
+        rows={person.postings}
+        coming={person.coming.postings}
+        row={(one) => ({
           cells: [
             window(one.fromOn, one.toOn),
             one.postName,
@@ -133,71 +103,81 @@ export function Work({ person }: Props) {
             document(one),
           ],
           hint: hint(one),
-        }))}
+        })}
       />
-      {seats.length > 0 && (
-        <FactTable
-          title={text.seats}
-          heads={[text.window, text.title, text.committee, text.unit, text.term, text.document]}
-          rows={keyed(seats, (one) => ({
-            cells: [
-              window(one.fromOn, one.toOn),
-              nameOf(titles, one.title),
-              nameOf(committeeKinds, one.committee),
-              one.unitName,
-              `${one.termFrom ?? ''} – ${one.termTo ?? ''}`,
-              document(one),
-            ],
-            hint: hint(one),
-          }))}
-        />
-      )}
-      {movements.length > 0 && (
-        <FactTable
-          title={text.movements}
-          heads={[text.day, text.kind, text.fromPost, text.toPost, text.months, text.document]}
-          rows={keyed(movements, (one) => ({
-            cells: [
-              format.day(one.decidedOn),
-              nameOf(movementKinds, one.kind),
-              [one.fromPost, one.fromUnitName].filter(Boolean).join(', '),
-              [one.toPost, one.unitName].filter(Boolean).join(', '),
-              months(one.months),
-              document(one),
-            ],
-            hint: hint(one),
-          }))}
-        />
-      )}
-      {appointments.length > 0 && (
-        <FactTable
-          title={text.appointments}
-          heads={[text.day, text.kind, text.fromPost, text.toPost, text.months, text.document]}
-          rows={keyed(appointments, (one) => ({
-            cells: [
-              format.day(one.decidedOn),
-              nameOf(appointmentKinds, one.kind),
-              one.fromPost,
-              [one.toPost, one.unitName].filter(Boolean).join(', '),
-              months(one.months),
-              document(one),
-            ],
-            hint: hint(one),
-          }))}
-        />
-      )}
+      <FactRows
+        kind="seat"
+        right="committees.write"
+        title={text.seats}
+        heads={[text.window, text.title, text.committee, text.unit, text.term, text.document]}
+        rows={person.seats}
+        coming={person.coming.seats}
+        row={(one) => ({
+          cells: [
+            window(one.fromOn, one.toOn),
+            nameOf(titles, one.title),
+            nameOf(committeeKinds, one.committee),
+            one.unitName,
+            `${one.termFrom ?? ''} – ${one.termTo ?? ''}`,
+            document(one),
+          ],
+          hint: hint(one),
+        })}
+      />
+      <FactRows
+        kind="movement"
+        right="movement.write"
+        title={text.movements}
+        heads={[text.day, text.kind, text.fromPost, text.toPost, text.months, text.document]}
+        rows={person.movements}
+        coming={person.coming.movements}
+        row={(one) => ({
+          cells: [
+            format.day(one.decidedOn),
+            nameOf(movementKinds, one.kind),
+            [one.fromPost, one.fromUnitName].filter(Boolean).join(', '),
+            [one.toPost, one.unitName].filter(Boolean).join(', '),
+            months(one.months),
+            document(one),
+          ],
+          hint: hint(one),
+        })}
+      />
+      <FactRows
+        kind="appointment"
+        right="appointment.write"
+        title={text.appointments}
+        heads={[text.day, text.kind, text.fromPost, text.toPost, text.months, text.document]}
+        rows={person.appointments}
+        coming={person.coming.appointments}
+        row={(one) => ({
+          cells: [
+            format.day(one.decidedOn),
+            nameOf(appointmentKinds, one.kind),
+            one.fromPost,
+            [one.toPost, one.unitName].filter(Boolean).join(', '),
+            months(one.months),
+            document(one),
+          ],
+          hint: hint(one),
+        })}
+      />
     </>
   );
 }
 
-export function Planning({ person: { planEntries } }: Props) {
+export function Planning({ person }: Props) {
   const text = useText(personText);
   const { window, document, hint } = useFacts();
-  if (planEntries.length === 0) return <Nothing />;
   return (
-    <FactTable
+    <FactRows
+      kind="plan_entry"
+      right="planning.write"
+      title={text.planning}
       heads={[text.title, text.unit, text.term, text.window, text.document]}
-      rows={keyed(planEntries, (one) => ({
+      rows={person.planEntries}
+      coming={person.coming.planEntries}
+      row={(one) => ({
         cells: [
           one.titleText,
           one.unitName,
@@ -206,21 +186,25 @@ export function Planning({ person: { planEntries } }: Props) {
           document(one),
         ],
         hint: hint(one),
-      }))}
+      })}
     />
   );
 }
 
-export function Yearly({ person: { evaluations } }: Props) {
+export function Yearly({ person }: Props) {
   const text = useText(personText);
   const format = useFormat();
   const nameOf = useNames();
   const { document, hint } = useFacts();
-  if (evaluations.length === 0) return <Nothing />;
   return (
-    <FactTable
+    <FactRows
+      kind="evaluation"
+      right="evaluation.write"
+      title={text.evaluation}
       heads={[text.year, text.grade, text.unit, text.day, text.document]}
-      rows={keyed(evaluations, (one) => ({
+      rows={person.evaluations}
+      coming={person.coming.evaluations}
+      row={(one) => ({
         cells: [
           String(one.year),
           nameOf(grades, one.grade),
@@ -229,37 +213,42 @@ export function Yearly({ person: { evaluations } }: Props) {
           document(one),
         ],
         hint: hint(one),
-      }))}
+      })}
     />
   );
 }
 
-export function Rewards({ person: { awards, disciplines } }: Props) {
+export function Rewards({ person }: Props) {
   const text = useText(personText);
   const format = useFormat();
   const nameOf = useNames();
   const { document, hint } = useFacts();
-  if (awards.length + disciplines.length === 0) return <Nothing />;
   return (
     <>
-      <FactTable
+      <FactRows
+        kind="award"
+        right="cadres.write"
         title={text.awards}
         heads={[text.day, text.form, text.detail, text.document]}
-        rows={keyed(awards, (one) => ({
+        rows={person.awards}
+        coming={person.coming.awards}
+        row={(one) => ({
           cells: [format.day(one.givenOn), nameOf(awardForms, one.form), one.detail, document(one)],
           hint: hint(one),
-        }))}
+        })}
       />
-      {disciplines.length > 0 && (
-        <FactTable
-          title={text.disciplines}
-          heads={[text.day, text.form, text.detail, text.document]}
-          rows={keyed(disciplines, (one) => ({
-            cells: [format.day(one.decidedOn), nameOf(disciplineForms, one.form), one.detail, document(one)],
-            hint: hint(one),
-          }))}
-        />
-      )}
+      <FactRows
+        kind="discipline"
+        right="cadres.write"
+        title={text.disciplines}
+        heads={[text.day, text.form, text.detail, text.document]}
+        rows={person.disciplines}
+        coming={person.coming.disciplines}
+        row={(one) => ({
+          cells: [format.day(one.decidedOn), nameOf(disciplineForms, one.form), one.detail, document(one)],
+          hint: hint(one),
+        })}
+      />
     </>
   );
 }

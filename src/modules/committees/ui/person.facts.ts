@@ -30,7 +30,8 @@ export function useFacts() {
   return {
     partial,
     window: (fromOn: string | null, toOn: string | null) =>
-      `${format.day(fromOn)} – ${toOn ? format.day(toOn) : text.ongoing}`,
+      // Held together by spaces that do not break.
+      `${format.day(fromOn)}\u00a0–\u2060\u00a0${toOn ? format.day(toOn) : text.ongoing}`,
     span: (from: PersonRecord['birth'], to: PersonRecord['birth']) =>
       [...new Set([partial(from), partial(to)])].filter(Boolean).join(' – '),
     document: ({ document }: Fact) =>
