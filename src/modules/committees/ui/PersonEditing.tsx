@@ -49,7 +49,9 @@ export function PersonEditing({ person, children }: { person: PersonRecord; chil
         setOpened(next);
       }}
     >
-      <div role="status" className={said ? styles.said : undefined}>{said && <Notice tone="met">{said}</Notice>}</div>
+      <div role="status" className={said ? styles.said : undefined}>
+        {said && <Notice tone="met">{said}</Notice>}
+      </div>
       {children}
       {opened && (
         <Suspense fallback={null}>
