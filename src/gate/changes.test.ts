@@ -174,7 +174,7 @@ test('đọc được ngay trong giao dịch còn mở, từng trang, theo tên 
 
 test('mỗi cột của dữ kiện có tên cho người đọc, hoặc là cột không kể', async () => {
   const untold =
-    /^(id|act_id|unit_path|path|version|accounts|name_sort|.*_key|.*_precision|.*_scheme|identity_(hash|cipher))$/;
+    /^(id|act_id|unit_path|path|version|accounts|bytes|name_sort|.*_key|.*_precision|.*_scheme|identity_(hash|cipher))$/;
   const { rows } = await pool.query<{ table: string; column: string }>(
     `select left(table_name, -5) as "table", column_name as "column" from information_schema.columns
      where table_schema = 'public' and left(table_name, -5) = any($1) and column_name not like 'past\\_%'

@@ -128,16 +128,19 @@ async function versionsOf(
   rows: readonly Touched[],
 ): Promise<Map<number, { before: Row | null; after: Row | null }>> {
   const past = `"${table}_past"`;
+  // A picture is no word that could be told, and each would be sent as a megabyte of digits.
+  const columns = (await columnsOfFacts(db)).get(table)!.filter((column) => column !== 'bytes');
+  const told = columns.map((column) => `"${column}"`).join(', ');
   const found = await run(
     db,
     `select w.id, to_jsonb(b) as before, b.act_id = any($1) as made, coalesce(to_jsonb(n), to_jsonb(live)) as after,
       l.act_id as gone, coalesce(n.act_id, live.act_id) as wrote
     from unnest($2::bigint[]) as w(id)
-    left join lateral (select * from ${past} v where v.id = w.id and v.past_act_id = any($1) order by v.past_id limit 1) b on true
+    left join lateral (select ${told} from ${past} v where v.id = w.id and v.past_act_id = any($1) order by v.past_id limit 1) b on true
     left join lateral (select v.past_id, v.act_id from ${past} v where v.id = w.id and v.past_act_id = any($1) order by v.past_id desc limit 1) l on true
-    left join lateral (select * from ${past} v where v.id = w.id
+    left join lateral (select ${told} from ${past} v where v.id = w.id
       and case when l.past_id is null then v.act_id = any($1) else v.past_id > l.past_id end order by v.past_id limit 1) n on true
-    left join "${table}" live on live.id = w.id`,
+    left join (select ${told} from "${table}") live on live.id = w.id`,
     [acts, rows.map((row) => row.id)],
   );
   return new Map(
