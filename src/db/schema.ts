@@ -172,6 +172,8 @@ export interface Document {
   effective_on: string | null;
   unit_path: string;
   act_id: Generated<number>;
+  number_key: string | null;
+  search_key: string | null;
 }
 
 export interface DocumentPast {
@@ -187,6 +189,8 @@ export interface DocumentPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  number_key: string | null;
+  search_key: string | null;
 }
 
 export interface Evaluation {

@@ -3,6 +3,10 @@ import type { Right } from './rights.ts';
 
 /** What a right lets one do, in words for those who give it. */
 export const rightNames: Record<Right, Words> = {
+  'documents.read': {
+    vi: 'Xem văn bản và những gì dựa trên văn bản',
+    en: 'See documents and what rests on them',
+  },
   'organisation.read': { vi: 'Xem tổ chức, đơn vị', en: 'See the organisation and its units' },
   'organisation.write': {
     vi: 'Lập, đổi tên, chuyển, kết thúc đơn vị',

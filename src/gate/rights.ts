@@ -2,6 +2,7 @@ import type { Role } from './roles.labels.ts';
 
 /** Every right there is: `<module>.<action>`. */
 export const rights = [
+  'documents.read',
   'organisation.read',
   'organisation.write',
   'cadres.read',
@@ -27,6 +28,7 @@ export const rights = [
 export type Right = (typeof rights)[number];
 
 const reading: readonly Right[] = [
+  'documents.read',
   'organisation.read',
   'cadres.read',
   'cadres.disclose',

@@ -20,6 +20,7 @@ import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
 import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.routes.ts';
 import { curriculumRoutes } from '../modules/curriculum/curriculum.routes.ts';
+import { getDocument, getDocuments } from '../modules/documents/documents.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
@@ -36,6 +37,8 @@ import { trainingRoutes } from '../modules/training/training.routes.ts';
 
 /** Every route there is, in the order of the modules. */
 export const routes: readonly Route[] = [
+  getDocuments,
+  getDocument,
   ...organisationRoutes,
   getUnits,
   getUnitMatch,

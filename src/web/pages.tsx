@@ -52,6 +52,20 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitPage.tsx'), 'UnitPage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    present({ search: wordOf(search.search) }),
+  component: lazyRouteComponent(() => import('../modules/documents/ui/Documents.tsx'), 'Documents'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('../modules/documents/ui/DocumentPage.tsx'), 'DocumentPage'),
+});
+
 /** The filters of the list, in the words of the API, so that an address says what is shown. */
 const filters = [
   'search',
@@ -196,6 +210,8 @@ const password = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     glance,
+    documents,
+    document,
     units,
     unit,
     people,

@@ -149,7 +149,6 @@ test('tìm nhanh bằng bàn phím: Ctrl K, không dấu, Enter mở trang', asy
     .first()
     .waitFor();
   await visitor.check('tìm nhanh');
-  await visitor.picture('quick-search');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name, level: 1 }).waitFor();
 });

@@ -30,12 +30,12 @@ export function UnitField({ label, description, value, choose, error, required =
   const [words] = useDebouncedValue((typed ?? '').trim(), 200);
   const [at, setAt] = useState(0);
   const list = useId();
-  const found = useGet<{ rows: (UnitRow & { above?: { name: string }[] | null })[] }>(
+  const found = useGet<{ rows: UnitRow[] }>(
     '/units',
     { search: words, asOf, limit: 8 },
     { enabled: words !== '', keep: true },
   );
-  const rows = typed === null || words === '' ? [] : (found.data?.rows ?? []).slice(0, 8);
+  const rows = typed === null || words === '' ? [] : (found.data?.rows ?? []);
   const take = (unit: ChosenUnit) => {
     choose({ id: unit.id, name: unit.name });
     setTyped(null);

@@ -1,99 +1,66 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { UnitRow } from '../../modules/organisation/organisation.schema.ts';
+import { useRouter } from '@tanstack/react-router';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { useFormat } from '../format.ts';
 import { useText } from '../language.ts';
-import { Icon, type IconName } from '../parts/Icon.tsx';
+import { Close } from '../parts/Close.tsx';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { Failure } from '../parts/State.tsx';
-import { useGet } from '../query.ts';
-import { useScope } from '../scope.ts';
-import { useRight, useSignedIn } from '../session.ts';
-import { webText } from '../web.text.ts';
+import { useSignedIn } from '../session.ts';
+import { type Found, keepRecent } from './found.ts';
 import styles from './QuickSearch.module.css';
+import { useFound } from './search.found.ts';
+import { searchText } from './search.text.ts';
 
-interface Found {
-  key: string;
-  icon: IconName;
-  name: string;
-  beside: string;
-  open: () => void;
-}
-
-interface PeopleFound {
-  rows: { personId: number; fullName: string; postName: string; unitName: string }[];
-  total: number;
-}
-
-/** People and units by any of their words; up and down choose, Enter opens. */
+/** People, units, documents and things to do by any of their words; up and down choose, Enter opens. */
 export default function QuickSearch({ close }: { close: () => void }) {
-  const text = useText(webText);
+  const text = useText(searchText);
   const format = useFormat();
-  const navigate = useNavigate();
-  const { asOf } = useScope();
-  const { home } = useSignedIn();
-  const mayRead = useRight('cadres.read');
+  const router = useRouter();
+  const { login } = useSignedIn();
   const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed.trim(), 150);
   const [at, setAt] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-
-  const people = useGet<PeopleFound>(
-    '/people',
-    { search: words, asOf, unit: home?.id, limit: 8 },
-    { enabled: words !== '' && mayRead, keep: true },
-  );
-  const units = useGet<{ rows: UnitRow[] }>(
-    '/units',
-    { search: words, asOf },
-    { enabled: words !== '', keep: true },
-  );
-
-  const go = (open: () => void) => () => {
-    close();
-    open();
-  };
-  const persons: Found[] = (people.data?.rows ?? []).map((person) => ({
-    key: `person ${person.personId} ${person.unitName}`,
-    icon: 'person',
-    name: person.fullName,
-    beside: `${person.postName} · ${person.unitName}`,
-    open: go(() => void navigate({ to: '/people/$id', params: { id: String(person.personId) } })),
-  }));
-  const more: Found[] =
-    people.data && people.data.total > persons.length
-      ? [
-          {
-            key: 'more',
-            icon: 'people',
-            name: text.searchAll(format.count(people.data.total)),
-            beside: '',
-            open: go(() => void navigate({ to: '/people', search: { search: words, unit: home?.id } })),
-          },
-        ]
-      : [];
-  const places: Found[] = (units.data?.rows ?? []).slice(0, 8).map((unit) => ({
-    key: `unit ${unit.id}`,
-    icon: 'tree',
-    name: unit.name,
-    beside: '',
-    open: go(() => void navigate({ to: '/units/$id', params: { id: String(unit.id) } })),
-  }));
-  const all = words === '' ? [] : [...persons, ...more, ...places];
+  const list = useRef<HTMLDivElement>(null);
+  const { groups, error, settled } = useFound(words);
+  const all = groups.flatMap(({ found }) => found);
   const chosen = Math.min(at, Math.max(all.length - 1, 0));
 
-  const keys = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      setAt((chosen + (event.key === 'ArrowDown' ? 1 : all.length - 1)) % Math.max(all.length, 1));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whatever is chosen, by key or by what came, is to be seen
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, all.length]);
+
+  const open = (found: Found | undefined, elsewhere: boolean) => {
+    if (!found) return;
+    keepRecent(login, found);
+    const { target, act } = found;
+    if (target && elsewhere) {
+      window.open(router.buildLocation(target as never).href, '_blank', 'noopener');
+      return;
     }
-    if (event.key === 'Enter') all[chosen]?.open();
+    close();
+    if (target) void router.navigate(target as never);
+    else act?.();
   };
-  const error = people.error ?? units.error;
-  const settled = !people.isFetching && !units.isFetching;
+  const keys = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: all.length - 1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAt((chosen + step) % Math.max(all.length, 1));
+    }
+    // What is shown may still answer the words before these.
+    if (event.key === 'Enter' && words === typed.trim()) open(all[chosen], event.ctrlKey || event.metaKey);
+  };
+  const click = (found: Found) => (event: MouseEvent) => {
+    if (event.button > 1) return;
+    event.preventDefault();
+    open(found, event.button === 1 || event.ctrlKey || event.metaKey);
+  };
+  let index = -1;
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-label={text.search} onClose={close}>
+    <Dialog label={text.search} close={close} className={styles.dialog}>
       <div className={styles.field}>
         <Icon name="search" />
         <input
@@ -112,41 +79,50 @@ export default function QuickSearch({ close }: { close: () => void }) {
             setAt(0);
           }}
         />
-        <button type="button" aria-label={text.close} onClick={close}>
-          <Icon name="close" />
-        </button>
+        <Close close={close} />
       </div>
-      {words === '' && <p className={styles.hint}>{text.searchHint}</p>}
+      {words === '' && <p className={styles.hint}>{text.hint}</p>}
       {error && <Failure error={error} />}
-      {words !== '' && settled && !error && all.length === 0 && (
-        <p className={styles.hint} role="status">
-          {text.searchNothing(words)}
-        </p>
-      )}
+      <p className={all.length > 0 ? 'unseen' : styles.hint} role="status" hidden={words === '' || !!error}>
+        {settled && (all.length > 0 ? text.count(format.count(all.length)) : text.nothing(words))}
+      </p>
       <div
+        ref={list}
         id="found"
         role="listbox"
         aria-label={text.search}
         className={styles.found}
         hidden={all.length === 0}
       >
-        {all.map((found, index) => (
-          <div
-            key={found.key}
-            id={`found-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onPointerMove={() => setAt(index)}
-            onClick={found.open}
-            onKeyDown={keys}
-          >
-            <Icon name={found.icon} />
-            <span>{found.name}</span>
-            <small>{found.beside}</small>
+        {groups.map(({ head, found }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a list box
+          <div key={head} role="group" aria-label={head}>
+            <p aria-hidden="true">{head}</p>
+            {found.map((one) => {
+              index += 1;
+              const place = index;
+              return (
+                <div
+                  key={one.key}
+                  id={`found-${place}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={place === chosen}
+                  onPointerMove={() => setAt(place)}
+                  onClick={click(one)}
+                  onAuxClick={click(one)}
+                  onKeyDown={keys}
+                >
+                  <Icon name={one.icon} />
+                  <span>{one.name}</span>
+                  <small>{one.beside}</small>
+                </div>
+              );
+            })}
           </div>
         ))}
       </div>
-    </dialog>
+      {all.length > 0 && <p className={styles.keys}>{text.keys}</p>}
+    </Dialog>
   );
 }

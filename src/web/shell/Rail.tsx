@@ -5,22 +5,12 @@ import { Close } from '../parts/Close.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { useSignedIn } from '../session.ts';
 import { webText } from '../web.text.ts';
+import { entries } from './entries.ts';
 import styles from './Rail.module.css';
-
-/** The chain in its order; only what can be opened stands here, by the rights of whoever looks. */
-const entries = [
-  { to: '/', word: 'glance', icon: 'glance', right: 'indicators.read' },
-  { to: '/units', word: 'units', icon: 'tree', right: 'organisation.read' },
-  { to: '/people', word: 'people', icon: 'people', right: 'cadres.read' },
-  { to: '/reports', word: 'reports', icon: 'report', right: 'reports.read' },
-  { to: '/imports', word: 'imports', icon: 'upload', right: 'imports.read' },
-  { to: '/accounts', word: 'accounts', icon: 'person', right: 'access.read' },
-] as const satisfies readonly (EntryProps & { right: string })[];
 
 interface EntryProps {
   to: string;
-  word: keyof typeof webText.vi &
-    ('glance' | 'units' | 'people' | 'reports' | 'imports' | 'accounts' | 'start');
+  word: (typeof entries)[number]['word'] | 'start';
   icon: IconName;
 }
 

@@ -15,6 +15,8 @@ interface Choice {
   id: number;
   name: string;
   kind?: string;
+  /** The units above, told where a unit is found by its name. */
+  above?: { name: string }[] | null;
 }
 
 /** Without words: the path above the unit, itself and what stands below; with words: every unit that matches. */
@@ -34,10 +36,14 @@ export default function UnitPanel({ close }: { close: () => void }) {
     words ? { search: words, asOf } : { parent: unit, asOf },
     { keep: true },
   );
+  const above = words ? [] : (here.data?.path ?? []);
   const choices: Choice[] = [
-    ...(words || !here.data ? [] : [...here.data.path, here.data]),
+    ...above.filter(({ within }) => within),
+    ...(words || !here.data ? [] : [here.data]),
     ...(found.data?.rows ?? []),
   ];
+  // Those above one's reach are told, not offered: their pages would only be refused.
+  const beyond = above.filter(({ within }) => !within).map((step) => step.name);
   const choose = (id: number) => {
     void navigate({ to: '.', search: (search) => ({ ...search, unit: id }) });
     close();
@@ -60,12 +66,19 @@ export default function UnitPanel({ close }: { close: () => void }) {
       {found.data && choices.length === 0 && (
         <p role="status">{words ? text.noUnitFound(words) : text.noUnit}</p>
       )}
+      {beyond.length > 0 && <p>{beyond.join(' › ')}</p>}
       <ul className={styles.list}>
-        {choices.map(({ id, name, kind }) => (
+        {choices.map(({ id, name, kind, above: path }) => (
           <li key={id}>
             <button type="button" aria-current={id === unit} onClick={() => choose(id)}>
               <span>{name}</span>
-              {kind && <small>{nameOf(unitKinds, kind)}</small>}
+              {kind && (
+                <small>
+                  {path && path.length > 0
+                    ? path.map((step) => step.name).join(' › ')
+                    : nameOf(unitKinds, kind)}
+                </small>
+              )}
             </button>
           </li>
         ))}
