@@ -53,12 +53,16 @@ export async function withinJob<R>(
   work: (joined: Work['door']) => Promise<Outcome<R>>,
   finish: (client: PoolClient, result: R) => Promise<boolean>,
 ): Promise<Outcome<R> | null> {
-  const { result, end } = await beginWith(door.pool, openingFor(door, kind.right, false), async (client) => {
-    await client.query(planAnew);
-    await beginAct(client, door, kind.right, kind.route, jobId);
-    const outcome = await work({ ...door, joined: { db: databaseOn(client), memory: new Map() } });
-    return { outcome, kept: outcome.keep && (await finish(client, outcome.result)) };
-  });
+  const { result, end } = await beginWith(
+    door.pool,
+    openingFor(door, kind.right, 'write'),
+    async (client) => {
+      await client.query(planAnew);
+      await beginAct(client, door, kind.right, kind.route, jobId);
+      const outcome = await work({ ...door, joined: { db: databaseOn(client), memory: new Map() } });
+      return { outcome, kept: outcome.keep && (await finish(client, outcome.result)) };
+    },
+  );
   const { outcome, kept } = result;
   await end(kept ? 'commit' : 'rollback');
   return kept || !outcome.keep ? outcome : null;

@@ -14,11 +14,13 @@ import { may, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
 import { faultsOf, unkeepable } from './faults.text.ts';
 import type { AuditEntry, Context, Route, WriteRoute } from './route.ts';
+import { fileStream, whileRead } from './streams.ts';
 import { withinReach } from './transaction.ts';
 
 export type { Door };
 
 const attempts = 3;
+const isStreamed = ({ output }: Route) => output === (fileStream as z.ZodType);
 
 /** The only way in: parse, open the transaction with the actor's reach, ask `may`, handle, write the trail, commit. */
 export async function perform<I, O>(door: Door, route: Route<I, O>, given: unknown): Promise<O> {
@@ -26,7 +28,9 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
   if (door.joined) return inTransaction(door, door.joined.db, route, input);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withinReach(door, route, (db) => inTransaction(door, db, route, input));
+      const work = (db: Db) => inTransaction(door, db, route, input);
+      if (!isStreamed(route)) return await withinReach(door, route, work);
+      return (await whileRead(door, route.right, work as (db: Db) => Promise<never>)) as O;
     } catch (error) {
       if (!mayRetry(error)) throw asProblem(error);
       if (attempt === attempts) throw new Problem(conflict);

@@ -28,13 +28,21 @@ const settingsOf = (paths: readonly string[], accountId: number | null): string 
   ].join(', ');
 };
 
+/** `snapshot`: it reads, in several statements, the record as it stood at the first. */
+type Mode = 'read' | 'snapshot' | 'write';
+const begins: Record<Mode, string> = {
+  read: 'begin read only',
+  snapshot: 'begin isolation level repeatable read read only',
+  write: 'begin',
+};
+
 /** The statement that opens a transaction as the application's role with this reach; one round trip. */
-export const opening = (paths: readonly string[], accountId: number | null, readOnly: boolean): string =>
-  `begin${readOnly ? ' read only' : ''}; set local role thenchot_app; select ${settingsOf(paths, accountId)}`;
+export const opening = (paths: readonly string[], accountId: number | null, mode: Mode): string =>
+  `${begins[mode]}; set local role thenchot_app; select ${settingsOf(paths, accountId)}`;
 
 /** The same with the reach that the actor holds for the right today. */
-export const openingFor = ({ actor, today }: Door, right: Right, readOnly: boolean): string =>
-  opening(reachOf(actor, right, today), actor.kind === 'account' ? actor.accountId : null, readOnly);
+export const openingFor = ({ actor, today }: Door, right: Right, mode: Mode): string =>
+  opening(reachOf(actor, right, today), actor.kind === 'account' ? actor.accountId : null, mode);
 
 /** For the owner, whom no policy binds. It says so, since the database's own functions ask for the reach. */
 export const openingEverywhere = `begin; select ${settingsOf([''], null)}`;
@@ -67,7 +75,7 @@ export async function withinReach<T>(door: Door, route: Route, work: (db: Db) =>
   const readOnly = route.method === 'get';
   const { result, end } = await beginWith(
     door.pool,
-    openingFor(door, route.right, readOnly),
+    openingFor(door, route.right, readOnly ? 'read' : 'write'),
     async (client) => {
       if (!readOnly) await beginAct(client, door, route.right, `${route.method} ${route.path}`, null);
       return work(databaseOn(client));

@@ -1,7 +1,9 @@
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { FileAnswer } from '../gate/files.ts';
+import type { FileStream } from '../gate/streams.ts';
 import { inputInvalid, Problem, type ProblemKind } from '../lib/problem.ts';
 import { withoutMarks } from '../lib/vietnamese.ts';
 import {
@@ -59,7 +61,11 @@ function problemOf(error: FastifyError | Problem | Error, request: FastifyReques
 export const answerNoSuchPath = (request: FastifyRequest, reply: FastifyReply) =>
   answerProblem(new Problem(noSuchPath), request, reply);
 
-export function answerFile(reply: FastifyReply, { name, type, bytes, kept = false }: FileAnswer) {
+/** The head of an answer that is a file, under its own name: to be saved, or (`kept`) shown and kept by the browser. */
+function asFile(
+  reply: FastifyReply,
+  { name, type, kept = false }: Pick<FileAnswer, 'name' | 'type' | 'kept'>,
+): FastifyReply {
   const plain = withoutMarks(name)
     .replace(/[^\x20-\x7e]/g, '')
     .replace(/["\\]/g, '');
@@ -76,9 +82,17 @@ export function answerFile(reply: FastifyReply, { name, type, bytes, kept = fals
           ? { 'cache-control': 'private, max-age=86400, immutable', vary: 'cookie' }
           : { 'cache-control': 'no-store' },
       )
-      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   );
 }
+
+export const answerFile = (reply: FastifyReply, answer: FileAnswer) =>
+  asFile(reply, answer).send(
+    Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength),
+  );
+
+/** Sent as fast as it is taken; who leaves ends the making of it. */
+export const answerStream = (reply: FastifyReply, answer: FileStream) =>
+  asFile(reply, answer).send(Readable.from(answer.chunks, { objectMode: false }));
 
 const brotli = promisify(brotliCompress);
 /** Under this, compressing costs more than it saves. */

@@ -6,12 +6,13 @@ import type { Entrance, SignedIn } from '../gate/entrance.ts';
 import { file } from '../gate/files.ts';
 import { parseInput, perform } from '../gate/perform.ts';
 import type { Route } from '../gate/route.ts';
+import { fileStream } from '../gate/streams.ts';
 import { type Day, todayInVietnam } from '../lib/days.ts';
 import { notSignedIn, Problem } from '../lib/problem.ts';
 import { mustChangePassword } from '../modules/access/access.problems.ts';
 import { findSignedIn } from '../modules/access/access.sessions.routes.ts';
 import { securityHeaders } from './headers.ts';
-import { answerFile, answerNoSuchPath, answerProblem, compress } from './http.answers.ts';
+import { answerFile, answerNoSuchPath, answerProblem, answerStream, compress } from './http.answers.ts';
 import { gather, kindsOf } from './http.input.ts';
 import { refuseForged, setToken, tokenOf } from './http.sessions.ts';
 import { readUploads, takeUploads } from './http.uploads.ts';
@@ -82,6 +83,7 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
       const result = await perform(door, one, given);
       if (one.method !== 'get') options.changed?.();
       if (one.output === file) return answerFile(reply, file.parse(result));
+      if (one.output === fileStream) return answerStream(reply, result);
       return send(reply, one, result);
     });
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Entrance } from '../gate/entrance.ts';
 import { file } from '../gate/files.ts';
 import type { Route } from '../gate/route.ts';
+import { fileStream } from '../gate/streams.ts';
 import { text } from './server.text.ts';
 
 type Schema = z.core.JSONSchema._JSONSchema;
@@ -99,7 +100,7 @@ function body(input: ObjectSchema, inPath: readonly string[], uploads: boolean) 
 }
 
 function answer(output: z.ZodType) {
-  if (output === (file as z.ZodType))
+  if (output === (file as z.ZodType) || output === (fileStream as z.ZodType))
     return {
       description: 'A file',
       content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },

@@ -9,7 +9,7 @@ import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts'
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
-import { getPeople } from '../modules/cadres/cadres.list.routes.ts';
+import { getPeople, getPeoplePlaces } from '../modules/cadres/cadres.list.routes.ts';
 import { personRoutes } from '../modules/cadres/cadres.person.routes.ts';
 import { photoRoutes } from '../modules/cadres/cadres.photo.routes.ts';
 import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
@@ -49,6 +49,7 @@ export const routes: readonly Route[] = [
   getTrail,
   ...cadresRoutes,
   getPeople,
+  getPeoplePlaces,
   getPeopleFile,
   ...personRoutes,
   patchPerson,

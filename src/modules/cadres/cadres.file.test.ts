@@ -7,6 +7,7 @@ import { unzipped } from '../../../tests/harness/docx.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { perform } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
+import { personColumns } from './cadres.columns.labels.ts';
 import { getPeopleFile } from './cadres.file.routes.ts';
 import { getPeople } from './cadres.list.routes.ts';
 
@@ -40,10 +41,11 @@ await world.stand({ unit: other, name: 'Hoàng Văn Ngoài' });
 
 const officer = doorOf(pool, someone('officer', world.pathOf(province)));
 const problem = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code;
-const linesOf = async (filter: object) => {
-  const { bytes } = await perform(officer, getPeopleFile, filter);
-  return (await readXlsx(bytes)).sheets[0]!.rows;
+const fileOf = async (asked: object) => {
+  const { chunks, name } = await perform(officer, getPeopleFile, asked);
+  return { bytes: Buffer.concat(await Array.fromAsync(chunks)), name };
 };
+const linesOf = async (asked: object) => (await readXlsx((await fileOf(asked)).bytes)).sheets[0]!.rows;
 
 test('tệp danh sách: không có quyền thì bị từ chối, đơn vị ngoài phạm vi thì không thấy, bộ lọc sai bị trả lại', async () => {
   const stranger = doorOf(pool, someone('cadre', world.pathOf(province)));
@@ -64,36 +66,66 @@ for (const filter of [
     const { rows } = await perform(officer, getPeople, filter);
     const [, ...lines] = await linesOf(filter);
     assert.deepEqual(
-      lines.map(([order, name, , , , , unit]) => [order, name, unit]),
+      lines.map(([order, name, , , , unit]) => [order, name, unit]),
       rows.map(({ fullName, unitName }, at) => [at + 1, fullName, unitName]),
     );
   });
 
-test('tệp danh sách: mỗi ô là chữ như cơ quan viết; ngày sinh chỉ biết năm thì chỉ ghi năm, chưa rõ thì để trống', async () => {
-  const [head, woman] = await linesOf({ sex: 'female' });
-  assert.deepEqual(head!.slice(0, 3), ['STT', 'Họ và tên', 'Ngày sinh']);
-  assert.deepEqual(woman, [
-    1,
-    'Đặng Thị Ngọc Ánh',
-    '09/03/1985',
-    'Nữ',
-    'Không',
-    'Chuyên viên',
-    'LĐLĐ tỉnh Thử',
-    '01/01/2020',
-    'Chuyên trách',
-    'Biên chế',
-    'Thạc sĩ',
-    'Cử nhân',
-    'Có',
-  ]);
-  const [, man] = await linesOf({ sex: 'male' });
-  assert.deepEqual(man!.slice(2, 6), ['1980', 'Nam', null, '007']);
+test('tệp danh sách: cột nào, thứ tự nào thì tệp đúng như thế, bằng tiếng nào thì đầu cột tiếng ấy', async () => {
+  const asked = { columns: 'unit,name,party', sort: '-birth' };
+  const { rows } = await perform(officer, getPeople, asked);
+  const [head, ...lines] = await linesOf({ ...asked, language: 'en' });
+  assert.deepEqual(head, ['Unit', 'Full name', 'Party member']);
+  assert.deepEqual(
+    lines.map(([unit, name]) => [unit, name]),
+    rows.map(({ unitName, fullName }) => [unitName, fullName]),
+  );
 });
 
-test('tệp danh sách: tên giống công thức vẫn là chữ', async () => {
-  const { bytes, name } = await perform(officer, getPeopleFile, { sex: 'male' });
+test('tệp danh sách: đủ ngày là ngày của Excel; chỉ biết năm thì là chữ; số không ở đầu còn nguyên', async () => {
+  const columns = Object.keys(personColumns).join(',');
+  const [head, woman] = await linesOf({ sex: 'female', columns });
+  assert.deepEqual(
+    head,
+    Object.values(personColumns).map(({ vi }) => vi),
+  );
+  const cells = Object.fromEntries(Object.keys(personColumns).map((key, at) => [key, woman![at] ?? null]));
+  assert.deepEqual(cells, {
+    order: 1,
+    name: 'Đặng Thị Ngọc Ánh',
+    birth: new Date('1985-03-09T00:00:00Z'),
+    age: 39,
+    sex: 'Nữ',
+    ethnic: null,
+    minority: 'Không',
+    native: null,
+    post: 'Chuyên viên',
+    title: 'Chuyên viên',
+    unit: 'LĐLĐ tỉnh Thử',
+    from: new Date('2020-01-01T00:00:00Z'),
+    to: null,
+    engagement: 'Chuyên trách',
+    basis: 'Biên chế',
+    recruited: null,
+    degree: 'Thạc sĩ',
+    theory: 'Cử nhân',
+    state: null,
+    languages: null,
+    party: 'Có',
+    partyOn: null,
+  });
+  const [, man] = await linesOf({ sex: 'male', columns: 'birth,post' });
+  assert.deepEqual(man, ['1980', '007']);
+});
+
+test('tệp danh sách: tên giống công thức vẫn là chữ, và ô ấy giữ nguyên là chữ khi gõ lại', async () => {
+  const { bytes, name } = await fileOf({ sex: 'male', columns: 'name' });
   assert.equal(name, 'can-bo-2024-06-01.xlsx');
-  assert.equal((await readXlsx(bytes)).sheets[0]!.rows[1]![1], formula);
-  assert.ok(!/<f[ >]/.test(unzipped(bytes, 'xl/worksheets/sheet1.xml')));
+  assert.equal((await readXlsx(bytes)).sheets[0]!.rows[1]![0], formula);
+  const sheet = unzipped(bytes, 'xl/worksheets/sheet1.xml');
+  assert.ok(!/<f[ >]/.test(sheet));
+  const style = Number(/<c r="A2"[^>]* s="(\d+)"/.exec(sheet)![1]);
+  const styles = unzipped(bytes, 'xl/styles.xml');
+  const formats = [...styles.split('<cellXfs')[1]!.matchAll(/<xf [^>]*numFmtId="(\d+)"/g)];
+  assert.match(styles, new RegExp(`numFmtId="${formats[style]![1]}" formatCode="@"`));
 });

@@ -1,47 +1,56 @@
 import { type CellValue, writeXlsxStream } from 'hucre';
-import { type Precision, showDay } from '../../lib/days.ts';
-import { peopleFileWords as words } from './cadres.file.labels.ts';
-import { degreeLevels, employmentBases, engagements, sexes, theoryLevels } from './cadres.labels.ts';
+import type { Day } from '../../lib/days.ts';
+import { showDay } from '../../lib/days.ts';
+import { type Cell, type ColumnKey, type Language, personColumns } from './cadres.columns.labels.ts';
+import { peopleFileWords } from './cadres.file.labels.ts';
 import type { PersonRow } from './cadres.list.schema.ts';
 
-const nameOf = (list: { list: readonly { code: string; vi: string }[] }, code: string | null) =>
-  list.list.find((one) => one.code === code)?.vi ?? null;
-const yesOrNo = (value: boolean | null) => (value === null ? null : value ? words.yes : words.no);
-
-/**
- * All text but the number of the line: a name that looks like a formula stays a name, and a day is typed as offices
- * type it, since of many a birth only the year or the month is on record, which no date of Excel can say.
- */
-const columns: readonly { header: string; width: number; cell: (row: PersonRow) => CellValue }[] = [
-  { header: words.fullName, width: 28, cell: ({ fullName }) => fullName },
-  {
-    header: words.birth,
-    width: 12,
-    cell: ({ birthOn, birthPrecision }) => birthOn && showDay(birthOn, birthPrecision as Precision),
-  },
-  { header: words.sex, width: 10, cell: ({ sex }) => nameOf(sexes, sex) },
-  { header: words.minority, width: 18, cell: ({ ethnicMinority }) => yesOrNo(ethnicMinority) },
-  { header: words.post, width: 34, cell: ({ postName }) => postName },
-  { header: words.unit, width: 44, cell: ({ unitName }) => unitName },
-  { header: words.from, width: 12, cell: ({ fromOn }) => showDay(fromOn) },
-  { header: words.engagement, width: 18, cell: ({ engagement }) => nameOf(engagements, engagement) },
-  { header: words.basis, width: 12, cell: ({ basis }) => nameOf(employmentBases, basis) },
-  { header: words.degree, width: 20, cell: ({ degree }) => nameOf(degreeLevels, degree) },
-  { header: words.theory, width: 20, cell: ({ theory }) => nameOf(theoryLevels, theory) },
-  { header: words.party, width: 10, cell: ({ party }) => yesOrNo(party) },
-];
-
-async function* linesOf(people: AsyncIterable<PersonRow>): AsyncGenerator<CellValue[]> {
-  let order = 0;
-  for await (const person of people) yield [++order, ...columns.map(({ cell }) => cell(person))];
+export interface Layout {
+  columns: readonly ColumnKey[];
+  language: Language;
+  asOf: Day;
 }
 
-/** People as a workbook of one sheet; of its rows none is held but as packed bytes. */
-export async function peopleWorkbook(people: AsyncIterable<PersonRow>): Promise<Uint8Array> {
-  const stream = writeXlsxStream(linesOf(people), {
-    name: words.sheet,
-    columns: [{ header: words.order, width: 6 }, ...columns.map(({ header, width }) => ({ header, width }))],
+/** The first day that the format below shows as a day: number 10,000 of the calendar of workbooks. */
+const firstShown = '1927-05-18';
+/**
+ * A whole day is a date, so that offices can sort and reckon with it. Of many a birth only the year is on record, which
+ * no date can say: it stands as text in the same column, and typed anew it is shown as the year that it is.
+ */
+const dayFormat = '[>=10000]dd/mm/yyyy;0;@';
+/** What is typed into such a cell stays what was typed: a zero in front, a name that looks like a formula. */
+const textFormat = '@';
+
+function cellValue(cell: Cell): CellValue {
+  if (cell === null || typeof cell !== 'object') return cell;
+  const { on, precision } = cell;
+  return precision === 'day' && on >= firstShown ? new Date(`${on}T00:00:00Z`) : showDay(on, precision);
+}
+
+const days: ReadonlySet<ColumnKey> = new Set(['birth', 'from', 'to', 'recruited', 'partyOn']);
+const numbers: ReadonlySet<ColumnKey> = new Set(['order', 'age']);
+const formatOf = (key: ColumnKey) =>
+  numbers.has(key) ? {} : { numFmt: days.has(key) ? dayFormat : textFormat };
+
+async function* linesOf(
+  people: AsyncIterable<PersonRow>,
+  { columns, language, asOf }: Layout,
+): AsyncGenerator<CellValue[]> {
+  let order = 0;
+  for await (const person of people) {
+    order += 1;
+    yield columns.map((key) => cellValue(personColumns[key].read(person, { language, asOf, order })));
+  }
+}
+
+/** People as a workbook of one sheet, with the columns of the list; made row by row while it is read. */
+export const peopleWorkbook = (people: AsyncIterable<PersonRow>, layout: Layout): AsyncIterable<Uint8Array> =>
+  writeXlsxStream(linesOf(people, layout), {
+    name: peopleFileWords.sheet[layout.language],
+    columns: layout.columns.map((key) => ({
+      header: personColumns[key][layout.language],
+      width: personColumns[key].characters,
+      ...formatOf(key),
+    })),
     freezePane: { rows: 1 },
   });
-  return Buffer.concat(await Array.fromAsync(stream));
-}

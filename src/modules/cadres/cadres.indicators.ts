@@ -12,15 +12,20 @@ export const postedUnder = ({ asOf, ...place }: Pick<Scope, 'unitId' | 'path' | 
 /** Which of several postings a person is shown and counted in: full-time first, payroll first, the earlier entered. */
 export const mainPostingFirst = sql`t.engagement = 'full_time' desc, t.basis = 'payroll' desc nulls last, t.posting_id`;
 
+/** Whether `alias` stands in the unit's own office: in itself or in its departments, not in the offices below it. */
+export const inOffice = ({ unitId, asOf }: Pick<Scope, 'unitId' | 'asOf'>, alias: string) => {
+  const unit = sql.ref(`${alias}.unit_id`);
+  return sql`(${unit} = ${unitId} or ${unit} in (
+        select s.unit_id from unit_subtree(${unitId}, ${asOf}::date) s
+        join unit d on d.id = s.unit_id where s.depth = 1 and d.kind = 'office_department'))`;
+};
+
 /** Everyone posted under the unit on the day, once, in the main one of the postings that lie there. */
 export const postedPeople: Base = {
   of: 'people',
   rows: (scope) => sql`
     select p.*, p.person_id as id,
-      p.unit_id = ${scope.unitId} or p.unit_id in (
-        -- The departments of its own office, not those of the offices below it.
-        select s.unit_id from unit_subtree(${scope.unitId}, ${scope.asOf}::date) s
-        join unit d on d.id = s.unit_id where s.depth = 1 and d.kind = 'office_department') as in_office,
+      ${inOffice(scope, 'p')} as in_office,
       extract(year from age(${scope.asOf}::timestamp, p.birth_on::timestamp))::int as age
     from (
       select distinct on (t.person_id) t.person_id, t.name_sort as sort, t.unit_id, t.full_name, t.engagement, t.basis,

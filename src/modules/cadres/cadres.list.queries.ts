@@ -1,91 +1,164 @@
 import { sql } from 'kysely';
 import { type Db, planForValues } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
-import type { Scope, Sql } from '../../lib/indicator.ts';
-import { nameTokens } from '../../lib/vietnamese.ts';
-import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import type { Sql } from '../../lib/indicator.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
-import { mainPostingFirst, postedUnder } from './cadres.indicators.ts';
+import type { ColumnKey } from './cadres.columns.labels.ts';
+import { both, conditionsOf, joinNames } from './cadres.filter.queries.ts';
+import { mainPostingFirst, shownPerson } from './cadres.indicators.ts';
+import { titles } from './cadres.labels.ts';
+import type { Order } from './cadres.list.labels.ts';
 import type { PeopleFilter, PersonPlace, PersonRow } from './cadres.list.schema.ts';
 
-const both = (conditions: readonly Sql[]) => sql.join(conditions, sql` and `);
+interface Key {
+  of: Sql;
+  type: 'text' | 'int';
+}
+const byName: Key = { of: sql`t.name_sort`, type: 'text' };
+/** Days as numbers, so that the latest can come first and what is not known last, in one ascending order. */
+const dayKey = (day: Sql, sign: 1 | -1): Key => ({
+  of: sql`coalesce(${sql.lit(sign)} * (${day} - date '2000-01-01'), 2147483647)`,
+  type: 'int',
+});
+const posting = sql`join posting g on g.id = t.posting_id`;
 
-/** What is asked of a standing `t`. */
-function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | null): Sql[] {
-  const { engagement, basis, sex, minority, party, degree, theory, title, bornFrom, bornTo } = filter;
-  const conditions = [
-    scope
-      ? postedUnder(scope)
-      : sql`t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`,
-  ];
-  const equal = { engagement, basis, sex, ethnic_minority: minority, party };
-  for (const [column, value] of Object.entries(equal))
-    if (value !== undefined) conditions.push(sql`${sql.ref(`t.${column}`)} = ${value}`);
-  for (const [column, values] of Object.entries({ degree, theory, title }))
-    if (values) conditions.push(sql`${sql.ref(`t.${column}`)} = any(${values})`);
-  if (bornFrom) conditions.push(sql`t.birth_on >= ${bornFrom}::date`);
-  if (bornTo) conditions.push(sql`t.birth_on <= ${bornTo}::date`);
-  return conditions;
+/** By what each order sorts a standing `t`, before the person's id; what it joins for that. */
+const ordering: Record<Order, { keys: readonly Key[]; join?: Sql }> = {
+  name: { keys: [byName] },
+  // A subtree is one range of paths, the unit itself first; in it the titles from the highest.
+  unit: {
+    keys: [
+      { of: sql`t.unit_path`, type: 'text' },
+      { of: sql`coalesce(array_position(${sql.val([...titles.codes])}::text[], t.title), 99)`, type: 'int' },
+      byName,
+    ],
+  },
+  birth: { keys: [dayKey(sql`t.birth_on`, 1), byName] },
+  '-birth': { keys: [dayKey(sql`t.birth_on`, -1), byName] },
+  from: { keys: [dayKey(sql`g.from_on`, 1), byName], join: posting },
+  '-from': { keys: [dayKey(sql`g.from_on`, -1), byName], join: posting },
+};
+
+/** Which of several standings that meet the conditions a person is shown in. */
+const shownFirst = ({ status }: PeopleFilter): Sql =>
+  status === 'former'
+    ? sql`t.to_on desc, ${mainPostingFirst}`
+    : status === 'future'
+      ? sql`t.from_on, ${mainPostingFirst}`
+      : mainPostingFirst;
+
+const personFact = (fact: string) =>
+  sql`(select ${sql.ref(`p.${fact}`)} from person p where p.id = t.person_id)`;
+const postingFact = (fact: string) =>
+  sql`(select ${sql.ref(`g.${fact}`)} from posting g where g.id = t.posting_id)`;
+
+/** What some columns need beyond the standing `t`; asked only for the rows of a page. */
+const more: Partial<Record<ColumnKey, (asOf: Day) => Sql>> = {
+  from: () => sql`${postingFact('from_on')} as "postedOn"`,
+  to: () => sql`${postingFact('to_on')} as "endedOn"`,
+  state: () => sql`t.state_management as "stateManagement"`,
+  // A unit that the person has left keeps the day; how much of it is known stands in the record alone.
+  partyOn: () => sql`t.party_on as "partyOn", coalesce((select m.joined_precision from party_membership m
+    where m.person_id = t.person_id and m.joined_on = t.party_on limit 1), 'year') as "partyPrecision"`,
+  ethnic:
+    () => sql`(select c.vi from person p join code c on c.list = 'ethnic_group' and c.scheme = p.ethnic_scheme
+    and c.code = p.ethnic_group where p.id = t.person_id) as "ethnicGroup"`,
+  native: () => sql`${personFact('native_place')} as "nativePlace"`,
+  recruited: () =>
+    sql`${personFact('recruited_on')} as "recruitedOn", ${personFact('recruited_precision')} as "recruitedPrecision"`,
+  languages: (
+    asOf,
+  ) => sql`(select json_agg(json_build_object('detail', q.detail, 'level', q.level) order by q.id)
+    from qualification q where q.person_id = t.person_id and q.kind = 'foreign_language'
+      and q.from_on <= ${asOf}::date and (q.to_on is null or q.to_on > ${asOf}::date)) as languages`,
+};
+
+export interface Asked {
+  filter: PeopleFilter;
+  asOf: Day;
+  sort?: Order;
+  columns?: readonly ColumnKey[];
 }
 
-/** No name has more; each is one join. */
-const mostWords = 12;
-
-/**
- * Joins a standing `t` to the words of the person's name, each asked by its beginning: ranges of the token table stay
- * indexable under reach. Longer words first, since they are the rarer.
- */
-const joinNames = (search: string): Sql[] =>
-  nameTokens(search)
-    .sort((one, other) => other.length - one.length)
-    .slice(0, mostWords)
-    .map((token, at) => {
-      const n = sql.raw(`n${at}`);
-      return sql`join name_token ${n} on ${n}.person_id = t.person_id and ${n}.token >= ${token} and ${n}.token < ${`${token}~`}`;
-    });
-
-/** One page of people in the order of the Vietnamese dictionary; a person of several postings stands once, in the main one. */
-export async function listPeople(
-  db: Db,
-  filter: PeopleFilter,
-  asOf: Day,
-  after: PersonPlace | null,
-  limit: number,
-): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
+/** The conditions on a standing `t`, and everybody who meets them, once, with the keys of the order. */
+async function found(db: Db, { filter, asOf, sort = 'name' }: Asked) {
   const { unit } = filter;
   const scope = unit ? await scopeFor(db, { unitId: unit, asOf, from: asOf, to: asOf }) : null;
-  const conditions = conditionsOf(filter, asOf, scope);
+  const meets = both(conditionsOf(filter, asOf, scope));
   const names = joinNames(filter.search ?? '');
   // By name one plan serves all; else the width of the unit decides how the page is found.
   if (names.length === 0) await planForValues(db);
-  const meets = both(conditions);
-  const beyond = after
-    ? sql`(t.name_sort, t.person_id) > (${after[0]}::text, ${after[1]}::bigint)`
-    : sql`true`;
+  const { keys, join = sql`` } = ordering[sort];
+  const all = sql`from standing t ${join} ${sql.join(names, sql` `)} where ${meets}`;
+  const selected = sql.join(keys.map(({ of }, at) => sql`${of} as ${sql.raw(`k${at}`)}`));
+  const people =
+    sort === 'name'
+      ? sql`select t.person_id, min(t.name_sort) as k0 ${all} group by t.person_id`
+      : sql`select distinct on (t.person_id) t.person_id, ${selected} ${all} order by t.person_id, ${shownFirst(filter)}`;
+  const order = sql.raw([...keys.map((_, at) => `k.k${at}`), 'k.person_id'].join(', '));
+  return { meets, people, keys, order };
+}
+
+/** The columns of a place, and the place itself from a row that has them. */
+const placeColumns = (keys: readonly Key[]) =>
+  sql.raw(keys.map((_, at) => `k.k${at} as "~${at}"`).join(', '));
+const placeOf = (sort: Order, keys: readonly Key[], row: Record<string, unknown>): PersonPlace =>
+  [sort, ...keys.map((_, at) => row[`~${at}`]), row.personId] as PersonPlace;
+
+/** One page of people; a person of several postings stands once, in the main one. */
+export async function listPeople(
+  db: Db,
+  asked: Asked,
+  after: PersonPlace | null,
+  limit: number,
+): Promise<{ rows: PersonRow[]; total: number; next: PersonPlace | null }> {
+  const { filter, asOf, sort = 'name', columns = [] } = asked;
+  const { meets, people, keys, order } = await found(db, asked);
+  const values = after && [
+    ...keys.map(({ type }, at) => sql`${after[at + 1]}::${sql.raw(type)}`),
+    sql`${after.at(-1)}::bigint`,
+  ];
+  const beyond = values ? sql`(${order}) > (${sql.join(values)})` : sql`true`;
+  const extra = columns.flatMap((column) => more[column]?.(asOf) ?? []);
   // The total needs everyone who meets the conditions, so the page is taken from them: an index of names would stop
   // early for common conditions and read the whole country for rare ones.
-  const { rows } = await sql<PersonRow & { '~sort': string; '~total': number }>`
-    with found as materialized (
-      select t.person_id, min(t.name_sort) as name_sort from standing t ${sql.join(names, sql` `)}
-      where ${meets} group by t.person_id)
-    select whole.total as "~total", k.name_sort as "~sort", k.person_id as "personId", t.full_name as "fullName", t.sex,
-      t.birth_on as "birthOn", t.birth_precision as "birthPrecision", t.unit_id as "unitId",
-      ${nameAt('t.unit_id', asOf)} as "unitName", t.post_name as "postName", t.title, t.engagement, t.basis,
-      t.ethnic_minority as "ethnicMinority", t.party, t.degree, t.theory, t.from_on as "fromOn"
+  const { rows } = await sql<PersonRow & { '~total': number }>`
+    with found as materialized (${people})
+    select whole.total as "~total", ${placeColumns(keys)}, ${shownPerson('t', asOf)}
+      ${extra.length > 0 ? sql`, ${sql.join(extra)}` : sql``}
     from (select count(*) from found) as whole (total)
-    left join lateral (
-      select t.name_sort, t.person_id from found t where ${beyond}
-      order by t.name_sort, t.person_id limit ${limit + 1}) k on true
+    left join lateral (select k.* from found k where ${beyond} order by ${order} limit ${limit + 1}) k on true
     left join lateral (
       select t.* from standing t where t.person_id = k.person_id and ${meets}
-      order by ${mainPostingFirst} limit 1) t on true
-    order by k.name_sort, k.person_id`.execute(db);
-  const found = rows.filter(({ personId }) => personId !== null);
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
+      order by ${shownFirst(filter)} limit 1) t on true
+    order by ${order}`.execute(db);
+  const page = rows.filter(({ personId }) => personId !== null);
+  const last = page.length > limit ? page[limit - 1]! : null;
   return {
-    rows: page.map(({ '~sort': _sort, '~total': _total, ...row }) => row),
+    rows: page.slice(0, limit).map((row) => withoutMarked(row)),
     total: rows[0]!['~total'],
-    next: last && found.length > limit ? [last['~sort'], last.personId] : null,
+    next: last && placeOf(sort, keys, last),
   };
+}
+
+const withoutMarked = (row: object): PersonRow =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('~'))) as PersonRow;
+
+/** How many there are, and the places at which pages of so many rows begin. */
+export async function listPlaces(
+  db: Db,
+  asked: Asked,
+  every: number,
+): Promise<{ total: number; places: PersonPlace[] }> {
+  const { sort = 'name' } = asked;
+  const { people, keys, order } = await found(db, asked);
+  const { rows } = await sql<{ '~total': number; personId: number | null }>`
+    with found as materialized (${people})
+    select whole.total as "~total", ${placeColumns(keys)}, k.person_id as "personId"
+    from (select count(*) from found) as whole (total)
+    left join (select k.*, row_number() over (order by ${order}) as place from found k) k
+      on k.place % ${every}::int = 0 and k.place < whole.total
+    order by k.place`.execute(db);
+  const places = rows.filter(({ personId }) => personId !== null).map((row) => placeOf(sort, keys, row));
+  return { total: rows[0]!['~total'], places };
 }

@@ -4,6 +4,7 @@ import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { perform } from '../../gate/perform.ts';
+import { writePlace } from '../../lib/paging.ts';
 import { Problem } from '../../lib/problem.ts';
 import { getPeople } from './cadres.list.routes.ts';
 
@@ -66,6 +67,12 @@ test('danh sách: bộ lọc không hiểu được thì bị trả lại', asyn
     { limit: 0 },
     { limit: 20_001 },
     { after: 'x' },
+    { after: writePlace(['unit', 'a', 1, 'b', 1]) },
+    { after: writePlace(['name', 1]) },
+    { sort: 'full_name' },
+    { columns: 'name,password' },
+    { age: '20' },
+    { people: '1,x' },
   ])
     await assert.rejects(ask(wrong), problem('gate.input_invalid'), JSON.stringify(wrong));
 });

@@ -85,7 +85,7 @@ test('người chuyển đi: nơi cũ giữ số liệu của mình và không t
   assert.deepEqual(await listed(former, '2022-06-01'), []);
   await assert.rejects(perform(officerOf(former), getPerson, { id: personId }), problem('gate.not_found'));
   const client = await pool.connect();
-  await client.query(opening([world.pathOf(former)], null, true));
+  await client.query(opening([world.pathOf(former)], null, 'read'));
   for (const table of [
     'person',
     'person_posting',

@@ -106,7 +106,7 @@ test('người giữ hai phạm vi rời nhau không chuyển được đơn v�
   const held = [path(units.district), `${path(middle)}zz.`];
   const client = await pool.connect();
   try {
-    await client.query(opening(held, null, false));
+    await client.query(opening(held, null, 'write'));
     const moving = client.query('select rewrite_paths($1, $2)', [
       path(units.elsewhere),
       `${path(units.district)}x.`,

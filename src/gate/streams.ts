@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Db, databaseOn } from '../db/database.ts';
+import { beginWith } from '../db/transaction.ts';
+import { Problem, problem } from '../lib/problem.ts';
+import { line } from '../lib/shapes.ts';
+import type { Door } from './door.ts';
+import type { Right } from './rights.ts';
+import { openingFor } from './transaction.ts';
+
+type Chunks = AsyncIterable<Uint8Array>;
+
+/** The `output` of a route that answers a file of any length, made while it is sent: this very value, which the gate recognises. */
+export const fileStream = z.object({
+  name: line,
+  type: line,
+  chunks: z.custom<Chunks>(
+    (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  ),
+});
+export type FileStream = z.infer<typeof fileStream>;
+
+/** Each holds a connection for as long as its reader takes, and the pool must not be theirs alone. */
+const most = 4;
+/** Seconds that a reader may leave a chunk waiting; a line of 400 kbit/s takes one in two. */
+const patience = 60;
+let held = 0;
+
+const tooManyStreams = problem({
+  code: 'gate.too_many_streams',
+  status: 503,
+  vi: 'Đang có nhiều người tải tệp cùng lúc. Xin thử lại sau ít phút.',
+  en: 'Several large files are being downloaded at once. Please try again in a few minutes.',
+});
+
+/** Begins the file in a transaction that stays open, and sees the record as it stood then, until its last chunk is taken. */
+export async function whileRead<F extends FileStream>(
+  door: Door,
+  right: Right,
+  begin: (db: Db) => Promise<F>,
+): Promise<F> {
+  if (held >= most) throw new Problem(tooManyStreams);
+  held += 1;
+  const release = () => {
+    held -= 1;
+  };
+  try {
+    const { result, end } = await beginWith(door.pool, openingFor(door, right, 'snapshot'), (client) =>
+      begin(databaseOn(client)),
+    );
+    const over = (whole: boolean) => end(whole ? 'commit' : 'rollback').finally(release);
+    return { ...result, chunks: endingWith(result.chunks, over) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/**
+ * The same chunks; `end` is called once, whatever comes first: the last chunk, a failure, the reader's leaving (even
+ * before the first chunk, where a generator would never know) or the reader's silence.
+ */
+function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>): Chunks {
+  const source = chunks[Symbol.asyncIterator]();
+  let ended = false;
+  let waiting: NodeJS.Timeout | undefined;
+  const finish = async (whole: boolean) => {
+    clearTimeout(waiting);
+    if (ended) return;
+    ended = true;
+    await end(whole);
+  };
+  const leave = async () => {
+    await source.return?.().catch(() => {});
+    await finish(false);
+  };
+  const wait = () => {
+    waiting = setTimeout(() => void leave().catch(() => {}), patience * 1_000);
+    waiting.unref();
+  };
+  wait();
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        clearTimeout(waiting);
+        if (ended) throw new Error('the reader of this file was given up');
+        try {
+          const chunk = await source.next();
+          if (chunk.done) await finish(true);
+          else wait();
+          return chunk;
+        } catch (error) {
+          await finish(false);
+          throw error;
+        }
+      },
+      async return() {
+        await leave();
+        return { done: true, value: undefined };
+      },
+    }),
+  };
+}
