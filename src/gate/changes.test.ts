@@ -124,7 +124,7 @@ test('hoàn tác được kể như một lượt: dòng mới thành bị xoá,
   await perform(officer, postPostingEnd, { postingId: posting, toOn: '2023-01-01' });
   const ended = await lastAct();
   assert.deepEqual(of(await told(ended), 'posting')[0]!.after, { to_on: '2023-01-01' });
-  const undoing = await transact(pool, openingFor(officer, 'cadres.write', false), async (client) => {
+  const undoing = await transact(pool, openingFor(officer, 'cadres.write', 'write'), async (client) => {
     const { rows } = await client.query(
       `insert into act (route) values ('undo') returning id, set_config('app.act', currval('act_id_seq')::text, true)`,
     );
@@ -140,7 +140,7 @@ test('hoàn tác được kể như một lượt: dòng mới thành bị xoá,
 });
 
 test('đọc được ngay trong giao dịch còn mở, từng trang, theo tên người; ngoài phạm vi thì không thấy', async () => {
-  await transact(pool, openingFor(officer, 'cadres.write', false), async (client) => {
+  await transact(pool, openingFor(officer, 'cadres.write', 'write'), async (client) => {
     const { rows } = await client.query(
       `insert into act (route) values ('trial') returning id, set_config('app.act', currval('act_id_seq')::text, true)`,
     );

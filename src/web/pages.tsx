@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router';
+import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { Glance } from '../modules/indicators/ui/Glance.tsx';
 import { Crashed, Lost } from './lost.tsx';
 import { Waiting } from './parts/State.tsx';
@@ -66,30 +67,10 @@ const document = createRoute({
   component: lazyRouteComponent(() => import('../modules/documents/ui/DocumentPage.tsx'), 'DocumentPage'),
 });
 
-/** The filters of the list, in the words of the API, so that an address says what is shown. */
-const filters = [
-  'search',
-  'engagement',
-  'basis',
-  'sex',
-  'minority',
-  'party',
-  'degree',
-  'theory',
-  'title',
-  'bornFrom',
-  'bornTo',
-] as const;
-export type PeopleSearch = { [name in (typeof filters)[number]]?: string } & { person?: number };
-
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
-  validateSearch: (search: Record<string, unknown>): PeopleSearch =>
-    present({
-      ...Object.fromEntries(filters.map((name) => [name, wordOf(search[name])])),
-      person: numberOf(search.person),
-    }),
+  validateSearch: peopleSearch,
   component: lazyRouteComponent(() => import('../modules/cadres/ui/People.tsx'), 'People'),
 });
 

@@ -17,7 +17,11 @@ export const numberOf = (value: unknown) => {
   return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 };
 export const wordOf = (value: unknown) =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+  typeof value === 'string' && value !== ''
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined;
 
 /** Leaves out what is absent, so that an address holds only what was chosen. */
 export const present = <T extends object>(search: T): T =>

@@ -188,7 +188,7 @@ const catalogue = {
   degree: {
     vi: 'Trình độ',
     en: 'Degree',
-    least: 84,
+    least: 104,
     share: 1,
     characters: 20,
     read: ({ degree }, context) => named(degreeLevels, degree, context),

@@ -16,9 +16,9 @@ const holds = (alias: string, asOf: Day) =>
     and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} > ${asOf}::date)`;
 
 /** Whether the standing `alias` lies where the list looks. */
-function lies(alias: string, { own }: PeopleFilter, asOf: Day, scope: Scope | null): Sql {
+function lies(alias: string, { office }: PeopleFilter, asOf: Day, scope: Scope | null): Sql {
   if (!scope) return sql`true`;
-  return own ? inOffice(scope, alias) : under(scope, alias, asOf);
+  return office ? inOffice(scope, alias) : under(scope, alias, asOf);
 }
 
 /** Who is asked for: who holds a post there on the day, who no longer does, or who will. */

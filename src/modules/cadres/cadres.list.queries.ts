@@ -61,7 +61,7 @@ const more: Partial<Record<ColumnKey, (asOf: Day) => Sql>> = {
   partyOn: () => sql`t.party_on as "partyOn", coalesce((select m.joined_precision from party_membership m
     where m.person_id = t.person_id and m.joined_on = t.party_on limit 1), 'year') as "partyPrecision"`,
   ethnic:
-    () => sql`(select c.vi from person p join code c on c.list = 'ethnic_group' and c.scheme = p.ethnic_scheme
+    () => sql`(select c.vi from person p join code c on c.list = 'ethnic_groups' and c.scheme = p.ethnic_scheme
     and c.code = p.ethnic_group where p.id = t.person_id) as "ethnicGroup"`,
   native: () => sql`${personFact('native_place')} as "nativePlace"`,
   recruited: () =>

@@ -26,7 +26,7 @@ export const peopleFilter = z.object({
   /** With all below it as the tree stood on the day; without it, everyone within reach. */
   unit: id.optional(),
   /** Only the unit's own office and its departments, without what stands below. */
-  own: yesOrNo.optional(),
+  office: yesOrNo.optional(),
   asOf: day.optional(),
   /** Words of the name, each from its beginning, whatever accents, case and order. */
   search: line.optional(),

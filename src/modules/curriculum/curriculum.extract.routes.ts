@@ -48,7 +48,7 @@ async function listed(
   asOf: string,
   longest: number,
 ): Promise<ExtractFacts[]> {
-  const { rows, total } = await listPeople(db, filter, asOf, null, longest);
+  const { rows, total } = await listPeople(db, { filter, asOf }, null, longest);
   if (total > longest) throw new Problem(extractTooLong, { count: total, most: longest });
   return listExtract(
     db,

@@ -11,11 +11,13 @@ interface Props {
   /** Codes with commas between, as an address holds them. */
   value: string | undefined;
   many?: boolean;
+  /** Whether it stands open when it comes. */
+  opened?: boolean;
   change: (value: string | undefined) => void;
 }
 
 /** A filter chip: closed it says what is filtered, open it offers the codes; a cross takes it away. */
-export function Choice({ label, options, value, many = false, change }: Props) {
+export function Choice({ label, options, value, many = false, opened = false, change }: Props) {
   const language = useLanguage();
   const text = useText(webText);
   const chosen = value?.split(',') ?? [];
@@ -31,6 +33,7 @@ export function Choice({ label, options, value, many = false, change }: Props) {
       <Popup
         label={label}
         className={styles.button}
+        opened={opened}
         button={
           <>
             <span>{value ? `${label}: ${names.join(', ') || value}` : label}</span>

@@ -6,12 +6,14 @@ interface Props {
   button: ReactNode;
   className?: string | undefined;
   align?: 'start' | 'end';
+  /** Whether it stands open when it comes, with the focus on its first field. */
+  opened?: boolean;
   children: (close: () => void) => ReactNode;
 }
 
 /** A button that opens a panel below it; Escape, a click elsewhere or leaving by Tab closes it. */
-export function Popup({ label, button, className, align = 'start', children }: Props) {
-  const [open, setOpen] = useState(false);
+export function Popup({ label, button, className, align = 'start', opened = false, children }: Props) {
+  const [open, setOpen] = useState(opened);
   const whole = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -22,6 +24,11 @@ export function Popup({ label, button, className, align = 'start', children }: P
     const right = open ? (panel.current?.getBoundingClientRect().right ?? 0) : 0;
     setBeyond(right > document.documentElement.clientWidth);
   }, [open]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes
+  useEffect(() => {
+    if (opened) panel.current?.querySelector<HTMLElement>('input, button')?.focus();
+  }, []);
 
   useEffect(() => {
     if (!open) return;

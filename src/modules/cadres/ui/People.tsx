@@ -3,52 +3,55 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
-import { useText } from '../../../web/language.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { useList } from '../../../web/list.ts';
 import { Beside } from '../../../web/parts/Beside.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
-import { type PageOf, useGet, usePages } from '../../../web/query.ts';
+import { ViewChoice } from '../../../web/parts/ViewChoice.tsx';
+import { useGet } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
+import { columnCodes } from '../cadres.columns.labels.ts';
+import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
 import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
-import { usePersonColumns } from './people.columns.tsx';
+import { columnsOf, usePersonColumns } from './people.columns.tsx';
+import { type PeopleSearch, readSearch } from './people.search.ts';
 import { peopleText } from './people.text.ts';
 
-/** Everyone posted under the unit on the day; filters and the person shown stand in the address. */
+/** Everyone posted under the unit on the day; filters, columns, order and the person shown stand in the address. */
 export function People() {
   const text = useText(peopleText);
   const format = useFormat();
+  const language = useLanguage();
   const navigate = useNavigate();
   const { unit, asOf } = useScope();
-  const { person, unit: _, asOf: __, from: ___, to: ____, ...filter } = useSearch({ from: '/people' });
-  const columns = usePersonColumns(person !== undefined);
+  const { person, ...search } = useSearch({ from: '/people' });
+  const { filter, view } = readSearch(search);
+  const keys = columnsOf(view.columns);
+  const columns = usePersonColumns(keys, asOf, person !== undefined);
   const mayImport = useRight('imports.run');
   const place = useGet<UnitPage>(`/units/${unit}`, { asOf }, { enabled: unit !== undefined, keep: true });
-  const list = usePages<PageOf<PersonRow>>('/people', { unit, asOf, ...filter });
-  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
-  const total = list.data?.pages[0]?.total;
+  const asked = { unit, asOf, ...filter, columns: keys.join(','), sort: view.sort };
+  const list = useList<PersonRow>('/people', asked);
+  const { total } = list;
   const filtered = Object.keys(filter).length > 0;
 
-  const change = (name: string, value: string | undefined) =>
+  const go = (next: PeopleSearch) =>
     void navigate({
       to: '/people',
-      search: (before) => present({ ...before, [name]: value, person: undefined }),
+      search: (before) => present({ ...before, person: undefined, ...next }),
       replace: true,
+      resetScroll: !('person' in next),
     });
-  const typed = useDebouncedCallback((words: string) => change('search', words.trim() || undefined), 250);
-  const show = (id: number | undefined) =>
-    void navigate({
-      to: '/people',
-      search: (before) => present({ ...before, person: id }),
-      replace: true,
-      resetScroll: false,
-    });
+  const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
+  const show = (id: number | undefined) => go({ person: id });
 
   const about =
     total === undefined || !place.data
@@ -59,10 +62,11 @@ export function People() {
       title={text.title}
       about={about}
       side={
-        rows.length > 0 && (
+        total !== undefined &&
+        total > 0 && (
           <Button
             component="a"
-            href={address('/people/file', { unit, asOf, ...filter })}
+            href={address('/people/file', { ...asked, language })}
             download
             variant="default"
             leftSection={<Icon name="download" />}
@@ -83,27 +87,36 @@ export function People() {
           defaultValue={filter.search ?? ''}
           onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
+        <ViewChoice
+          orders={orders.list}
+          order={view.sort ?? 'name'}
+          columns={columnCodes.list}
+          chosen={keys}
+          change={go}
+        />
         <PeopleFilters
           filter={filter}
-          change={change}
-          clear={() => void navigate({ to: '/people', search: {}, replace: true })}
+          change={(name, value) => go({ [name]: value })}
+          clear={() => void navigate({ to: '/people', search: view, replace: true })}
         />
       </search>
       <Beside panel={person && <PersonPanel id={person} close={() => show(undefined)} />}>
-        {list.error && !list.data && <Failure error={list.error} retry={() => void list.refetch()} />}
-        {list.isPending && <Waiting lines={10} />}
+        {list.error && <Failure error={list.error} retry={list.retry} />}
+        {list.pending && <Waiting lines={10} />}
         {total === 0 && (
           <Empty icon="people" title={filtered ? text.nobody : text.empty}>
             <p>{filtered ? text.nobodyHint : text.emptyHint(format.day(asOf))}</p>
             {!filtered && mayImport && <Link to="/imports">{text.toImport}</Link>}
           </Empty>
         )}
-        {rows.length > 0 && (
+        {total !== undefined && total > 0 && (
           <Rows
             label={text.title}
             columns={columns}
-            rows={rows}
-            total={total ?? rows.length}
+            rows={list.rows}
+            total={total}
+            need={list.need}
+            sort={{ by: view.sort ?? 'name', change: (sort) => go({ sort }) }}
             idOf={({ personId }) => String(personId)}
             chosen={person ? String(person) : undefined}
             choose={({ personId }) => show(personId)}
@@ -111,7 +124,6 @@ export function People() {
             onKey={({ key: pressed }) => {
               if (pressed === 'Escape') show(undefined);
             }}
-            more={list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : undefined}
           />
         )}
       </Beside>
