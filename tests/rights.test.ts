@@ -25,6 +25,7 @@ function bare(one: Route, unitId: number): { route: Route; handled: () => boolea
   const route = {
     ...one,
     input: z.any(),
+    output: z.any(),
     unit: typeof one.unit === 'string' ? one.unit : () => unitId,
     handle: async () => {
       handled = true;

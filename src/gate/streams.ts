@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Db, databaseOn } from '../db/database.ts';
 import { beginWith } from '../db/transaction.ts';
-import { Problem, problem } from '../lib/problem.ts';
+import { Problem } from '../lib/problem.ts';
 import { line } from '../lib/shapes.ts';
 import type { Door } from './door.ts';
 import type { Right } from './rights.ts';
+import { tooManyStreams } from './streams.problems.ts';
 import { openingFor } from './transaction.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -24,13 +25,6 @@ const most = 4;
 /** Seconds that a reader may leave a chunk waiting; a line of 400 kbit/s takes one in two. */
 const patience = 60;
 let held = 0;
-
-const tooManyStreams = problem({
-  code: 'gate.too_many_streams',
-  status: 503,
-  vi: 'Đang có nhiều người tải tệp cùng lúc. Xin thử lại sau ít phút.',
-  en: 'Several large files are being downloaded at once. Please try again in a few minutes.',
-});
 
 /** Begins the file in a transaction that stays open, and sees the record as it stood then, until its last chunk is taken. */
 export async function whileRead<F extends FileStream>(
