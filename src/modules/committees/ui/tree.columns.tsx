@@ -69,7 +69,7 @@ export function useTreeColumns(chosen: readonly ColumnKey[], hands: Hands): Colu
     },
     ...ofUnit.map((column) => ({
       ...column,
-      cell: (node: Node) => (node.is === 'unit' ? column.cell(node.unit) : null),
+      cell: (node: Node, index: number) => (node.is === 'unit' ? column.cell(node.unit, index) : null),
     })),
   ];
 }
