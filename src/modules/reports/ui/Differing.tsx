@@ -24,7 +24,7 @@ export function FigureRowsTable({ label, rows }: { label: string; rows: readonly
               {row.fullName}
             </Link>
           ) : (
-            cell(row)
+            cell(row, at)
           ),
         ),
       }))}
