@@ -81,6 +81,17 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../modules/committees/ui/Person.tsx'), 'Person'),
 });
 
+const curriculum = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/curriculum',
+  validateSearch: (search: Record<string, unknown>): { form?: string } =>
+    present({ form: wordOf(search.form) }),
+  component: lazyRouteComponent(
+    () => import('../modules/curriculum/ui/CurriculumPage.tsx'),
+    'CurriculumPage',
+  ),
+});
+
 const figure = createRoute({
   getParentRoute: () => root,
   path: '/figures/$key',
@@ -197,6 +208,7 @@ export const router = createRouter({
     unit,
     people,
     person,
+    curriculum,
     figure,
     reports,
     report,

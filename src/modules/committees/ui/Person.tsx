@@ -1,20 +1,18 @@
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useFormat } from '../../../web/format.ts';
-import { useNames, useText } from '../../../web/language.ts';
+import { useText } from '../../../web/language.ts';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
-import { employmentBases, engagements, sexes } from '../../cadres/cadres.labels.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import styles from './Person.module.css';
 import { PersonEditing } from './PersonEditing.tsx';
 import { General } from './PersonGeneral.tsx';
+import { PersonActions, PersonHeader } from './PersonHeader.tsx';
 import { Learning, Planning, Rewards, Studies, Work, Yearly } from './PersonTabs.tsx';
 import { Timeline } from './PersonTimeline.tsx';
-import { useFacts } from './person.facts.ts';
 
 /** In the order of the official curriculum vitae. */
 const tabs = [
@@ -40,12 +38,8 @@ export function Person() {
 
 function Whole({ person }: { person: PersonRecord }) {
   const text = useText(personText);
-  const format = useFormat();
-  const nameOf = useNames();
-  const { partial } = useFacts();
   const { tab } = useSearch({ from: '/people/$id' });
   const navigate = useNavigate();
-  const { asOf } = useScope();
   const list = useRef<HTMLDivElement>(null);
   const current = tabs.find(([name]) => name === tab) ?? tabs[0];
   const Shown = current[1];
@@ -71,43 +65,14 @@ function Whole({ person }: { person: PersonRecord }) {
       ?.querySelector('[aria-selected=true]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, []);
-  const present = person.postings.filter(({ toOn }) => toOn === null || toOn > asOf);
   return (
-    <Page title={person.fullName} about={person.unit.above.concat(person.unit.name).join(' › ')}>
+    <Page
+      title={person.fullName}
+      about={person.unit.above.concat(person.unit.name).join(' › ')}
+      side={<PersonActions person={person} />}
+    >
       <PersonEditing person={person}>
-        <div className={styles.card}>
-          <span className={styles.picture} aria-hidden="true">
-            {person.fullName.split(/\s+/).at(-1)?.[0]}
-          </span>
-          <ul className={styles.posts}>
-            {present.map((posting) => (
-              <li key={`${posting.postName} ${posting.unitId} ${posting.fromOn}`}>
-                <b>{posting.postName}</b>{' '}
-                <Link to="/units/$id" params={{ id: String(posting.unitId) }}>
-                  {posting.unitName}
-                </Link>
-                <small>
-                  {[
-                    nameOf(engagements, posting.engagement),
-                    nameOf(employmentBases, posting.basis),
-                    `${text.since} ${format.day(posting.fromOn)}`,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
-              </li>
-            ))}
-          </ul>
-          <p className={styles.brief}>
-            {[
-              nameOf(sexes, person.sex),
-              person.birth && `${text.birth.toLowerCase()} ${partial(person.birth)}`,
-              person.party?.member && text.member,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
+        <PersonHeader person={person} />
         <div className={styles.record}>
           <div
             ref={list}

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import { openHouse, type Size } from '../harness/browser.ts';
+
+const house = await openHouse({ demo: true });
+const login = 'totinh';
+const at = 'asOf=2024-05-01';
+const { rows } = await house.pool.query<{ id: number }>(
+  `select person_id as id from standing where title = 'chair' and engagement = 'full_time' order by 1 limit 1`,
+);
+const chair = rows[0]!.id;
+
+/** A whole PNG of one shade, wider than high, as a camera's picture lies. */
+function landscape(width: number, height: number): Buffer {
+  const table = Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c >>> 0;
+  });
+  const crc = (bytes: Buffer) =>
+    (bytes.reduce((sum, byte) => table[(sum ^ byte) & 255]! ^ (sum >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0;
+  const chunk = (name: string, content: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name, 'latin1'), content]);
+    const whole = Buffer.alloc(body.length + 8);
+    whole.writeUInt32BE(content.length, 0);
+    body.copy(whole, 4);
+    whole.writeUInt32BE(crc(body), body.length + 4);
+    return whole;
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2], 8);
+  const line = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3, 0x7a)]);
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => line)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+test('ảnh: chọn tệp không phải ảnh thì được báo; ảnh ngang được cắt đứng, gửi lên, hiện ở hồ sơ và bản in; rồi gỡ', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/people/${chair}?${at}`);
+  await page.getByRole('button', { name: 'Thêm ảnh' }).click();
+  const dialog = page.getByRole('dialog');
+  const file = dialog.getByLabel('Chọn ảnh từ máy', { exact: true }).and(page.locator('input'));
+  await file.setInputFiles({ name: 'anh.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html>') });
+  await dialog.getByRole('alert').waitFor();
+  await visitor.check('ảnh không đọc được');
+  await file.setInputFiles({ name: 'anh.png', mimeType: 'image/png', buffer: landscape(900, 600) });
+  await dialog.getByLabel('Phóng to').press('ArrowRight');
+  await visitor.check('cắt ảnh');
+  await dialog.getByRole('button', { name: 'Lưu ảnh' }).click();
+  const portrait = page.getByRole('img', { name: /^Ảnh của / });
+  await portrait.waitFor();
+  const shape = await portrait.evaluate((image: HTMLImageElement) =>
+    image.decode().then(() => [image.naturalWidth, image.naturalHeight]),
+  );
+  assert.deepEqual(shape, [480, 720]);
+  await visitor.check('hồ sơ có ảnh');
+  await page.getByRole('link', { name: 'Sơ yếu lý lịch' }).click();
+  await page.getByRole('article').getByRole('img').waitFor();
+  await visitor.open(`/people/${chair}?${at}`);
+  await page.getByRole('button', { name: 'Đổi ảnh' }).click();
+  await dialog.getByRole('button', { name: 'Gỡ ảnh' }).click();
+  await visitor.check('hỏi trước khi gỡ');
+  await dialog.getByRole('button', { name: 'Gỡ ảnh' }).click();
+  await page.getByRole('button', { name: 'Thêm ảnh' }).waitFor();
+});
+
+for (const size of ['desktop', 'narrow'] as Size[]) {
+  test(`sơ yếu lý lịch (${size}): ba mẫu, tải Word và PDF, không có thì nói không có`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open(`/people/${chair}/curriculum?${at}`);
+    const paper = page.getByRole('article');
+    await paper.getByText('QUÁ TRÌNH ĐÀO TẠO, BỒI DƯỠNG').waitFor();
+    await visitor.check('mẫu 2023');
+    await visitor.picture(size === 'desktop' ? 'curriculum' : 'curriculum-360');
+    await page.getByRole('link', { name: 'Mẫu 2C/TCTW-98' }).click();
+    await paper.getByText('Cấp ủy hiện tại').waitFor();
+    await visitor.check('mẫu 1998');
+    for (const [name, ending] of [
+      ['Tải Word', 'docx'],
+      ['Tải PDF', 'pdf'],
+    ] as const) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name }).click(),
+      ]);
+      assert.match(download.suggestedFilename(), new RegExp(`^so-yeu-ly-lich-.*-2024-05-01\\.${ending}$`));
+    }
+    await visitor.open('/people/99999999/curriculum');
+    await page.getByRole('alert').waitFor();
+    await visitor.check('không có người này');
+  });
+
+  test(`dòng thời gian (${size}): theo năm, lọc theo loại bằng bàn phím`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open(`/people/${chair}?${at}&tab=timeline`);
+    const part = page.getByRole('tabpanel');
+    await part.locator('h2').first().waitFor();
+    await visitor.check('dòng thời gian');
+    const years = (await part.locator('h2').allTextContents()).map(Number);
+    assert.deepEqual(
+      years,
+      [...years].sort((one, other) => other - one),
+    );
+    const chips = part.getByRole('group', { name: 'Loại sự kiện được hiện' }).getByRole('button');
+    const all = await part.locator('time').count();
+    await chips.first().focus();
+    await page.keyboard.press('Space');
+    assert.equal(await chips.first().getAttribute('aria-pressed'), 'false');
+    assert.ok((await part.locator('time').count()) < all);
+    for (const chip of (await chips.all()).slice(1)) await chip.click();
+    await part.getByText('Đã ẩn mọi loại sự kiện').waitFor();
+    await visitor.check('không còn gì để hiện');
+  });
+}
