@@ -44,7 +44,8 @@ const rules = `- { rule: test.figure, topic: planning, vi: Số thử, en: Trial
 function dataWith(documents: Record<string, string>, ruleFile = rules): URL {
   const folder = mkdtempSync(join(tmpdir(), 'thenchot-law-'));
   after(() => rmSync(folder, { recursive: true }));
-  cpSync(new URL('regulations/', lawFolder), join(folder, 'regulations'), { recursive: true });
+  for (const name of ['regulations', 'standards'])
+    cpSync(new URL(`${name}/`, lawFolder), join(folder, name), { recursive: true });
   writeFileSync(
     join(folder, 'rules.yaml'),
     readFileSync(new URL('rules.yaml', lawFolder), 'utf8') + ruleFile,

@@ -4,26 +4,46 @@ import { databaseOn, ownerDatabase } from '../db/database.ts';
 import { actOfStart } from '../db/restore.ts';
 import { transact } from '../db/transaction.ts';
 import { openingEverywhere } from '../gate/transaction.ts';
-import { titles } from '../modules/cadres/cadres.labels.ts';
+import { orders } from '../modules/assessment/assessment.orders.labels.ts';
+import { qualificationKinds, titles } from '../modules/cadres/cadres.labels.ts';
 import { unitKinds } from '../modules/organisation/organisation.labels.ts';
 import { type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
 import { cadreKinds } from '../modules/regulations/regulations.labels.ts';
 import { placeRegulations, writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
+import { readStandards } from '../modules/standards/standards.files.ts';
+import { writeStandards } from '../modules/standards/standards.loading.queries.ts';
 
-const codes = { titles: titles.codes, unitKinds: unitKinds.codes, cadreKinds: cadreKinds.codes };
+const codes = {
+  titles: titles.codes,
+  unitKinds: unitKinds.codes,
+  cadreKinds: cadreKinds.codes,
+  kinds: qualificationKinds.codes,
+  orders,
+};
+
+/** Everything under data/ that is law, with every fault in it. */
+function readAll(folder: URL | undefined) {
+  const { law, faults } = readLaw(codes, folder);
+  const { standards, faults: more } = readStandards(codes, law, folder);
+  return { law, standards, faults: [...faults, ...more] };
+}
+
 const setting = 'law.digest';
 
 const digestOf = (told: unknown) => createHash('sha256').update(JSON.stringify(told)).digest('hex');
 
 /** Tells one state of data/ from another. */
-export const lawDigest = (folder?: URL): string => digestOf(readLaw(codes, folder).law);
+export function lawDigest(folder?: URL): string {
+  const { law, standards } = readAll(folder);
+  return digestOf([law, standards]);
+}
 
 /**
  * Brings the law in the database up to data/. Where data/ is at fault nothing changes: the last good set stays, and the
  * faults are answered to be said aloud; an installation that has none yet refuses to go on without.
  */
 export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
-  const { law, faults } = readLaw(codes, folder);
+  const { law, standards, faults } = readAll(folder);
   const known = await pool.query<{ value: string }>('select value from setting where key = $1', [setting]);
   if (faults.length > 0) {
     if (known.rows.length === 0) refuseFaults(faults);
@@ -31,7 +51,7 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
   }
   // A province's own documents come when the province does.
   const placed = await placeRegulations(ownerDatabase(pool), law.regulations);
-  const digest = digestOf([law.rules, placed]);
+  const digest = digestOf([law.rules, placed, standards]);
   if (known.rows[0]?.value === digest) return [];
   await transact(pool, openingEverywhere, async (client) => {
     // Two processes that start together load one after the other.
@@ -42,6 +62,7 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
       [actOfStart],
     );
     await writeLaw(databaseOn(client), law.rules, placed);
+    await writeStandards(databaseOn(client), standards, placed);
     await client.query(
       `insert into setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value`,
       [setting, digest],

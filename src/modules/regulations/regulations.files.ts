@@ -3,7 +3,7 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { faultsOf } from '../../gate/faults.text.ts';
 import { Problem, type Words } from '../../lib/problem.ts';
-import { collisions } from '../../rules/edition.ts';
+import { collisions, type Dimension, dimensions, type Scope } from '../../rules/edition.ts';
 import { lawUnreadable, faults as words } from './regulations.problems.ts';
 import { type Regulation, type Rule, regulation, rule, valueShapes } from './regulations.schema.ts';
 
@@ -104,10 +104,7 @@ function faultsIn(
       fault(['value'], words.valueWrong(about.unit));
     if (edition.article !== null && !articles.has(edition.article))
       fault(['article'], words.articleUnknown(edition.article));
-    for (const title of edition.scope.titles ?? [])
-      if (!codes.titles.includes(title)) fault(['scope', 'titles'], words.titleUnknown(title));
-    for (const kind of edition.scope.unitKinds ?? [])
-      if (!codes.unitKinds.includes(kind)) fault(['scope', 'unitKinds'], words.unitKindUnknown(kind));
+    for (const [dimension, what] of scopeFaults(edition.scope, codes)) fault(['scope', dimension], what);
     const { from, to } = windowOf(value, edition);
     if (to !== null && to <= from) fault(['from'], words.outsideDocument);
     const outside = from < value.from || (value.to !== null && (to === null || to > value.to));
@@ -115,6 +112,14 @@ function faultsIn(
     return found;
   });
 }
+
+/** Codes of a scope that nobody knows, each with its dimension. */
+export const scopeFaults = (scope: Scope, codes: ScopeCodes): [Dimension, Words][] =>
+  dimensions.flatMap((dimension) =>
+    (scope[dimension] ?? [])
+      .filter((one) => !codes[dimension].includes(one))
+      .map((one): [Dimension, Words] => [dimension, words.scopeUnknown[dimension](one)]),
+  );
 
 /** The days of an edition: its own where it says so, else those of its document. */
 export const windowOf = (

@@ -30,6 +30,11 @@ export const articleUnknown = problem({
   constraints: ['rule_edition_article_fkey'],
 });
 
+const titleUnknown = (code: string) => ({
+  vi: `không có chức danh “${code}”`,
+  en: `there is no title “${code}”`,
+});
+
 /** What a file of data says wrongly, beyond its shape. */
 export const faults = {
   regulationUnknown: (code: string) => ({
@@ -44,11 +49,18 @@ export const faults = {
     vi: `văn bản không có điều “${article}” (mục articles)`,
     en: `the document has no article “${article}” (see its articles)`,
   }),
-  titleUnknown: (code: string) => ({ vi: `không có chức danh “${code}”`, en: `there is no title “${code}”` }),
-  unitKindUnknown: (code: string) => ({
-    vi: `không có loại đơn vị “${code}”`,
-    en: `there is no kind of unit “${code}”`,
-  }),
+  titleUnknown,
+  scopeUnknown: {
+    titles: titleUnknown,
+    unitKinds: (code: string) => ({
+      vi: `không có loại đơn vị “${code}”`,
+      en: `there is no kind of unit “${code}”`,
+    }),
+    cadreKinds: (code: string) => ({
+      vi: `không có đối tượng cán bộ “${code}”`,
+      en: `there is no kind of cadre “${code}”`,
+    }),
+  },
   valueWrong: (unit: string) => ({
     vi: `giá trị không đúng dạng của “${unit}”`,
     en: `the value is not what “${unit}” asks for`,

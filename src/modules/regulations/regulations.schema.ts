@@ -48,7 +48,7 @@ export const target = z.object({
 });
 export type Target = z.infer<typeof target>;
 
-const source = z.array(z.strictObject({ document: line, url: z.url().optional() }));
+export const source = z.array(z.strictObject({ document: line, url: z.url().optional() }));
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{1,60}$/);
 export const ruleCode = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z0-9_]+)+$/);
 const codes = z.array(z.string().regex(/^[a-z0-9_]{1,60}$/)).min(1);
