@@ -20,7 +20,7 @@ const nobody: FactSheet = {
   disciplines: [],
   planned: [],
   planKnown: false,
-  exceptions: [],
+  rulings: [],
 };
 const given: Given = {
   orders: {
@@ -177,15 +177,29 @@ test('điều kiện: chỉ hỏi người thuộc diện; chưa rõ có thuộc
   assert.deepEqual(told({ engagement: 'full_time' }, { ...young, enforcement: 'off' }), []);
 });
 
-test('điều kiện: có văn bản cho phép thì đạt, và chỉ cho đúng điều kiện của đúng tiêu chuẩn', () => {
-  const excused = (standard: string) =>
-    judge(university, {
-      ...degree('college'),
-      exceptions: [{ standard, condition: 'one', document: '9/QĐ', since: null }],
-    });
-  assert.deepEqual([excused('s').verdict, excused('s').excusedBy], ['met', '9/QĐ']);
-  assert.deepEqual([excused('other').verdict, excused('other').excusedBy], ['not_met', null]);
-});
+const rulings: [
+  what: string,
+  requires: Check,
+  facts: Partial<FactSheet>,
+  says: 'met' | 'not_met' | 'excused',
+  expected: [Verdict, boolean],
+][] = [
+  ['văn bản cho phép thì đạt', university, degree('college'), 'excused', ['met', true]],
+  ['đã đạt thì không cần văn bản', university, degree('master'), 'excused', ['met', false]],
+  ['kết luận của người không đổi điều hồ sơ nói', university, degree('college'), 'met', ['not_met', false]],
+  ['kết luận của người trả lời điều chưa rõ', university, {}, 'met', ['met', false]],
+  ['kết luận của người: không đạt', { check: 'by_hand', asks: 'uy tín' }, {}, 'not_met', ['not_met', false]],
+];
+for (const [what, requires, facts, says, expected] of rulings)
+  test(`điều kiện: ${what}, và chỉ cho đúng điều kiện của đúng tiêu chuẩn`, () => {
+    const ruled = (standard: string) => {
+      const ruling = { standard, condition: 'one', says, document: '9/QĐ', since: null };
+      const { verdict, excused } = judge(requires, { ...facts, rulings: [ruling] });
+      return [verdict, excused];
+    };
+    assert.deepEqual(ruled('s'), expected);
+    assert.deepEqual(ruled('other'), [judge(requires, facts).verdict, false]);
+  });
 
 test('kết luận chung: một điều không đạt là không đạt; thiếu dữ liệu không bao giờ là đạt', () => {
   const all = (...verdicts: Verdict[]) => overall(verdicts.map((verdict) => ({ verdict })));

@@ -1,13 +1,13 @@
 import { type Given, type Seen, see, type Verdict } from './checks.ts';
 import type { Check, Condition, Enforcement } from './condition.ts';
-import type { FactSheet } from './sheet.ts';
+import type { FactSheet, Ruling } from './sheet.ts';
 
 /** The outcome of one condition for one person, with everything that a reader needs to follow it. */
 export interface Finding extends Seen {
   condition: string;
   enforcement: Enforcement;
-  /** Number of the document that excuses from it; null where nothing does. */
-  excusedBy: string | null;
+  /** Whether it passes only because the document that is named allows it. */
+  excused: boolean;
 }
 
 /**
@@ -25,21 +25,26 @@ export function assess(
     const concerned = condition.when ? judge(condition.when, sheet, given) : null;
     if (concerned?.verdict === 'not_met') return [];
     const seen = judge(condition.requires, sheet, given);
-    const excuse = sheet.exceptions.find(
-      (one) => one.standard === standard && one.condition === condition.key,
-    );
-    const verdict =
-      excuse || seen.verdict === 'met' ? 'met' : concerned?.verdict === 'unknown' ? 'unknown' : seen.verdict;
+    const ruling = sheet.rulings.find((one) => one.standard === standard && one.condition === condition.key);
+    const { verdict, by } = settle(concerned?.verdict === 'unknown' ? 'unknown' : seen.verdict, ruling);
     return [
       {
         ...seen,
+        ...(by && { document: by.document, since: by.since }),
         verdict,
         condition: condition.key,
         enforcement: condition.enforcement,
-        excusedBy: seen.verdict === 'met' ? null : (excuse?.document ?? null),
+        excused: by?.says === 'excused',
       },
     ];
   });
+}
+
+/** The record speaks first; a ruling settles what it leaves open, and only an exception changes what it says. */
+function settle(verdict: Verdict, ruling: Ruling | undefined): { verdict: Verdict; by: Ruling | null } {
+  if (!ruling || verdict === 'met') return { verdict, by: null };
+  if (ruling.says === 'excused') return { verdict: 'met', by: ruling };
+  return verdict === 'unknown' ? { verdict: ruling.says, by: ruling } : { verdict, by: null };
 }
 
 /** All together: one that is not met decides, then one that is not known. Where nothing is asked, all is met. */

@@ -22,7 +22,8 @@ export interface Seen {
 export interface Given {
   /** Codes of a list from the lowest to the highest: those of qualifications by their kind, and `grade`. */
   orders: Readonly<Record<string, readonly string[]>>;
-  retirement: RetirementSchedule;
+  /** Null where no schedule is in force. */
+  retirement: RetirementSchedule | null;
   /** The number of a rule in force; null where none is, and then nobody can say. */
   numberOf: (rule: string) => number | null;
 }
@@ -91,7 +92,7 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
 
   remaining_service: ({ months }, { birth, sex, on }, given) => {
     const least = asked(months, given);
-    if (!birth || !sex) return tell(birth ? 'sex' : 'birth', { asked: least });
+    if (!birth || !sex || !given.retirement) return tell(birth ? 'sex' : 'birth', { asked: least });
     const value = remainingMonths(birth, sex, on, given.retirement);
     if (least === null) return tell('birth', { value });
     return tell('birth', { verdict: judged(value >= least), value, asked: least });

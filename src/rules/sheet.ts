@@ -24,6 +24,15 @@ export interface Held extends Source {
 }
 
 /**
+ * `met` and `not_met` settle what the record cannot say; `excused` lets a condition pass that is not met, by a document.
+ */
+export interface Ruling extends Source {
+  standard: string;
+  condition: string;
+  says: 'met' | 'not_met' | 'excused';
+}
+
+/**
  * What is on record of one person on a day, as conditions ask for it. Null and an absent kind are silence: a question,
  * never an answer.
  */
@@ -42,8 +51,8 @@ export interface FactSheet {
   planned: readonly ({ title: string; termFrom: number; termTo: number } & Source)[];
   /** Whether any plan is on record for the unit: else nobody can be said to be outside it. */
   planKnown: boolean;
-  /** Documented exceptions: the condition's key, and what grants it. */
-  exceptions: readonly ({ standard: string; condition: string } & Source)[];
+  /** What a competent body has found or allowed for a condition of a standard. */
+  rulings: readonly Ruling[];
 }
 
 /** The field of the record that would settle a question, as the person's page knows it. */

@@ -5,6 +5,7 @@ import { getAccountProposals, postAccountList } from '../modules/access/access.l
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
   ...mergingRoutes,
   ...committeesRoutes,
   ...staffingRoutes,
+  ...assessmentRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
   getPeopleExtract,

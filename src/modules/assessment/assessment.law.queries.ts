@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { Day } from '../../lib/days.ts';
+import type { Given } from '../../rules/checks.ts';
+import type { Condition } from '../../rules/condition.ts';
+import { type Edition, type Occasion, resolve } from '../../rules/edition.ts';
+import type { RetirementSchedule } from '../../rules/retirement.ts';
+import { orders } from './assessment.orders.labels.ts';
+
+export interface StandardEdition extends Edition {
+  id: number;
+  standard: string;
+  vi: string;
+  en: string;
+  regulationId: number;
+  /** Number of the document that lays it down. */
+  document: string;
+  conditions: readonly Condition[];
+}
+
+interface RuleEdition extends Edition {
+  rule: string;
+  value: unknown;
+}
+
+interface Equivalence {
+  kind: string;
+  level: string | null;
+  detailKey: string | null;
+  asKind: string;
+  asLevel: string | null;
+  from: Day;
+  to: Day | null;
+  under: string;
+  document: string;
+}
+
+/** All editions that concern whoever reads, of any day: read once, asked for every person. */
+export class LawBook {
+  readonly #standards: ReadonlyMap<string, StandardEdition[]>;
+  readonly #rules: ReadonlyMap<string, RuleEdition[]>;
+  readonly equivalences: readonly Equivalence[];
+  readonly #unders: readonly string[];
+  readonly #known = new Map<string, { editions: StandardEdition[]; given: Given }>();
+
+  constructor(
+    standards: readonly StandardEdition[],
+    rules: readonly RuleEdition[],
+    equivalences: readonly Equivalence[],
+  ) {
+    this.#standards = Map.groupBy(standards, ({ standard }) => standard);
+    this.#rules = Map.groupBy(rules, ({ rule }) => rule);
+    this.equivalences = equivalences;
+    this.#unders = [...new Set([...standards, ...rules].map(({ under }) => under))];
+  }
+
+  /** The standards that apply to an occasion, and what the checks are given. The same for all who are alike to the law. */
+  on(occasion: Occasion): { editions: StandardEdition[]; given: Given } {
+    const { on, path, titles, cadreKinds, unitKinds } = occasion;
+    const under = this.#unders.filter((one) => path.startsWith(one));
+    const key = [on, titles, cadreKinds, unitKinds, ...under].join('|');
+    const known = this.#known.get(key);
+    if (known) return known;
+    const editions = [...this.#standards.values()].flatMap((all) => resolve(all, occasion).edition ?? []);
+    const value = (rule: string) => resolve(this.#rules.get(rule) ?? [], occasion).edition?.value ?? null;
+    const years = value('retirement.schedule') as RetirementSchedule['years'] | null;
+    const given: Given = {
+      orders,
+      retirement: years && { years },
+      numberOf: (rule) => {
+        const found = value(rule);
+        return typeof found === 'number' ? found : null;
+      },
+    };
+    const fresh = { editions, given };
+    this.#known.set(key, fresh);
+    return fresh;
+  }
+}
+
+const edition = sql`e.from_on as "from", e.to_on as "to", e.unit_path as under, json_strip_nulls(json_build_object(
+  'titles', e.titles, 'cadreKinds', e.cadre_kinds, 'unitKinds', e.unit_kinds)) as scope`;
+
+/** `draft` is judged as if it were issued: what would be, before it is. */
+export async function readLawBook(
+  db: Db,
+  { draft = null }: { draft?: number | null } = {},
+): Promise<LawBook> {
+  const standards = await sql<StandardEdition>`
+    select e.id, s.code as standard, s.vi, s.en, e.regulation_id as "regulationId", g.number as document, e.conditions, ${edition}
+    from standard_edition e join standard s on s.id = e.standard_id join regulation g on g.id = e.regulation_id
+    where not e.draft or e.id = ${draft} order by s.position, s.id, e.from_on`.execute(db);
+  const rules = await sql<RuleEdition>`
+    select r.code as rule, e.value, ${edition} from rule_edition e join rule r on r.id = e.rule_id where not e.draft`.execute(
+    db,
+  );
+  const equivalences = await sql<Equivalence>`
+    select e.kind, e.level, e.detail_key as "detailKey", e.as_kind as "asKind", e.as_level as "asLevel", e.from_on as "from",
+      e.to_on as "to", e.unit_path as under, g.number as document
+    from equivalence e join regulation g on g.id = e.regulation_id`.execute(db);
+  return new LawBook(standards.rows, rules.rows, equivalences.rows);
+}
