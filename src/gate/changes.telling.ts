@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, run } from '../db/database.ts';
 import type { FactTable } from '../db/facts.ts';
 import type { Change, Told, ToldValue } from '../lib/changes.ts';
-import { columnName } from '../lib/facts.labels.ts';
+import { columnName, inReadingOrder } from '../lib/facts.labels.ts';
 import type { Words } from '../lib/problem.ts';
 import { maskIdentity, openIdentity } from './vault.ts';
 
@@ -130,12 +130,11 @@ function tellRow(table: FactTable, row: Row, names: Names): Told {
       ? String(value).slice(0, lengths[precision as keyof typeof lengths])
       : value;
   };
-  const told = Object.entries(row)
-    .filter(([column]) => columnName(table, column))
-    .map(([column, value]) => [column, toldOf(column, value)]);
-  const { identity_cipher: cipher } = row;
-  if (table === 'person') told.push(['identity_number', cipher ? maskedOf(String(cipher)) : null]);
-  return Object.fromEntries(told);
+  const { identity_cipher: cipher, ...others } = row;
+  const number = cipher ? maskedOf(String(cipher)) : null;
+  const whole: Row = table === 'person' ? { ...others, identity_number: number } : others;
+  const columns = inReadingOrder(Object.keys(whole).filter((column) => columnName(table, column)));
+  return Object.fromEntries(columns.map((column) => [column, toldOf(column, whole[column] ?? null)]));
 }
 
 /** From `\x…`, as JSON carries bytea. */

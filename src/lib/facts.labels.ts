@@ -113,6 +113,12 @@ const columns = codeList([
 
 const names = new Map<string, Words>(columns.list.map(({ code, vi, en }) => [code, { vi, en }]));
 
+const places = new Map<string, number>(columns.list.map(({ code }, at) => [code, at]));
+
+/** Columns in the order in which a record is read. */
+export const inReadingOrder = (columns: readonly string[]): string[] =>
+  columns.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+
 /** The column's name for people; undefined for one that is no part of what is told (keys, folded words, versions). */
 export const columnName = (table: string, column: string): Words | undefined =>
   names.get(`${table}.${column}`) ?? names.get(column);

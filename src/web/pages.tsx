@@ -74,6 +74,20 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../modules/cadres/ui/People.tsx'), 'People'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/people/duplicates',
+  component: lazyRouteComponent(() => import('../modules/cadres/ui/Duplicates.tsx'), 'Duplicates'),
+});
+
+const mergingPage = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/merging',
+  validateSearch: (search: Record<string, unknown>): { other?: number } =>
+    present({ other: numberOf(search.other) }),
+  component: lazyRouteComponent(() => import('../modules/committees/ui/Merging.tsx'), 'Merging'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$id',
@@ -207,6 +221,8 @@ export const router = createRouter({
     units,
     unit,
     people,
+    duplicates,
+    mergingPage,
     person,
     curriculum,
     figure,

@@ -3,7 +3,8 @@ import { type Db, planForValues } from '../../db/database.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
-import { mostCounted, type Pair, type PairPlace } from './cadres.duplicates.schema.ts';
+import { mostCounted } from './cadres.duplicates.labels.ts';
+import type { Pair, PairPlace } from './cadres.duplicates.schema.ts';
 
 const part = (name: string) =>
   sql`extract(${sql.raw(name)} from p.birth_on) = extract(${sql.raw(name)} from q.birth_on)`;

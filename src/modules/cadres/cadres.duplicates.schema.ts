@@ -31,9 +31,6 @@ export const pair = z.object({
 });
 export type Pair = z.infer<typeof pair>;
 
-/** No list of pairs is counted further: whoever has more has enough to do. */
-export const mostCounted = 1_000;
-
 export const duplicatesReply = z.object({
   rows: z.array(pair),
   /** Exact up to `mostCounted`, and one more where there are more. */

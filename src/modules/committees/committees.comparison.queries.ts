@@ -34,7 +34,13 @@ export async function comparePeople(db: Db, id: number, other: number): Promise<
       postings: one.postings,
     };
   });
-  return { one: sides[0]!, other: sides[1]!, beyond: await reachesBeyond(db, both) };
+  const [number, otherNumber] = found.map((one) => one?.row.identity_hash ?? null);
+  return {
+    one: sides[0]!,
+    other: sides[1]!,
+    identitiesDiffer: number !== null && otherNumber !== null && number !== otherNumber,
+    beyond: await reachesBeyond(db, both),
+  };
 }
 
 /** Rows on record of each by table, in one round trip. */

@@ -29,6 +29,8 @@ export type Side = z.infer<typeof side>;
 export const comparison = z.object({
   one: side,
   other: side,
+  /** Each has an identity number, and they differ: perhaps two people after all. */
+  identitiesDiffer: z.boolean(),
   /** Something on record of one of them lies beyond the reader's reach: only those above may merge them. */
   beyond: z.boolean(),
 });

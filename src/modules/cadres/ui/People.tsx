@@ -18,6 +18,7 @@ import type { UnitPage } from '../../organisation/organisation.schema.ts';
 import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
+import { duplicatesText } from './duplicates.text.ts';
 import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
@@ -28,6 +29,7 @@ import { peopleText } from './people.text.ts';
 /** Everyone posted under the unit on the day; filters, columns, order and the person shown stand in the address. */
 export function People() {
   const text = useText(peopleText);
+  const duplicates = useText(duplicatesText);
   const format = useFormat();
   const language = useLanguage();
   const navigate = useNavigate();
@@ -62,18 +64,20 @@ export function People() {
       title={text.title}
       about={about}
       side={
-        total !== undefined &&
-        total > 0 && (
-          <Button
-            component="a"
-            href={address('/people/file', { ...asked, language })}
-            download
-            variant="default"
-            leftSection={<Icon name="download" />}
-          >
-            {text.download}
-          </Button>
-        )
+        <>
+          <Link to="/people/duplicates">{duplicates.link}</Link>
+          {total !== undefined && total > 0 && (
+            <Button
+              component="a"
+              href={address('/people/file', { ...asked, language })}
+              download
+              variant="default"
+              leftSection={<Icon name="download" />}
+            >
+              {text.download}
+            </Button>
+          )}
+        </>
       }
     >
       <search className={styles.tools}>

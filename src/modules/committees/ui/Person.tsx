@@ -7,6 +7,7 @@ import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
+import { Merges } from './Merges.tsx';
 import styles from './Person.module.css';
 import { PersonEditing } from './PersonEditing.tsx';
 import { General } from './PersonGeneral.tsx';
@@ -30,7 +31,18 @@ const tabs = [
 export function Person() {
   const { id } = useParams({ from: '/people/$id' });
   const { asOf } = useScope();
-  const { data, error, refetch } = useGet<PersonRecord>(`/people/${id}`, { asOf }, { keep: true });
+  const { data, error, refetch, isPlaceholderData } = useGet<PersonRecord>(
+    `/people/${id}`,
+    { asOf },
+    { keep: true },
+  );
+  const navigate = useNavigate();
+  const now = data?.id;
+  // An old link: the record was merged into another one, which answered in its place.
+  useEffect(() => {
+    if (now !== undefined && !isPlaceholderData && String(now) !== id)
+      void navigate({ to: '/people/$id', params: { id: String(now) }, replace: true });
+  }, [now, id, isPlaceholderData, navigate]);
   if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={10} />;
   return <Whole person={data} />;
@@ -73,6 +85,7 @@ function Whole({ person }: { person: PersonRecord }) {
     >
       <PersonEditing person={person}>
         <PersonHeader person={person} />
+        <Merges personId={person.id} />
         <div className={styles.record}>
           <div
             ref={list}

@@ -1,0 +1,35 @@
+import { texts } from '../../../web/language.ts';
+
+export const duplicatesText = texts(
+  {
+    link: 'Hồ sơ trùng lặp',
+    title: 'Hồ sơ trùng lặp',
+    about: (count: string, more: boolean) =>
+      `${more ? 'Hơn ' : ''}${count} cặp hồ sơ có thể là của cùng một người`,
+    people: 'Danh sách cán bộ',
+    name: 'Họ và tên',
+    one: 'Hồ sơ thứ nhất',
+    other: 'Hồ sơ thứ hai',
+    likeness: 'Dấu hiệu',
+    identitiesDiffer: 'số định danh khác nhau',
+    unknownBirth: 'chưa rõ ngày sinh',
+    empty: 'Không có cặp hồ sơ nào giống nhau',
+    emptyHint:
+      'Hai hồ sơ cùng họ tên mà cùng ngày hoặc năm sinh, hoặc cùng đơn vị khi thiếu ngày sinh, sẽ hiện ở đây để gộp lại.',
+  },
+  {
+    link: 'Duplicates',
+    title: 'Duplicate records',
+    about: (count, more) => `${more ? 'More than ' : ''}${count} pairs of records that may be of one person`,
+    people: 'List of people',
+    name: 'Full name',
+    one: 'First record',
+    other: 'Second record',
+    likeness: 'Signs',
+    identitiesDiffer: 'identity numbers differ',
+    unknownBirth: 'birth unknown',
+    empty: 'No two records are alike',
+    emptyHint:
+      'Two records of one name with the same day or year of birth, or of one unit where a birth is unknown, stand here to be merged.',
+  },
+);

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ApiProblem, api } from '../../../web/api.ts';
+import { useFormat } from '../../../web/format.ts';
+import { useText } from '../../../web/language.ts';
+import { Confirm } from '../../../web/parts/Confirm.tsx';
+import { Notice } from '../../../web/parts/State.tsx';
+import { useGet } from '../../../web/query.ts';
+import { useRight } from '../../../web/session.ts';
+import type { Merge } from '../committees.merging.schema.ts';
+import styles from './Merging.module.css';
+import { readAnew } from './merging.anew.ts';
+import { mergingText } from './merging.text.ts';
+
+/** The records merged into this one, each to be parted again while nothing rests on it. */
+export function Merges({ personId }: { personId: number }) {
+  const text = useText(mergingText);
+  const format = useFormat();
+  const mayWrite = useRight('cadres.write');
+  const { data } = useGet<{ rows: Merge[] }>(`/people/${personId}/merges`);
+  const [asked, ask] = useState<Merge | null>(null);
+  const part = useMutation<unknown, ApiProblem, Merge>({
+    mutationFn: ({ id }) => api.post(`/person-merges/${id}/undoing`),
+    onSuccess: () => {
+      ask(null);
+      readAnew();
+    },
+  });
+  if (!data || data.rows.length === 0) return null;
+  return (
+    <div className={styles.notices}>
+      {data.rows.map((merge) => (
+        <Notice key={merge.id} tone="plain">
+          {text.merged(merge.goneName ?? '', String(merge.goneId), format.instant(merge.at), merge.by)}{' '}
+          {mayWrite && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                part.reset();
+                ask(merge);
+              }}
+            >
+              {text.part}
+            </Button>
+          )}
+        </Notice>
+      ))}
+      {asked && (
+        <Confirm
+          title={text.askPart(asked.goneName ?? '')}
+          deed={text.part}
+          busy={part.isPending}
+          error={part.error}
+          confirm={() => part.mutate(asked)}
+          close={() => ask(null)}
+        >
+          {text.partConsequences}
+        </Confirm>
+      )}
+    </div>
+  );
+}
