@@ -94,3 +94,16 @@ function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>): Chu
     }),
   };
 }
+
+/** The same, once the first is there: what refuses does so before the answer begins. */
+export async function begun<T>(source: AsyncGenerator<T>): Promise<AsyncGenerator<T>> {
+  const first = await source.next();
+  return (async function* () {
+    try {
+      if (!first.done) yield first.value;
+      yield* source;
+    } finally {
+      await source.return(undefined);
+    }
+  })();
+}

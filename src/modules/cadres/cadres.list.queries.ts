@@ -73,6 +73,9 @@ const more: Partial<Record<ColumnKey, (asOf: Day) => Sql>> = {
       and q.from_on <= ${asOf}::date and (q.to_on is null or q.to_on > ${asOf}::date)) as languages`,
 };
 
+const shownWith = (columns: readonly ColumnKey[], asOf: Day): Sql =>
+  sql.join([shownPerson('t', asOf), ...columns.flatMap((column) => more[column]?.(asOf) ?? [])]);
+
 export interface Asked {
   filter: PeopleFilter;
   asOf: Day;
@@ -119,13 +122,11 @@ export async function listPeople(
     sql`${after.at(-1)}::bigint`,
   ];
   const beyond = values ? sql`(${order}) > (${sql.join(values)})` : sql`true`;
-  const extra = columns.flatMap((column) => more[column]?.(asOf) ?? []);
   // The total needs everyone who meets the conditions, so the page is taken from them: an index of names would stop
   // early for common conditions and read the whole country for rare ones.
   const { rows } = await sql<PersonRow & { '~total': number }>`
     with found as materialized (${people})
-    select whole.total as "~total", ${placeColumns(keys)}, ${shownPerson('t', asOf)}
-      ${extra.length > 0 ? sql`, ${sql.join(extra)}` : sql``}
+    select whole.total as "~total", ${placeColumns(keys)}, ${shownWith(columns, asOf)}
     from (select count(*) from found) as whole (total)
     left join lateral (select k.* from found k where ${beyond} order by ${order} limit ${limit + 1}) k on true
     left join lateral (
@@ -143,6 +144,26 @@ export async function listPeople(
 
 const withoutMarked = (row: object): PersonRow =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('~'))) as PersonRow;
+
+const batch = 500;
+
+/** Everyone on the list, a few in memory at a time, found once: within one transaction that outlasts the reading. */
+export async function* readPeople(db: Db, asked: Asked): AsyncGenerator<PersonRow> {
+  const { filter, asOf, columns = [] } = asked;
+  const { meets, people, order } = await found(db, asked);
+  await sql`declare people_read no scroll cursor for
+    with found as materialized (${people})
+    select ${shownWith(columns, asOf)} from found k
+    cross join lateral (
+      select t.* from standing t where t.person_id = k.person_id and ${meets}
+      order by ${shownFirst(filter)} limit 1) t
+    order by ${order}`.execute(db);
+  for (;;) {
+    const { rows } = await sql<PersonRow>`fetch ${sql.lit(batch)} from people_read`.execute(db);
+    yield* rows;
+    if (rows.length < batch) return;
+  }
+}
 
 /** How many there are, and the places at which pages of so many rows begin. */
 export async function listPlaces(

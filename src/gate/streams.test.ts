@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { doorOf, someone } from '../../tests/harness/actors.ts';
+import { testDatabase } from '../../tests/harness/database.ts';
+import { World } from '../../tests/harness/world.ts';
+import { Problem } from '../lib/problem.ts';
+import { perform } from './perform.ts';
+import { route } from './route.ts';
+import { begun, fileStream } from './streams.ts';
+
+const { pool } = await testDatabase();
+const world = new World(pool);
+const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
+await world.person(province);
+const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+
+/** Tells how many people there are, again and again; what it is told to do is done before the second time. */
+const counted = route({
+  method: 'get',
+  path: '/counted',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: z.object({ times: z.number(), broken: z.boolean().default(false) }),
+  output: fileStream,
+  handle: async ({ db }, { times, broken }) => ({
+    name: 'dem.txt',
+    type: 'text/plain',
+    chunks: await begun(
+      (async function* () {
+        for (let time = 0; time < times; time++) {
+          if (broken && time === 1) await sql`select 1 / 0`.execute(db);
+          const { rows } = await sql<{ count: number }>`select count(*)::int as count from person`.execute(
+            db,
+          );
+          yield Buffer.from(`${rows[0]!.count} `);
+        }
+      })(),
+    ),
+  }),
+});
+const read = async (input: object) => (await perform(officer, counted, input)).chunks[Symbol.asyncIterator]();
+const held = () => pool.totalCount - pool.idleCount;
+const text = async (chunks: AsyncIterable<Uint8Array>) =>
+  Buffer.concat(await Array.fromAsync(chunks)).toString();
+
+test('tệp gửi dần: đọc hết thì giao dịch kết thúc, và thấy dữ liệu như lúc bắt đầu', async () => {
+  const { chunks } = await perform(officer, counted, { times: 3 });
+  assert.equal(held(), 1);
+  await world.person(province);
+  assert.equal(await text(chunks), '1 1 1 ');
+  assert.equal(held(), 0);
+  assert.equal(await text((await perform(officer, counted, { times: 1 })).chunks), '2 ');
+});
+
+test('tệp gửi dần: người tải bỏ đi, trước cả mẩu đầu hay giữa chừng, thì giao dịch cũng kết thúc', async () => {
+  const never = await read({ times: 3 });
+  await never.return!();
+  assert.equal(held(), 0);
+  const half = await read({ times: 3 });
+  await half.next();
+  await half.return!();
+  assert.equal(held(), 0);
+});
+
+test('tệp gửi dần: hỏng giữa chừng thì giao dịch kết thúc và lỗi tới người tải', async () => {
+  const chunks = await read({ times: 3, broken: true });
+  await chunks.next();
+  await assert.rejects(chunks.next(), /division by zero/);
+  assert.equal(held(), 0);
+});
+
+test('tệp gửi dần: bị từ chối thì từ chối ngay, không giữ chỗ của ai; quá nhiều người cùng lúc thì xin chờ', async () => {
+  const stranger = doorOf(pool, someone('cadre', world.pathOf(province)));
+  const refused = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code;
+  for (let time = 0; time < 6; time++)
+    await assert.rejects(perform(stranger, counted, { times: 1 }), refused('gate.not_allowed'));
+  assert.equal(held(), 0);
+  const four = [];
+  for (let time = 0; time < 4; time++) four.push(await read({ times: 2 }));
+  await assert.rejects(perform(officer, counted, { times: 1 }), refused('gate.too_many_streams'));
+  for (const one of four) await one.return!();
+  assert.equal(await text((await perform(officer, counted, { times: 1 })).chunks), '2 ');
+  assert.equal(held(), 0);
+});
