@@ -15,6 +15,7 @@ const modules = [
     'documents',
     'organisation',
     'access',
+    'views',
     'regulations',
     'standards',
     'cadres',

@@ -33,4 +33,7 @@ export const rightNames: Record<Right, Words> = {
     vi: 'Lập, khóa tài khoản, cấp và thu quyền',
     en: 'Make and disable accounts, grant and revoke',
   },
+  'views.read': { vi: 'Xem các chế độ xem đã lưu', en: 'See saved views' },
+  'views.write': { vi: 'Lưu chế độ xem của mình', en: 'Save views of one’s own' },
+  'views.share': { vi: 'Chia sẻ chế độ xem với đơn vị', en: 'Share views with a unit' },
 };

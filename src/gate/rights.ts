@@ -24,6 +24,10 @@ export const rights = [
   'trail.read',
   'access.read',
   'access.write',
+  'views.read',
+  'views.write',
+  // A saved view with a unit, for everybody who works there.
+  'views.share',
 ] as const;
 export type Right = (typeof rights)[number];
 
@@ -34,6 +38,8 @@ const reading: readonly Right[] = [
   'cadres.disclose',
   'indicators.read',
   'reports.read',
+  'views.read',
+  'views.write',
 ];
 
 /** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
@@ -41,6 +47,7 @@ export const roleRights: Record<Role, readonly Right[]> = {
   administrator: ['organisation.read', 'organisation.write', 'access.read', 'access.write', 'trail.read'],
   officer: [
     ...reading,
+    'views.share',
     'organisation.write',
     'cadres.write',
     'evaluation.write',

@@ -35,6 +35,7 @@ import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.t
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
+import { viewsRoutes } from '../modules/views/views.routes.ts';
 
 /** Every route there is, in the order of the modules. */
 export const routes: readonly Route[] = [
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   postAccountList,
   getAccountProposals,
   getTrail,
+  ...viewsRoutes,
   ...cadresRoutes,
   getPeople,
   getPeoplePlaces,
