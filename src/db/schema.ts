@@ -193,6 +193,45 @@ export interface DocumentPast {
   search_key: string | null;
 }
 
+export interface Equivalence {
+  id: Generated<number>;
+  kind: string;
+  level: string | null;
+  detail_key: string | null;
+  as_kind: string;
+  as_level: string | null;
+  regulation_id: number;
+  article: string | null;
+  from_on: string;
+  to_on: string | null;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: Generated<boolean>;
+  version: Generated<number>;
+  act_id: Generated<number>;
+}
+
+export interface EquivalencePast {
+  id: number;
+  kind: string;
+  level: string | null;
+  detail_key: string | null;
+  as_kind: string;
+  as_level: string | null;
+  regulation_id: number;
+  article: string | null;
+  from_on: string;
+  to_on: string | null;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: boolean;
+  version: number;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface Evaluation {
   id: Generated<number>;
   person_id: number;
@@ -723,6 +762,24 @@ export interface PersonQualification {
   document_signed_on: string | null;
 }
 
+export interface PersonRuling {
+  id: number | null;
+  person_id: number | null;
+  unit_id: number | null;
+  standard_id: number | null;
+  condition: string | null;
+  says: string | null;
+  reason: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+  standard: string | null;
+}
+
 export interface PersonSeat {
   id: number | null;
   committee_id: number | null;
@@ -1078,6 +1135,39 @@ export interface RulePast {
   unit_id: number | null;
   unit_path: string;
   shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Ruling {
+  id: Generated<number>;
+  person_id: number;
+  unit_id: number;
+  standard_id: number;
+  condition: string;
+  says: string;
+  reason: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface RulingPast {
+  id: number;
+  person_id: number;
+  unit_id: number;
+  standard_id: number;
+  condition: string;
+  says: string;
+  reason: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
   act_id: number;
   past_id: Generated<number>;
   past_act_id: number;
@@ -1491,6 +1581,8 @@ export interface DB {
   discipline_past: DisciplinePast;
   document: Document;
   document_past: DocumentPast;
+  equivalence: Equivalence;
+  equivalence_past: EquivalencePast;
   evaluation: Evaluation;
   evaluation_past: EvaluationPast;
   import_memory: ImportMemory;
@@ -1527,6 +1619,7 @@ export interface DB {
   person_plan_entry: PersonPlanEntry;
   person_posting: PersonPosting;
   person_qualification: PersonQualification;
+  person_ruling: PersonRuling;
   person_seat: PersonSeat;
   photo: Photo;
   photo_past: PhotoPast;
@@ -1548,6 +1641,8 @@ export interface DB {
   rule_edition: RuleEdition;
   rule_edition_past: RuleEditionPast;
   rule_past: RulePast;
+  ruling: Ruling;
+  ruling_past: RulingPast;
   saved_view: SavedView;
   seat: Seat;
   seat_past: SeatPast;
