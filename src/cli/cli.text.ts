@@ -4,6 +4,8 @@ export const text = {
   noSuchVerb: (word: string) => `Không có lệnh “${word}”. Gõ ./thenchot để xem các lệnh.`,
   wrongWords: (usage: string) => `Dùng: thenchot ${usage}`,
   wrongDay: (word: string) => `“${word}” không phải một ngày: viết YYYY-MM-DD hoặc dd/MM/yyyy.`,
+  wrongFile: (form: string, format: string) =>
+    `Mẫu ${form} là tệp ${format === 'docx' ? 'Word' : 'Excel'}: đặt tên tệp ở --out kết thúc bằng .${format}.`,
   missing: (option: string, usage: string) => `Thiếu ${option}. Dùng: thenchot ${usage}`,
   wrongChoice: (word: string, choices: readonly string[]) =>
     `“${word}” không có ở đây: chọn ${choices.join(', ')}.`,

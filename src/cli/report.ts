@@ -29,8 +29,18 @@ async function list(call: Call): Promise<0> {
   return 0;
 }
 
+/** A form has one kind of file; another name would hold what its programs cannot open. */
+async function refuseOther(call: Call, form: string, out: string): Promise<void> {
+  const { perform } = await call.open();
+  const { rows } = await perform(getReports, {});
+  const format = rows.find((one) => one.form === form)?.format;
+  const other = { docx: '.xlsx', xlsx: '.docx' } as const;
+  if (format && out.toLowerCase().endsWith(other[format])) throw new WrongUse(text.wrongFile(form, format));
+}
+
 async function write(call: Call, form: string): Promise<0> {
   const [named, from, to, out] = ['unit', 'from', 'to', 'out'].map((option) => needed(call, option));
+  await refuseOther(call, form, out!);
   const days = { from: dayFrom(from!), to: dayFrom(to!) };
   const opened = await call.open();
   const unit = await unitNamed(opened, named!);

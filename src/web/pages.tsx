@@ -109,8 +109,12 @@ const curriculum = createRoute({
 const figure = createRoute({
   getParentRoute: () => root,
   path: '/figures/$key',
-  validateSearch: (search: Record<string, unknown>): { person?: number; own?: true } =>
-    present({ person: numberOf(search.person), own: search.own === true ? true : undefined }),
+  validateSearch: (search: Record<string, unknown>): { person?: number; own?: true; part?: string } =>
+    present({
+      person: numberOf(search.person),
+      own: search.own === true ? true : undefined,
+      part: wordOf(search.part),
+    }),
   component: lazyRouteComponent(() => import('../modules/indicators/ui/OpenedFigure.tsx'), 'OpenedFigure'),
 });
 

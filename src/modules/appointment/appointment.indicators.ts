@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
+import { unitLevels } from '../organisation/organisation.levels.labels.ts';
+import { levelKind } from '../organisation/organisation.levels.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { under } from '../organisation/organisation.under.queries.ts';
 import { noStandards } from '../planning/planning.indicators.ts';
@@ -11,7 +13,7 @@ const appointments: Base = {
   of: 'events',
   rows: ({ from, to, ...place }) => sql`
     select a.id, a.decided_on::text collate "C" as sort, a.decided_on as on_day, a.person_id, a.unit_id, a.kind,
-      a.from_post, a.to_post, a.months,
+      a.from_post, a.to_post, a.months, ${levelKind('a.unit_id', sql`a.decided_on`)} as level_kind,
       exists (select from plan_entry e where e.person_id = a.person_id
         and e.from_on <= a.decided_on and (e.to_on is null or e.to_on > a.decided_on)
         and e.term_to >= extract(year from a.decided_on)) as in_plan
@@ -69,3 +71,33 @@ export const appointmentIndicators: readonly Indicator[] = [
     recorded: [noStandards],
   },
 ];
+
+/** `appointment.<what>.<level>`: the cells of Biểu 13. */
+export const appointmentLevelIndicators: readonly Indicator[] = unitLevels.flatMap(
+  ({ key, vi, en, kinds }) => [
+    {
+      ...base,
+      key: `appointment.all.${key}`,
+      vi: `Bổ nhiệm, bổ nhiệm lại ${vi}`,
+      en: `Appointments and re-appointments ${en}`,
+      kind: 'count' as const,
+      where: sql`r.level_kind = any(${kinds})`,
+    },
+    {
+      ...base,
+      key: `appointment.reappointments.${key}`,
+      vi: `Bổ nhiệm lại ${vi}`,
+      en: `Re-appointments ${en}`,
+      kind: 'count' as const,
+      where: sql`${ofKind('reappointment')} and r.level_kind = any(${kinds})`,
+    },
+  ],
+);
+
+export const allAppointments: Indicator = {
+  ...base,
+  key: 'appointment.all',
+  vi: 'Lượt bổ nhiệm, bổ nhiệm lại',
+  en: 'Appointments and re-appointments',
+  kind: 'count',
+};

@@ -70,7 +70,7 @@ export const trait = (column: string, where: Sql): Trait => ({
 
 export const isFemale = trait('sex', sql`r.sex = 'female'`);
 export const isMinority = trait('ethnic_minority', sql`r.ethnic_minority`);
-const isParty = trait('party', sql`r.party`);
+export const isParty = trait('party', sql`r.party`);
 export const degrees = (...levels: DegreeLevel[]) => trait('degree', sql`r.degree = any(${levels})`);
 export const theory = (...levels: TheoryLevel[]) => trait('theory', sql`r.theory = any(${levels})`);
 const hasUniversity = degrees('university', 'master', 'doctor');

@@ -118,3 +118,13 @@ export type Title = CodeOf<typeof titles>;
 
 /** Who stands at the head: of a union, else of a department. */
 export const headTitles: readonly Title[] = ['chair', 'department_head'];
+
+/** Posts that lead a unit or a department of its office (lãnh đạo, quản lý). */
+export const leadingTitles: readonly Title[] = [
+  'chair',
+  'vice_chair',
+  'department_head',
+  'department_deputy',
+  'inspection_chair',
+  'inspection_vice_chair',
+];

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Indicator } from '../../lib/indicator.ts';
-import { degrees, staffing, theory, trait } from './cadres.indicators.ts';
+import { degrees, isFemale, staffing, theory, trait } from './cadres.indicators.ts';
 import {
   type DegreeLevel,
   degreeLevels,
@@ -9,6 +9,7 @@ import {
   type TheoryLevel,
   theoryLevels,
 } from './cadres.labels.ts';
+import { bandTraits } from './cadres.traits.indicators.ts';
 
 /** The staff by single levels and by age, as the statistics of a staff's quality part them. */
 
@@ -55,7 +56,61 @@ const ofAge = (key: string, first: number | null, last: number | null): Indicato
         : `Aged ${first} to ${last}`,
 });
 
+const isBorn = trait('birth_on', sql`true`);
+
+/** What Biểu 8B-BTCTW and BM01/BNV part the staff by beside the columns that the union's own table has. */
+const ofOfficialForms: readonly Indicator[] = [
+  ...bandTraits.map((one): Indicator => ({ ...staffing, ...one, key: `cadres.fullTime.${one.key}` })),
+  {
+    ...staffing,
+    ...degrees('none', 'technical_worker', 'elementary', 'secondary'),
+    key: 'cadres.fullTime.degree.belowCollege',
+    vi: 'Trình độ chuyên môn: dưới cao đẳng',
+    en: 'Degree: below college',
+  },
+  {
+    ...staffing,
+    ...degrees('elementary', 'technical_worker'),
+    key: 'cadres.fullTime.degree.elementaryOrTechnical',
+    vi: 'Trình độ chuyên môn: sơ cấp, công nhân kỹ thuật',
+    en: 'Degree: elementary or technical worker',
+  },
+  {
+    ...staffing,
+    ...isBorn,
+    key: 'cadres.fullTime.age.known',
+    vi: 'Đã rõ năm sinh',
+    en: 'Of known birth',
+  },
+  {
+    ...staffing,
+    kind: 'sum',
+    key: 'cadres.fullTime.age.years',
+    vi: 'Tổng số tuổi',
+    en: 'Years of age together',
+    amount: sql`r.age`,
+    known: isBorn.known,
+  },
+  {
+    ...staffing,
+    ...isFemale,
+    among: sql`${staffing.among} and r.age >= 51 and r.age <= 55`,
+    key: 'cadres.fullTime.age.women51To55',
+    vi: 'Nữ từ 51 đến 55 tuổi',
+    en: 'Women aged 51 to 55',
+  },
+  {
+    ...staffing,
+    ...trait('sex', sql`r.sex = 'male'`),
+    among: sql`${staffing.among} and r.age >= 56 and r.age <= 60`,
+    key: 'cadres.fullTime.age.men56To60',
+    vi: 'Nam từ 56 đến 60 tuổi',
+    en: 'Men aged 56 to 60',
+  },
+];
+
 export const qualityIndicators: readonly Indicator[] = [
+  ...ofOfficialForms,
   withDegree('doctor', 'doctor'),
   withDegree('master', 'master'),
   withDegree('university', 'university'),

@@ -26,11 +26,12 @@ const committees: Base = {
 };
 
 /** Seats held on the day: who sits in two committees stands twice. */
-const seats: Base = {
+export const seats: Base = {
   of: 'people',
   rows: (scope) => sql`
     select e.id, coalesce(t.name_sort, '') collate "C" as sort, e.person_id, c.unit_id, c.kind, e.title, e.entry_mode,
-      e.from_on, t.full_name, t.sex, t.birth_on, t.birth_precision, ${youngOn(scope.asOf, 't.birth_on', 'u.kind')} as young
+      e.from_on, t.full_name, t.sex, t.birth_on, t.birth_precision, t.ethnic_minority, t.party, t.degree, t.theory,
+      u.kind as unit_kind, extract(year from age(${scope.asOf}::timestamp, t.birth_on::timestamp))::int as age, ${youngOn(scope.asOf, 't.birth_on', 'u.kind')} as young
     from committee c
     join unit u on u.id = c.unit_id
     join seat e on e.committee_id = c.id and ${inForce(scope, 'e')}
@@ -42,7 +43,7 @@ const seats: Base = {
     r.kind as "committee", r.title, r.entry_mode as "entryMode", r.from_on as "fromOn"`,
 };
 
-const anyCommittee: OnRecord = ({ asOf, ...place }) => sql`
+export const anyCommittee: OnRecord = ({ asOf, ...place }) => sql`
   exists (select from committee c where ${under(place, 'c', asOf)} and c.from_on <= ${asOf}::date)`;
 
 const held = { base: seats, recorded: [anyCommittee] } as const;

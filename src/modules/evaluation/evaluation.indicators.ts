@@ -23,14 +23,13 @@ const gradesOfPosted: Base = {
 
 // A year is printed where it has grades, and then each of its grades is known, be it none.
 const always: readonly OnRecord[] = [];
+const graded = { kind: 'count', base: gradesOfPosted, recorded: always } as const;
 const grade = (key: string, code: Grade, vi: string, en: string): Indicator => ({
   key,
   vi,
   en,
-  kind: 'count',
-  base: gradesOfPosted,
+  ...graded,
   where: sql`r.grade = ${code}`,
-  recorded: always,
 });
 
 export const evaluationIndicators: YearlyIndicators = {
@@ -40,6 +39,8 @@ export const evaluationIndicators: YearlyIndicators = {
     grade('excellent', 'excellent', 'Hoàn thành xuất sắc nhiệm vụ', 'Excellent'),
     grade('good', 'good', 'Hoàn thành tốt nhiệm vụ', 'Good'),
     grade('completed', 'completed', 'Hoàn thành nhiệm vụ', 'Completed'),
+    { ...graded, key: 'graded', vi: 'Đã có kết quả xếp loại', en: 'With a grade on record' },
+    grade('notGraded', 'not_graded', 'Không xếp loại', 'Not graded'),
     grade('notCompleted', 'not_completed', 'Không hoàn thành nhiệm vụ', 'Not completed'),
   ],
 };

@@ -4,6 +4,7 @@ import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { every, type Figures, tally } from './indicators.figures.queries.ts';
+import type { BranchPart } from './indicators.schema.ts';
 
 export interface BranchFigures {
   unit: { id: number; name: string; kind: UnitKind };
@@ -16,10 +17,10 @@ export interface BranchFigures {
 const inBranches = (base: Base): Base => ({
   ...base,
   rows: (scope) => sql`
-    select b.*, coalesce(branch.id, ${scope.unitId}::bigint) as branch_id
+    select b.*, coalesce(branch.id, ${scope.unitId}::bigint) as branch_id, branch.kind as branch_kind
     from (${base.rows(scope)}) b
     left join (
-      select below.unit_id, child.unit_id as id
+      select below.unit_id, child.unit_id as id, u.kind
       from unit_subtree(${scope.unitId}, ${scope.asOf}::date) child
       join unit u on u.id = child.unit_id and u.kind <> 'office_department'
       cross join lateral unit_subtree(child.unit_id, ${scope.asOf}::date) below
@@ -41,14 +42,22 @@ export const ofBranch = (indicator: Indicator, branchId: number): Indicator => (
   among: every(indicator.among, sql`r.branch_id = ${branchId}`),
 });
 
-/** The same figure for the unit's own office alone. */
-export const ownOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ofBranch(indicator, unitId);
-
-/** The same figure for all that stands below the unit, without its own office. */
-export const belowOffice = (indicator: Indicator, { unitId }: Scope): Indicator => ({
-  ...ofBranch(indicator, unitId),
-  among: every(indicator.among, sql`r.branch_id <> ${unitId}`),
-});
+/** The same figure for one part of the unit. */
+export const ofPart = (
+  indicator: Indicator,
+  { unitId }: Pick<Scope, 'unitId'>,
+  part: BranchPart,
+): Indicator => {
+  const inOffice = sql`r.branch_id = ${unitId}`;
+  const inService = sql`coalesce(r.branch_kind = 'service_unit', false)`;
+  const where = {
+    office: inOffice,
+    service: inService,
+    level: sql`${inOffice} or ${inService}`,
+    below: sql`not (${inOffice} or ${inService})`,
+  }[part];
+  return { ...ofBranch(indicator, unitId), among: every(indicator.among, where) };
+};
 
 /** Figures parted by branch, the own office first; branches without a single row are not there. */
 export async function figuresByBranch(

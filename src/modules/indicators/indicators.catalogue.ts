@@ -1,13 +1,22 @@
 import { sql } from 'kysely';
 import type { Indicator, YearlyIndicators } from '../../lib/indicator.ts';
-import { appointmentIndicators } from '../appointment/appointment.indicators.ts';
+import {
+  allAppointments,
+  appointmentIndicators,
+  appointmentLevelIndicators,
+} from '../appointment/appointment.indicators.ts';
+import { staffChangeIndicators } from '../cadres/cadres.change.indicators.ts';
 import { cadresIndicators } from '../cadres/cadres.indicators.ts';
 import { qualityIndicators } from '../cadres/cadres.quality.indicators.ts';
 import { committeeIndicators } from '../committees/committees.indicators.ts';
+import { leaderIndicators } from '../committees/committees.leaders.indicators.ts';
 import { evaluationIndicators } from '../evaluation/evaluation.indicators.ts';
 import { movementIndicators } from '../movement/movement.indicators.ts';
+import { wayIndicators } from '../movement/movement.ways.indicators.ts';
 import { organisationIndicators } from '../organisation/organisation.indicators.ts';
+import { planEntryIndicators } from '../planning/planning.entries.indicators.ts';
 import { planningIndicators } from '../planning/planning.indicators.ts';
+import { courseIndicators } from '../training/training.courses.indicators.ts';
 import { trainingIndicators } from '../training/training.indicators.ts';
 
 /** Every named figure, in the order in which they are printed; a module's own are listed beside its facts. */
@@ -25,7 +34,16 @@ export const indicators: readonly Indicator[] = [
 export const yearly: readonly YearlyIndicators[] = [evaluationIndicators];
 
 /** Figures of one form each: opened by their key as any other, and not printed with the catalogue. */
-const inDetail: readonly Indicator[] = qualityIndicators;
+const inDetail: readonly Indicator[] = [
+  ...qualityIndicators,
+  ...staffChangeIndicators,
+  ...courseIndicators,
+  ...planEntryIndicators,
+  ...wayIndicators,
+  allAppointments,
+  ...appointmentLevelIndicators,
+  ...leaderIndicators,
+];
 
 const byKey = new Map([...indicators, ...inDetail].map((indicator) => [indicator.key, indicator]));
 

@@ -6,7 +6,7 @@ import { writePlace } from '../../lib/paging.ts';
 import { Problem } from '../../lib/problem.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { type Asked, scopeFor } from '../organisation/organisation.under.queries.ts';
-import { ownOffice } from './indicators.branches.queries.ts';
+import { ofPart } from './indicators.branches.queries.ts';
 import { findIndicator, nameIndicators } from './indicators.catalogue.ts';
 import { allFigures } from './indicators.figures.queries.ts';
 import { findGlance } from './indicators.glance.queries.ts';
@@ -61,11 +61,12 @@ export const getIndicatorRows = route({
   unit: unitOf,
   input: rowsInput,
   output: rowsReply,
-  handle: async (context, { key, own, after, limit, ...input }) => {
+  handle: async (context, { key, own, part, after, limit, ...input }) => {
     const whole = findIndicator(key);
     if (!whole) throw new Problem(indicatorUnknown, { key });
     const { scope, reply } = await askedFor(context, input);
-    const indicator = own === 'true' ? ownOffice(whole, scope) : whole;
+    const asked = part ?? (own === 'true' ? 'office' : undefined);
+    const indicator = asked ? ofPart(whole, scope, asked) : whole;
     const { next, ...opened } = await openFigure(context.db, scope, indicator, after ?? null, limit);
     const { kind, base, vi, en } = indicator;
     return { ...reply, indicator: key, kind, of: base.of, vi, en, ...opened, next: next && writePlace(next) };

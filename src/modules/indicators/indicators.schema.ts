@@ -15,8 +15,13 @@ export type ScopeInput = z.infer<typeof scopeInput>;
 const rowPlace = z.tuple([z.int().min(0).max(1), z.string(), z.int()]);
 export type RowPlace = z.infer<typeof rowPlace>;
 
+/** The unit's own office, its service units, both together, and the unions below it. */
+export const branchParts = ['office', 'service', 'level', 'below'] as const;
+export type BranchPart = (typeof branchParts)[number];
+
 export const rowsInput = scopeInput.extend({
   key: line,
+  part: z.enum(branchParts).optional(),
   /** The unit's own office with its departments, without what stands below it. */
   own: z.enum(['true', 'false']).default('false'),
   after: place(rowPlace).optional(),

@@ -6,7 +6,7 @@ import { under } from '../organisation/organisation.under.queries.ts';
 import type { MovementKind } from './movement.labels.ts';
 
 /** Decisions of the period, each a turn: a person moved twice is two rows. */
-const movements: Base = {
+export const movements: Base = {
   of: 'events',
   rows: ({ from, to, ...place }) => sql`
     select m.id, m.decided_on::text collate "C" as sort, m.decided_on as on_day, m.person_id, m.unit_id, m.kind,
@@ -19,7 +19,7 @@ const movements: Base = {
     r.from_post as "fromPost", ${nameAt('r.from_unit_id', sql`r.on_day`)} as "fromUnitName", r.to_post as "toPost", r.months`,
 };
 
-const anyMovement: OnRecord = ({ to, ...place }) => sql`
+export const anyMovement: OnRecord = ({ to, ...place }) => sql`
   exists (select from movement m where ${under(place, 'm', sql`m.decided_on`)} and m.decided_on <= ${to}::date)`;
 
 const turns = (key: string, kind: MovementKind, vi: string, en: string): Indicator => ({

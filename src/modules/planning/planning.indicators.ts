@@ -23,7 +23,7 @@ export const standingAt = (person: string, asOf: Day) => sql`(
   order by t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date) desc,
     t.engagement = 'full_time' desc, t.from_on desc, t.posting_id limit 1)`;
 
-const inForce = ({ asOf }: Scope) => sql`
+export const inForce = ({ asOf }: Scope) => sql`
   e.from_on <= ${asOf}::date and (e.to_on is null or e.to_on > ${asOf}::date) and e.term_to >= ${yearOf(asOf)}`;
 
 /** Everyone planned for a title under the unit on the day, once however many the titles. */
@@ -47,7 +47,7 @@ const planned: Base = {
     r.ethnic_minority as "ethnicMinority", r.titles as "plannedFor", r.term_from as "termFrom", r.term_to as "termTo"`,
 };
 
-const anyPlan: OnRecord = ({ asOf, ...place }) => sql`
+export const anyPlan: OnRecord = ({ asOf, ...place }) => sql`
   exists (select from plan_entry e where ${under(place, 'e', asOf)} and e.from_on <= ${asOf}::date)`;
 
 /** Until title standards are on record nobody is known to meet them, or to fail. */

@@ -1,4 +1,5 @@
-import type { Day } from '../../lib/days.ts';
+import type { Day, Precision } from '../../lib/days.ts';
+import type { BranchPart } from '../indicators/indicators.schema.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import type { Regulation } from '../regulations/regulations.schema.ts';
 
@@ -28,8 +29,39 @@ export interface TableFacts {
   to: Day;
   values: Values;
   byUnit: readonly UnitFigures[];
+  /** Of single parts of the unit, where the form tells them apart. */
+  parts: Readonly<Partial<Record<BranchPart, Values>>>;
+  /** The same days a year earlier, where the form sets them beside its own. */
+  earlier: { from: Day; to: Day; values: Values } | null;
+  /** People by name, where the form lists them. */
+  people: readonly ListedPerson[];
   /** The chair on the as-at day, where exactly one is on record. */
   chair: string | null;
+}
+
+/** A line of a list by name: what is on record of the person, and what the list is about. */
+export interface ListedPerson {
+  personId: number;
+  fullName: string;
+  sex: string | null;
+  birthOn: Day | null;
+  birthPrecision: Precision | null;
+  ethnicGroup: string | null;
+  ethnicMinority: boolean | null;
+  nativePlace: string | null;
+  party: boolean | null;
+  degree: string | null;
+  theory: string | null;
+  stateManagement: string | null;
+  foreignLanguage: boolean | null;
+  age: number | null;
+  postName: string | null;
+  unitName: string;
+  /** Since when at the post. */
+  fromOn: Day | null;
+  /** The title planned for, or the grade given. */
+  about: string | null;
+  term: string | null;
 }
 
 /** What a review of a resolution is written from: the whole catalogue, and more of the unit. */

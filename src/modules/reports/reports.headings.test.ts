@@ -4,7 +4,7 @@ import { headCells, headDepth } from './reports.headings.ts';
 import type { HeadedColumn } from './reports.schema.ts';
 
 const columnsOf = (...all: string[][]): HeadedColumn[] =>
-  all.map((headings, at) => ({ headings, number: String(at), align: 'centre', width: 6 }));
+  all.map((headings, at) => ({ headings, number: String(at), align: 'centre', width: 6, upright: false }));
 const shapes = (columns: HeadedColumn[]) =>
   headCells(columns).map(({ text, row, column, rows, columns: wide }) => [text, row, column, rows, wide]);
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, yearOf } from '../../lib/days.ts';
-import type { FormPeriod } from './reports.forms.ts';
+import type { FormPeriod } from './reports.form.ts';
 
 /** The first and the last day that a report counts. */
 export interface Period {

@@ -40,6 +40,12 @@ export const figureUnknown = problem({
   en: 'The frozen copy has no figure “{figure}”.',
 });
 
+export const tooManyPeople = problem({
+  code: 'reports.too_many_people',
+  status: 422,
+  vi: 'Danh sách có hơn {most} người, quá dài cho một biểu. Hãy chọn một đơn vị nhỏ hơn.',
+  en: 'The list has more than {most} people, too long for one table. Choose a smaller unit.',
+});
 export const periodTooLong = shapeFault('reports.period_too_long', {
   vi: 'kỳ báo cáo dài quá 50 năm',
   en: 'the period is longer than 50 years',

@@ -1,16 +1,20 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { Day } from '../../lib/days.ts';
+import { type Day, yearOf } from '../../lib/days.ts';
+import type { Indicator, Scope } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
-import { figuresByBranch } from '../indicators/indicators.branches.queries.ts';
+import { figuresByBranch, ofPart } from '../indicators/indicators.branches.queries.ts';
 import { getIndicator } from '../indicators/indicators.catalogue.ts';
 import { allFigures, figuresOf } from '../indicators/indicators.figures.queries.ts';
+import type { BranchPart } from '../indicators/indicators.schema.ts';
 import { type UnitKind, upperUnionKinds } from '../organisation/organisation.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { readRegulation } from '../regulations/regulations.files.ts';
-import type { NamedUnit, UnitFigures } from './reports.facts.ts';
-import type { Form } from './reports.forms.ts';
+import type { NamedUnit, TableFacts, UnitFigures, Values } from './reports.facts.ts';
+import type { Form, TableForm } from './reports.form.ts';
+import { listPeopleFor } from './reports.people.queries.ts';
+import { yearsBefore } from './reports.periods.ts';
 import type { AnyReport, ReportInput } from './reports.schema.ts';
 
 /** The report of the form as it was on the last day of the period. */
@@ -22,22 +26,57 @@ export async function writeReport(
   const scope = await scopeFor(db, { unitId, asOf: to, from, to });
   const unit = await findNamedUnit(db, unitId, to);
   if (!unit) throw new Problem(notFound);
-  const shown = form.byUnit.map(getIndicator);
+  const shown = form.byUnit.map((key) => getIndicator(key.replace('<year>', String(yearOf(to)))));
   const facts = {
     unit,
     above: await listNamesAbove(db, unitId, to),
     from,
     to,
     byUnit: (await figuresByBranch(db, scope, shown)).filter(form.format === 'xlsx' ? hasPlace : isStaffed),
+    parts: {},
+    earlier: null,
+    people: [],
     chair: await findChair(db, unitId, to),
   };
-  if (form.format === 'xlsx') return form.write({ ...facts, values: await figuresOf(db, scope, shown) });
+  if (form.format === 'xlsx') return form.write({ ...facts, ...(await tableFacts(db, scope, form)) });
   return form.write({
     ...facts,
     values: await allFigures(db, scope),
     upperUnions: await countUpperUnions(db, unitId, to),
     resolution: readRegulation(form.resolution),
   });
+}
+
+/** What a table shows beside its lines by unit. */
+async function tableFacts(
+  db: Db,
+  scope: Scope,
+  { keys, parts, earlier, people }: TableForm,
+): Promise<Pick<TableFacts, 'values' | 'parts' | 'earlier' | 'people'>> {
+  const shown = keys.map((key) => getIndicator(key.replace('<year>', String(yearOf(scope.to)))));
+  const found: Partial<Record<BranchPart, Values>> = {};
+  for (const part of parts ?? [])
+    found[part] = await figuresOf(
+      db,
+      scope,
+      shown.map((one) => ofPart(one, scope, part)),
+    );
+  return {
+    values: await figuresOf(db, scope, shown),
+    parts: found,
+    earlier: earlier ? await figuresEarlier(db, scope, shown) : null,
+    people: people ? await listPeopleFor(db, scope, people) : [],
+  };
+}
+
+async function figuresEarlier(
+  db: Db,
+  { unitId, from, to }: Scope,
+  shown: readonly Indicator[],
+): Promise<TableFacts['earlier']> {
+  const days = { from: yearsBefore(from, 1), to: yearsBefore(to, 1) };
+  const scope = await scopeFor(db, { unitId, asOf: days.to, ...days });
+  return { ...days, values: await figuresOf(db, scope, shown) };
 }
 
 async function findNamedUnit(db: Db, unitId: number, on: Day): Promise<NamedUnit | undefined> {

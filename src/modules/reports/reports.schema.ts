@@ -115,6 +115,8 @@ export const headedColumn = z.object({
   align: z.enum(['left', 'centre']),
   /** In characters. */
   width: z.number().positive(),
+  /** Whether its own heading stands upright, as over narrow columns of figures. */
+  upright: z.boolean(),
 });
 
 /** One statistical table with the head and foot of its genre: an Excel file. */
@@ -122,11 +124,16 @@ export const tableReport = z.object({
   format: z.literal('xlsx'),
   ...occasion,
   head: organ,
+  /** "Biểu số 8B-BTCTW", and what is counted: "Đơn vị tính: người". */
+  formNumber: z.string(),
+  measure: z.string(),
   title: z.string(),
   summary: z.string(),
-  remark: z.string(),
+  /** Below the table: which official form and edition it follows, and what its signs mean. */
+  remarks: z.array(z.string()),
   columns: z.array(headedColumn),
-  rows: z.array(z.object({ total: z.boolean(), cells: z.array(run) })),
+  /** `group`: a heading over the rows that follow it. */
+  rows: z.array(z.object({ look: z.enum(['line', 'group', 'total']), cells: z.array(run) })),
   drawnUpBy: z.string(),
   signature,
 });

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
-import { belowOffice, ofBranch } from '../indicators/indicators.branches.queries.ts';
+import { ofBranch, ofPart } from '../indicators/indicators.branches.queries.ts';
 import { findIndicator } from '../indicators/indicators.catalogue.ts';
 import { every } from '../indicators/indicators.figures.queries.ts';
 import { type RowIds, rowIdsOf } from '../indicators/indicators.identities.queries.ts';
+import { branchParts } from '../indicators/indicators.schema.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import type { AnyReport, FigureRun } from './reports.schema.ts';
 
@@ -20,10 +21,10 @@ export interface Counted {
 
 /** A branch is counted within its whole, where whoever works in two of them stands once. */
 function countedAs(indicator: Indicator, figure: FigureRun, unitId: number): Indicator {
-  if (figure.part === 'below') return belowOffice(indicator, { unitId } as Scope);
   if (figure.unitId !== unitId) return ofBranch(indicator, figure.unitId);
-  if (figure.part === 'office') return ofBranch(indicator, unitId);
   if (figure.part === null) return indicator;
+  const part = branchParts.find((one) => one === figure.part);
+  if (part) return ofPart(indicator, { unitId }, part);
   return { ...indicator, among: every(indicator.among, sql`r.kind = ${figure.part}`) };
 }
 

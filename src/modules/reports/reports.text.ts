@@ -125,6 +125,8 @@ export const shortCitation = (cited: Citation): string =>
 export const fullCitation = (cited: Citation): string =>
   `${shortCitation(cited)}${cited.signedOn ? ` ngày ${documentDay(cited.signedOn)}` : ''} của ${cited.issuer} ${cited.title}`;
 
+export const noRows = 'Chưa có dữ liệu';
+export const drawnUpBy = 'NGƯỜI LẬP BIỂU';
 /** Below the names of those who sign a table. */
 export const signHint = '(Ký, ghi rõ họ và tên)';
 export const signSealHint = '(Ký tên, đóng dấu)';

@@ -9,16 +9,24 @@ const lines = { top: thin, right: thin, bottom: thin, left: thin };
 type Horizontal = 'left' | 'center' | 'right';
 const look = (size: number, emphasis: 'bold' | 'italic' | null, horizontal: Horizontal): CellStyle => ({
   font: { name: font, size, bold: emphasis === 'bold', italic: emphasis === 'italic' },
-  alignment: { horizontal, vertical: 'center', wrapText: true },
+  alignment: {
+    horizontal,
+    vertical: 'center',
+    wrapText: true,
+    ...(horizontal === 'left' ? { indent: 1 } : {}),
+  },
 });
 const upright = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true, textRotation: 90 },
 } as const;
 /** Points. */
-const height = { organ: 16, line: 20, group: 24, upright: 112, signature: 56 };
+const height = { organ: 16, line: 20, group: 20, upright: 112, signature: 56 };
 
-/** How wide a bold capital of the head is in characters of the columns' measure. */
+/** How wide a bold capital, and a bold letter, of the head is in characters of the columns' measure. */
 const capital = 1.5;
+const bold = 1.15;
+/** Points that a letter of an upright heading takes. */
+const letter = 6.2;
 /** Rows do not grow by themselves where cells are merged, nor in every program. */
 const linesOf = (words: string, width: number) => Math.max(1, Math.ceil(words.length / width));
 
@@ -59,33 +67,64 @@ function wordsOf(run: Run): string {
   return run.kind === 'gap' ? run.hint : run.text;
 }
 const numeric = (words: string): CellValue => (/^\d+$/.test(words) ? Number(words) : words);
-/** Columns of figures are narrow: their heading stands upright. */
-const isCounted = ({ number }: HeadedColumn) => typeof numeric(number) === 'number';
+
+/** The last column of the first part of the page that is so wide a share of it. */
+function columnAt(columns: readonly HeadedColumn[], share: number): number {
+  const whole = columns.reduce((sum, { width }) => sum + width, 0);
+  let wide = 0;
+  const found = columns.findIndex(({ width }) => {
+    wide += width;
+    return wide >= whole * share;
+  });
+  return Math.max(0, Math.min(found, columns.length - 2));
+}
+const widthOf = (columns: readonly HeadedColumn[], from: number, to: number) =>
+  columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+
+/** How high each row of the head must be for its words; an upright heading takes what its letters take. */
+function headHeights(columns: readonly HeadedColumn[]): number[] {
+  const depth = headDepth(columns);
+  const heights = Array.from({ length: depth }, () => height.group);
+  for (const { text, row, column, rows, columns: wide } of headCells(columns)) {
+    const stands = wide === 1 && columns[column]!.upright;
+    const needed = stands
+      ? Math.min(height.upright, 16 + text.length * letter)
+      : 6 + 15 * linesOf(text, widthOf(columns, column, column + wide - 1) / bold);
+    const missing = needed - heights.slice(row, row + rows).reduce((sum, one) => sum + one, 0);
+    if (missing > 0) heights[row + rows - 1]! += missing;
+  }
+  return heights;
+}
 
 /** The report as a workbook that prints on one A4 page across. */
 export async function writeWorkbook(report: TableReport): Promise<Uint8Array<ArrayBuffer>> {
   const { columns, head } = report;
   const last = columns.length - 1;
   const page = new Page(columns.length);
-  const quarter = Math.floor(last / 4);
-  const half = Math.floor(last / 2);
+  const [left, right, half] = [columnAt(columns, 0.34), columnAt(columns, 0.74), columnAt(columns, 0.5)];
   const across = (row: number, from: number, to: number, value: CellValue, style: CellStyle) =>
     page.spread({ startRow: row, endRow: row, startCol: from, endCol: to }, value, style);
 
-  across(0, 0, quarter, head.superior, look(12, null, 'center'));
-  across(1, 0, quarter, head.issuer, look(12, 'bold', 'center'));
-  const room = columns.slice(0, quarter + 1).reduce((sum, { width }) => sum + width, 0);
-  page.heights.set(0, { height: height.organ * linesOf(head.superior ?? '', room / capital) });
-  page.heights.set(1, { height: height.organ * linesOf(head.issuer, room / capital) });
+  across(0, 0, left, head.superior, look(12, null, 'center'));
+  across(1, 0, left, head.issuer, look(12, 'bold', 'center'));
+  across(0, right + 1, last, report.formNumber, look(12, 'bold', 'center'));
+  across(1, right + 1, last, report.measure, look(12, 'italic', 'center'));
+  const [room, side] = [widthOf(columns, 0, left) / capital, widthOf(columns, right + 1, last) / bold];
+  const organs: [string, string][] = [
+    [head.superior ?? '', report.formNumber],
+    [head.issuer, report.measure],
+  ];
+  for (const [row, [organ, words]] of organs.entries())
+    page.heights.set(row, { height: height.organ * Math.max(linesOf(organ, room), linesOf(words, side)) });
   across(3, 0, last, report.title, look(14, 'bold', 'center'));
+  page.heights.set(3, { height: height.line * linesOf(report.title, widthOf(columns, 0, last) / capital) });
   across(4, 0, last, report.summary, look(13, 'italic', 'center'));
-  across(5, 0, last, report.remark, look(11, 'italic', 'right'));
 
   const top = 6;
   const numbered = top + headDepth(columns);
   for (const { text, row, column, rows, columns: wide } of headCells(columns)) {
     const own = { ...look(11, 'bold', 'center'), border: lines };
-    const style = wide === 1 && isCounted(columns[column]!) ? { ...own, ...upright } : own;
+    const stands = columns[column]!.upright && wide === 1 && row + rows === numbered - top;
     page.spread(
       {
         startRow: top + row,
@@ -94,42 +133,45 @@ export async function writeWorkbook(report: TableReport): Promise<Uint8Array<Arr
         endCol: column + wide - 1,
       },
       text,
-      style,
+      stands ? { ...own, ...upright } : own,
     );
   }
-  for (let row = top; row < numbered; row++)
-    page.heights.set(row, { height: row === numbered - 1 ? height.upright : height.group });
+  for (const [row, needed] of headHeights(columns).entries()) page.heights.set(top + row, { height: needed });
   for (const [column, { number }] of columns.entries())
-    page.put(numbered, column, numeric(number), {
-      ...look(10, 'italic', 'center'),
-      border: lines,
-    });
-  for (const [index, { total, cells }] of report.rows.entries()) {
+    page.put(numbered, column, numeric(number), { ...look(10, 'italic', 'center'), border: lines });
+  const deepest = columns.map(({ number, width }) => linesOf(number, width));
+  page.heights.set(numbered, { height: 15 * Math.max(...deepest) });
+  for (const [index, { look: kind, cells }] of report.rows.entries()) {
     const row = numbered + 1 + index;
-    const tall = cells.map((run, column) => linesOf(wordsOf(run), columns[column]!.width));
-    page.heights.set(row, { height: height.line * Math.max(...tall) });
+    const tall = cells.map((run, column) => linesOf(wordsOf(run), columns[column]!.width - 1));
+    page.heights.set(row, { height: 4 + 15 * Math.max(...tall) });
     for (const [column, run] of cells.entries()) {
       const { align } = columns[column]!;
       const value = cellValue(run, align);
       const horizontal = align === 'left' ? 'left' : 'center';
       page.put(row, column, value, {
-        ...look(11, total ? 'bold' : null, horizontal),
+        ...look(11, kind === 'line' ? null : 'bold', horizontal),
         border: lines,
-        ...(typeof value === 'number' ? { numFmt: '#,##0' } : {}),
+        ...(typeof value === 'number' ? { numFmt: Number.isInteger(value) ? '#,##0' : '#,##0.0' } : {}),
       });
     }
   }
 
-  const foot = numbered + report.rows.length + 2;
+  const after = numbered + report.rows.length + 1;
+  for (const [index, remark] of report.remarks.entries()) {
+    across(after + index, 0, last, remark, look(10, 'italic', 'left'));
+    page.heights.set(after + index, { height: 14 * linesOf(remark, widthOf(columns, 0, last)) });
+  }
+  const foot = after + report.remarks.length + 1;
   const { authority, position, name } = report.signature;
-  across(foot, half, last, dateWords(head), look(13, 'italic', 'center'));
-  across(foot + 1, 0, half - 1, report.drawnUpBy, look(13, 'bold', 'center'));
-  across(foot + 1, half, last, authority, look(13, 'bold', 'center'));
-  across(foot + 2, 0, half - 1, signHint, look(12, 'italic', 'center'));
-  across(foot + 2, half, last, position, look(13, 'bold', 'center'));
-  across(foot + 3, half, last, signSealHint, look(12, 'italic', 'center'));
+  across(foot, half + 1, last, dateWords(head), look(13, 'italic', 'center'));
+  across(foot + 1, 0, half, report.drawnUpBy, look(13, 'bold', 'center'));
+  across(foot + 1, half + 1, last, authority, look(13, 'bold', 'center'));
+  across(foot + 2, 0, half, signHint, look(12, 'italic', 'center'));
+  across(foot + 2, half + 1, last, position, look(13, 'bold', 'center'));
+  across(foot + 3, half + 1, last, signSealHint, look(12, 'italic', 'center'));
   page.heights.set(foot + 4, { height: height.signature });
-  across(foot + 5, half, last, name, look(13, 'bold', 'center'));
+  across(foot + 5, half + 1, last, name, look(13, 'bold', 'center'));
 
   const sheet: WriteSheet = {
     name: report.form,

@@ -1,16 +1,24 @@
 import { sql } from 'kysely';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
+import { leadingTitles } from '../cadres/cadres.labels.ts';
 import { personNameAt } from '../cadres/cadres.naming.queries.ts';
+import { levelKind } from '../organisation/organisation.levels.queries.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { under } from '../organisation/organisation.under.queries.ts';
 import type { TrainingKind } from './training.labels.ts';
 
+/** Whether the person held a leading post on the day. */
+const leadsOn = (person: string, day: string) => sql`exists (
+  select from standing l where l.person_id = ${sql.ref(person)} and l.title = any(${leadingTitles})
+    and l.from_on <= ${sql.ref(day)} and (l.to_on is null or l.to_on > ${sql.ref(day)}))`;
+
 /** Turns: one row for each person sent to each course that began in the period. A course without a day is in none. */
-const participations: Base = {
+export const participations: Base = {
   of: 'events',
   rows: ({ from, to, ...place }) => sql`
     select p.id, p.from_on::text collate "C" as sort, p.from_on as on_day, p.from_precision, p.to_on, p.to_precision,
-      p.person_id, p.unit_id, p.kind, p.course, p.mode, p.institution, p.engagement
+      p.person_id, p.unit_id, p.kind, p.course, p.mode, p.institution, p.engagement,
+      ${levelKind('p.unit_id', sql`p.from_on`)} as level_kind, ${leadsOn('p.person_id', 'p.from_on')} as leads
     from participation p
     where ${under(place, 'p', sql`p.from_on`)} and p.from_on >= ${from}::date and p.from_on <= ${to}::date`,
   shown: () => sql`
@@ -20,7 +28,7 @@ const participations: Base = {
     r.kind, r.course, r.mode, r.institution, r.engagement`,
 };
 
-const anyParticipation: OnRecord = ({ to, ...place }) => sql`
+export const anyParticipation: OnRecord = ({ to, ...place }) => sql`
   exists (select from participation p where ${under(place, 'p', sql`p.from_on`)} and p.from_on <= ${to}::date)`;
 
 const sent = { kind: 'count', base: participations, recorded: [anyParticipation] } as const;
@@ -35,11 +43,11 @@ const unionTheory = ofKind('union_theory');
 const named = sql.join([advanced, intermediate, stateManagement, master, unionTheory], sql` or `);
 
 /** Classes opened in the period by the unit or one below it; a headcount, no names. */
-const classes: Base = {
+export const classes: Base = {
   of: 'events',
   rows: ({ from, to, ...place }) => sql`
     select c.id, c.opened_on::text collate "C" as sort, c.opened_on as on_day, c.unit_id, c.name, c.topic, c.audience,
-      c.days, c.attendances, c.female_attendances
+      c.days, c.attendances, c.female_attendances, ${levelKind('c.unit_id', sql`c.opened_on`)} as level_kind
     from training_class c
     where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on >= ${from}::date and c.opened_on <= ${to}::date`,
   shown: () => sql`
@@ -47,7 +55,7 @@ const classes: Base = {
     r.audience, r.days, r.attendances, r.female_attendances as "femaleAttendances"`,
 };
 
-const anyClass: OnRecord = ({ to, ...place }) => sql`
+export const anyClass: OnRecord = ({ to, ...place }) => sql`
   exists (select from training_class c where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on <= ${to}::date)`;
 
 const held = { base: classes, recorded: [anyClass] } as const;

@@ -15,6 +15,8 @@ interface Props {
   asOf?: Day;
   /** Only the unit's own office, without what stands below it. */
   own?: boolean;
+  /** Only one part of the unit, as official tables tell them apart. */
+  part?: string | undefined;
   share?: boolean;
   /** Shown in place of the plain number, for bars. */
   children?: ReactNode;
@@ -33,6 +35,7 @@ export function Figure({
   to,
   asOf,
   own = false,
+  part,
   share = false,
   children,
   label,
@@ -45,7 +48,7 @@ export function Figure({
     <Link
       to="/figures/$key"
       params={{ key: of }}
-      search={present({ unit, from, to, asOf, own: own || undefined })}
+      search={present({ unit, from, to, asOf, own: own || undefined, part })}
       preload={false}
       aria-label={label}
       {...(grow === undefined ? {} : { style: { flexGrow: grow } })}

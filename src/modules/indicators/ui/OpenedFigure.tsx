@@ -39,7 +39,7 @@ export function OpenedFigure() {
   const format = useFormat();
   const navigate = useNavigate();
   const { key } = useParams({ from: '/figures/$key' });
-  const { person, own } = useSearch({ from: '/figures/$key' });
+  const { person, own, part } = useSearch({ from: '/figures/$key' });
   const { unit, asOf, from, to } = useScope();
   const list = usePages<Opened>(`/indicators/${encodeURIComponent(key)}/rows`, {
     unit,
@@ -47,6 +47,7 @@ export function OpenedFigure() {
     from,
     to,
     own,
+    part,
   });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const columns = useFigureColumns(rows, person !== undefined);
@@ -72,7 +73,12 @@ export function OpenedFigure() {
   };
   const heading = groupOf(key);
   const group = heading === 'ofYear' ? text.ofYear(key.split('.')[1] ?? '') : heading && text[heading];
-  const whose = own ? text.own(figure.unit.name) : figure.unit.name;
+  const whose =
+    own || part === 'office'
+      ? text.own(figure.unit.name)
+      : part
+        ? text.partOf(part, figure.unit.name)
+        : figure.unit.name;
   const about =
     figure.of === 'events'
       ? text.period(whose, format.day(figure.from), format.day(figure.to))

@@ -4,6 +4,12 @@ export const figureText = texts(
   {
     about: (unit: string, day: string) => `${unit}, tại ngày ${day}`,
     own: (unit: string) => `Cơ quan ${unit}`,
+    partOf: (part: string, unit: string) =>
+      part === 'below'
+        ? `Các công đoàn thuộc ${unit}`
+        : part === 'service'
+          ? `Đơn vị sự nghiệp thuộc ${unit}`
+          : `Cơ quan và đơn vị sự nghiệp ${unit}`,
     period: (unit: string, from: string, to: string) => `${unit}, từ ${from} đến ${to}`,
     rows: (count: string) => `${count} dòng`,
     people: 'người',
@@ -53,6 +59,12 @@ export const figureText = texts(
   {
     about: (unit, day) => `${unit}, as at ${day}`,
     own: (unit) => `${unit}, its own office`,
+    partOf: (part, unit) =>
+      part === 'below'
+        ? `Unions below ${unit}`
+        : part === 'service'
+          ? `Service units of ${unit}`
+          : `Office and service units of ${unit}`,
     period: (unit, from, to) => `${unit}, from ${from} to ${to}`,
     rows: (count) => `${count} rows`,
     people: 'people',

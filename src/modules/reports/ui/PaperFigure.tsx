@@ -3,6 +3,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Figure } from '../../../web/parts/Figure.tsx';
 import { present } from '../../../web/scope.ts';
+import { branchParts } from '../../indicators/indicators.schema.ts';
 import { figureName } from '../reports.figures.ts';
 import type { FigureRun } from '../reports.schema.ts';
 import styles from './Paper.module.css';
@@ -44,7 +45,7 @@ function Opening({ run, name }: { run: FigureRun; name: string }) {
       from={run.from}
       to={run.to}
       asOf={run.asOf}
-      own={run.part === 'office'}
+      part={branchParts.find((one) => one === run.part)}
     >
       {run.shown}
     </Figure>

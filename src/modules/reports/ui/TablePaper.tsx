@@ -21,17 +21,24 @@ export function TablePaper({ report }: { report: TableReport }) {
             <b>{head.issuer}</b>
           </p>
         </div>
+        <div>
+          <p>
+            <b>{report.formNumber}</b>
+          </p>
+          <p>
+            <i>{report.measure}</i>
+          </p>
+        </div>
       </header>
       <h2 className={styles.title}>{report.title}</h2>
       <p className={styles.summary}>{report.summary}</p>
-      <p className={styles.remark}>{report.remark}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={report.title}>
         <table>
           <Head columns={columns} />
           <tbody>
             {keyed(report.rows).map(({ one: row, at }) => (
-              <tr key={at} className={row.total ? styles.total : undefined}>
+              <tr key={at} className={row.look === 'line' ? undefined : styles.total}>
                 {keyed(row.cells).map(({ one: cell, at: column }) => (
                   <td
                     key={column}
@@ -45,6 +52,11 @@ export function TablePaper({ report }: { report: TableReport }) {
           </tbody>
         </table>
       </section>
+      {report.remarks.map((remark) => (
+        <p key={remark} className={styles.remark}>
+          {remark}
+        </p>
+      ))}
       <footer className={styles.sides}>
         <div>
           <b>{report.drawnUpBy}</b>
@@ -70,7 +82,13 @@ function Head({ columns }: Pick<TableReport, 'columns'>) {
           {cells
             .filter((cell) => cell.row === row)
             .map(({ text, column, rows, columns: wide }) => (
-              <th key={column} scope={wide > 1 ? 'colgroup' : 'col'} rowSpan={rows} colSpan={wide}>
+              <th
+                key={column}
+                scope={wide > 1 ? 'colgroup' : 'col'}
+                rowSpan={rows}
+                colSpan={wide}
+                style={wide === 1 ? { minWidth: `${Math.min(columns[column]!.width, 26)}ch` } : undefined}
+              >
                 {text}
               </th>
             ))}

@@ -1,0 +1,16 @@
+import type { Day } from '../../../lib/days.ts';
+import { documentDay } from '../reports.text.ts';
+
+/** Words that the statistical tables share. */
+export const tableWords = {
+  people: 'Đơn vị tính: người',
+  turns: 'Đơn vị tính: lượt người',
+  order: 'STT',
+  criterion: 'Tiêu chí',
+  total: 'Tổng số',
+  office: (name: string) => `Cơ quan ${name}`,
+  onDay: (to: Day) => `(Tính đến ngày ${documentDay(to)})`,
+  period: (from: Day, to: Day) => `(Từ ngày ${documentDay(from)} đến ngày ${documentDay(to)})`,
+  unknown: 'Dấu “…”: chưa có dữ liệu. Ô để trống: cột của mẫu không có nội dung trong tổ chức công đoàn.',
+  follows: (what: string) => `Theo ${what}.`,
+};
