@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -129,5 +129,24 @@ test('dùng sai, đơn vị lạ, chỉ tiêu lạ: mã thoát 2 và một dòng
     const { status, out, error } = thenchot(...words);
     assert.deepEqual([words, status, out], [words, 2, '']);
     assert.match(error, /^[^\n]+\n$/);
+  }
+});
+
+test('mỗi mẫu báo cáo một loại tệp: đặt tên tệp loại kia thì bị từ chối, không ghi gì', () => {
+  const written = (form: string, out: string) =>
+    thenchot(
+      ...['report', form, '--unit', 'LĐLĐ tỉnh Thử', '--from', '2024-01-01', '--to', '2024-05-01'],
+      ...['--out', join(folder, out)],
+    );
+  for (const [form, wrong, right] of [
+    ['staff-structure', 'a.docx', 'a.xlsx'],
+    ['five-year', 'b.xlsx', 'b.docx'],
+  ] as const) {
+    const refused = written(form, wrong);
+    assert.notEqual(refused.status, 0);
+    assert.match(refused.error, new RegExp(`Mẫu ${form} là tệp .*kết thúc bằng \\${right.slice(1)}`));
+    assert.ok(!existsSync(join(folder, wrong)));
+    assert.equal(written(form, right).status, 0);
+    assert.ok(existsSync(join(folder, right)));
   }
 });

@@ -3,7 +3,7 @@ import { getReportFile, getReports } from '../modules/reports/reports.routes.ts'
 import { text } from './cli.text.ts';
 import { table } from './table.ts';
 import { unitNamed } from './unit.ts';
-import { type Call, dayFrom, needed, type Verb, WrongUse } from './verb.ts';
+import { type Call, dayFrom, needed, type Opened, type Verb, WrongUse } from './verb.ts';
 
 export const report: Verb = {
   name: 'report',
@@ -30,8 +30,7 @@ async function list(call: Call): Promise<0> {
 }
 
 /** A form has one kind of file; another name would hold what its programs cannot open. */
-async function refuseOther(call: Call, form: string, out: string): Promise<void> {
-  const { perform } = await call.open();
+async function refuseOther({ perform }: Opened, form: string, out: string): Promise<void> {
   const { rows } = await perform(getReports, {});
   const format = rows.find((one) => one.form === form)?.format;
   const other = { docx: '.xlsx', xlsx: '.docx' } as const;
@@ -40,9 +39,9 @@ async function refuseOther(call: Call, form: string, out: string): Promise<void>
 
 async function write(call: Call, form: string): Promise<0> {
   const [named, from, to, out] = ['unit', 'from', 'to', 'out'].map((option) => needed(call, option));
-  await refuseOther(call, form, out!);
   const days = { from: dayFrom(from!), to: dayFrom(to!) };
   const opened = await call.open();
+  await refuseOther(opened, form, out!);
   const unit = await unitNamed(opened, named!);
   const { bytes } = await opened.perform(getReportFile, { form, unit: unit.id, ...days });
   await writeFile(out!, bytes);
