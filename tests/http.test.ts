@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
-import { file, officeUploads, upload } from '../src/gate/files.ts';
+import { file, upload } from '../src/gate/files.ts';
 import { route } from '../src/gate/route.ts';
 import { id } from '../src/lib/shapes.ts';
+import { officeUploads } from '../src/lib/uploads.ts';
 import { stage } from './harness/cast.ts';
 
 /** What the door does with any route, shown on routes made for it. */

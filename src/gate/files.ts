@@ -5,14 +5,6 @@ import { line } from '../lib/shapes.ts';
 export const upload = z.object({ name: line, bytes: z.instanceof(Uint8Array) });
 export type Upload = z.infer<typeof upload>;
 
-/** What a multipart request may hold; sizes in bytes. */
-export interface UploadLimits {
-  files: number;
-  each: number;
-  together: number;
-}
-export const officeUploads: UploadLimits = { files: 64, each: 50_000_000, together: 250_000_000 };
-
 /** The `output` of a route that answers a file and not JSON: this very value, which the door recognises. */
 export const file = z.object({
   name: line,

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { Db } from '../db/database.ts';
 import type { Day } from '../lib/days.ts';
 import type { Problem } from '../lib/problem.ts';
+import type { UploadLimits } from '../lib/uploads.ts';
 import type { Actor } from './actor.ts';
-import type { UploadLimits } from './files.ts';
 import type { Right } from './rights.ts';
 
 /** What a handler is given. The database obeys the actor's reach already. */

@@ -1,7 +1,8 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Upload, UploadLimits } from '../gate/files.ts';
+import type { Upload } from '../gate/files.ts';
 import { Problem } from '../lib/problem.ts';
+import type { UploadLimits } from '../lib/uploads.ts';
 import { formBroken, mediaTypeUnknown, uploadTooLarge } from './server.problems.ts';
 import { text } from './server.text.ts';
 

@@ -174,6 +174,8 @@ const imports = createRoute({
 const importPage = createRoute({
   getParentRoute: () => root,
   path: '/imports/$id',
+  validateSearch: (search: Record<string, unknown>): { step?: string } =>
+    present({ step: wordOf(search.step) }),
   component: lazyRouteComponent(() => import('../modules/imports/ui/ImportPage.tsx'), 'ImportPage'),
 });
 

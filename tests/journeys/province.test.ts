@@ -27,12 +27,14 @@ test('từ bảng tính của tỉnh tới báo cáo: nhập, trả lời, mở 
 
   await journey.test('lập quản trị và đăng nhập', async () => {
     await visitor.open('/imports');
-    await page.getByLabel('Tên liên đoàn').fill(province);
+    await page.getByLabel('Tên tổ chức').fill(province);
     await page.getByLabel('Họ và tên').fill('Người Quản Trị');
     await page.getByLabel('Tên đăng nhập').fill('quantri');
     await page.getByLabel(/^Mật khẩu/).fill(password);
     await page.getByLabel('Nhập lại mật khẩu').fill(password);
     await page.getByRole('button', { name: 'Lập tài khoản và đăng nhập' }).click();
+    await page.getByRole('heading', { name: 'Bắt đầu', exact: true }).waitFor();
+    await visitor.open('/imports');
     await page.getByRole('heading', { name: 'Nhập dữ liệu' }).waitFor();
   });
 
@@ -86,7 +88,7 @@ test('từ bảng tính của tỉnh tới báo cáo: nhập, trả lời, mở 
     await page.getByLabel('Số liệu tại ngày').fill('01/05/2024');
     await page.getByText('Chạy thử, chưa ghi gì').click();
     await page.getByRole('button', { name: 'Bắt đầu nhập' }).click();
-    const questions = page.getByRole('form', { name: 'Cần trả lời' });
+    const questions = page.getByRole('region', { name: 'Cần trả lời' });
     await questions.waitFor({ timeout: 60_000 });
     await visitor.check('câu hỏi');
     await visitor.picture('import-questions');

@@ -20,6 +20,8 @@ export interface JobRow {
   undoneAt: Date | null;
   files: string[];
   unitId: number | null;
+  /** The import that went on from this one, the latest of several. */
+  next: number | null;
 }
 
 export interface StartedJob {
@@ -76,6 +78,7 @@ export async function setJobUnit(pool: Pool, jobId: number, path: string): Promi
 
 const columns = sql`
   (select u.id from unit u where u.path = j.unit_path) as "unitId",
+  (select max(n.id) from job n where (n.input ->> 'of')::bigint = j.id) as next,
   j.id, j.state, j.progress, j.message, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
   j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = coalesce(j.files_of, j.id) order by f.id) as files`;
 

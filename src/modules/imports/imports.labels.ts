@@ -10,6 +10,7 @@ export const sheetKinds = codeList([
   { code: 'movements', vi: 'Luân chuyển, điều động, bổ nhiệm', en: 'Movements and appointments' },
   { code: 'evaluations', vi: 'Đánh giá, xếp loại', en: 'Evaluations' },
   { code: 'planning', vi: 'Quy hoạch', en: 'Planning' },
+  { code: 'skipped', vi: 'Bỏ qua theo lựa chọn', en: 'Left out by choice' },
   { code: 'unknown', vi: 'Chưa nhận ra', en: 'Not recognised' },
 ]);
 
@@ -34,4 +35,37 @@ export const recordKinds = codeList([
   { code: 'movements', vi: 'Luân chuyển, điều động, biệt phái', en: 'Movements' },
   { code: 'appointments', vi: 'Bổ nhiệm, bổ nhiệm lại', en: 'Appointments' },
   { code: 'planEntries', vi: 'Quy hoạch', en: 'Plan entries' },
+]);
+
+/** The way of an import from its files to its result. */
+export const importSteps = codeList([
+  { code: 'files', vi: 'Tệp', en: 'Files' },
+  { code: 'recognised', vi: 'Nhận dạng', en: 'Recognition' },
+  { code: 'faults', vi: 'Lỗi và câu hỏi', en: 'Faults and questions' },
+  { code: 'trial', vi: 'Chạy thử', en: 'Trial run' },
+  { code: 'writing', vi: 'Ghi', en: 'Writing' },
+  { code: 'result', vi: 'Kết quả', en: 'Result' },
+]);
+
+/** What an import made of people, and of what is nobody's. */
+export const changedKinds = codeList([
+  { code: 'created', vi: 'Người mới', en: 'New people' },
+  { code: 'updated', vi: 'Có thay đổi', en: 'Changed' },
+  { code: 'other', vi: 'Đơn vị, văn bản', en: 'Units, documents' },
+]);
+
+/** Notes that say more of each row than of all together, by what they have in common. */
+export const noteNames = codeList([
+  {
+    code: 'cadres.missing_from_roster',
+    vi: 'Đang được ghi nhưng không có trong danh sách',
+    en: 'On record but not in the list',
+  },
+  { code: 'cadres.twice_in_sheet', vi: 'Trùng tên trong một bảng', en: 'Twice in one table' },
+  { code: 'cadres.same_name_other_birth', vi: 'Trùng tên, khác ngày sinh', en: 'Same name, another birth' },
+  { code: 'cadres.person_unknown', vi: 'Không tìm thấy người', en: 'Person not found' },
+  { code: 'cadres.skipped', vi: 'Bỏ qua theo lựa chọn', en: 'Left out by choice' },
+  { code: 'organisation.unit_skipped', vi: 'Bỏ qua đơn vị theo lựa chọn', en: 'Unit left out by choice' },
+  { code: 'imports.contradicted', vi: 'Hai dòng nói khác nhau', en: 'Two rows disagree' },
+  { code: 'imports.sheet_waits', vi: 'Bảng chờ câu trả lời về đơn vị', en: 'Tables that wait for a unit' },
 ]);

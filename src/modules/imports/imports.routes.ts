@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { officeUploads, upload } from '../../gate/files.ts';
+import { upload } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { officeUploads } from '../../lib/uploads.ts';
 import { type Corrections, corrections, noCorrections } from './imports.corrections.schema.ts';
 import { checkCorrections } from './imports.corrections.ts';
 import {
@@ -114,6 +115,8 @@ export const getOneImport = route({
     message: z.string().nullable(),
     createUnits: z.boolean(),
     of: z.number().nullable(),
+    /** The import that went on from it, where there is one. */
+    next: z.number().nullable(),
     corrections,
     result: importResult.nullable(),
   }),
@@ -126,6 +129,7 @@ export const getOneImport = route({
       message: job.message,
       createUnits: input.createUnits,
       of: input.of ?? null,
+      next: job.next,
       corrections: input.corrections ?? noCorrections,
       result:
         brief && result ? { ...result, files: result.files.map((one) => ({ ...one, notes: [] })) } : result,

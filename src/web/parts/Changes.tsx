@@ -5,8 +5,15 @@ import styles from './Changes.module.css';
 import { changesText } from './changes.text.ts';
 import { useValues } from './values.ts';
 
+interface Props {
+  changes: readonly Change[];
+  titled?: boolean;
+  /** Whether a person has a page to be opened; one that would only be made has none. */
+  isOnRecord?: (personId: number) => boolean;
+}
+
 /** What an act changed or would change, person by person: what was made, what was taken away, and each value before and after. */
-export function Changes({ changes, titled = true }: { changes: readonly Change[]; titled?: boolean }) {
+export function Changes({ changes, titled = true, isOnRecord = () => true }: Props) {
   const text = useText(changesText);
   const groups = Map.groupBy(changes, ({ personId }) => personId);
   return (
@@ -17,6 +24,8 @@ export function Changes({ changes, titled = true }: { changes: readonly Change[]
             <h3>
               {personId === null ? (
                 text.others
+              ) : !isOnRecord(personId) ? (
+                (ones[0]!.personName ?? personId)
               ) : (
                 <Link to="/people/$id" params={{ id: String(personId) }}>
                   {ones[0]!.personName ?? personId}

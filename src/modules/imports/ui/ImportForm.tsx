@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type DragEvent, type FormEvent, useRef, useState } from 'react';
 import type { Day } from '../../../lib/days.ts';
+import { officeUploads } from '../../../lib/uploads.ts';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
@@ -17,10 +18,14 @@ import { useSignedIn } from '../../../web/session.ts';
 import { filesDropped, sortOut } from './dropped.ts';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
+import { wizardText } from './wizard.text.ts';
+
+const megabyte = 1_000_000;
 
 /** Files, the unit they are for and the day they speak of; the work itself is a job on the server. */
 export function ImportForm() {
   const text = useText(importsText);
+  const wizard = useText(wizardText);
   const language = useLanguage();
   const format = useFormat();
   const navigate = useNavigate();
@@ -64,6 +69,20 @@ export function ImportForm() {
     for (const file of files) form.append('files', file, file.name);
     start.mutate(form);
   };
+  const each = format.count(officeUploads.each / megabyte);
+  const sum = files.reduce((total, { size }) => total + size, 0);
+  const large = files.filter(({ size }) => size > officeUploads.each).map(({ name }) => name);
+  const beyond =
+    files.length > officeUploads.files
+      ? wizard.tooMany(format.count(files.length), format.count(officeUploads.files))
+      : large.length > 0
+        ? wizard.tooLarge(large.join(', '), each)
+        : sum > officeUploads.together
+          ? wizard.tooMuch(
+              format.count(Math.ceil(sum / megabyte)),
+              format.count(officeUploads.together / megabyte),
+            )
+          : null;
   return (
     <form className={styles.sheet} onSubmit={submit}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the two buttons do the same */}
@@ -86,7 +105,14 @@ export function ImportForm() {
             {text.chooseFolder}
           </Button>
         </span>
-        <small>{text.kinds}</small>
+        <small>
+          {text.kinds}.{' '}
+          {wizard.limits(
+            format.count(officeUploads.files),
+            each,
+            format.count(officeUploads.together / megabyte),
+          )}
+        </small>
         <input
           ref={input}
           type="file"
@@ -116,6 +142,11 @@ export function ImportForm() {
         />
       </div>
       {others.length > 0 && <Notice tone="waiting">{text.wrongFiles(others.join(', '))}</Notice>}
+      {beyond && (
+        <Notice tone="refused" role="alert">
+          {beyond}
+        </Notice>
+      )}
       {files.length > 0 && (
         <div className={styles.files}>
           <h2>{text.chosen(format.count(files.length))}</h2>
@@ -160,7 +191,11 @@ export function ImportForm() {
           {start.error.sentence(language)}
         </Notice>
       )}
-      <Button type="submit" loading={start.isPending} disabled={files.length === 0 || !day}>
+      <Button
+        type="submit"
+        loading={start.isPending}
+        disabled={files.length === 0 || !day || beyond !== null}
+      >
         {dryRun ? text.startDry : text.start}
       </Button>
     </form>

@@ -2,16 +2,14 @@ import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { encodings, recordKinds, sheetKinds } from '../imports.labels.ts';
-import type { ImportedSheet, ImportNote, ImportResult } from '../imports.schema.ts';
+import type { ImportedSheet, ImportResult } from '../imports.schema.ts';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
-
-const mostNotes = 200;
 
 /** A file in which no sheet could be read stands as one sheet without a name. */
 const isUnread = ({ sheet }: ImportedSheet) => sheet === '';
 
-/** Every sheet of the job: what it was taken for, what was accepted, and each cell that needs attention. */
+/** Every sheet of the job: what it was taken for, and how many of its rows were accepted. */
 export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
   const text = useText(importsText);
   const format = useFormat();
@@ -30,8 +28,8 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
           text.refused,
         ]}
         counts={[4, 5, 6]}
-        rows={sheets.map((sheet) => ({
-          key: `${sheet.file} ${sheet.sheet}`,
+        rows={sheets.map((sheet, index) => ({
+          key: `${index} ${sheet.file} ${sheet.sheet}`,
           cells: [
             sheet.file,
             sheet.sheet,
@@ -49,48 +47,7 @@ export function ImportSheets({ sheets }: { sheets: readonly ImportedSheet[] }) {
           ],
         }))}
       />
-      {sheets
-        .filter(({ notes }) => notes.length > 0)
-        .map((sheet) => {
-          const name = [sheet.file, sheet.sheet].filter(Boolean).join(', ');
-          const grave = sheet.refused > 0 || isUnread(sheet);
-          return (
-            <details key={name} className={styles.notes} open={grave && sheet.notes.length <= 20}>
-              <summary>
-                {name}: {text.notes(format.count(sheet.notes.length))}
-              </summary>
-              <Notes label={name} notes={sheet.notes} />
-            </details>
-          );
-        })}
     </section>
-  );
-}
-
-function Notes({ label, notes }: { label: string; notes: readonly ImportNote[] }) {
-  const text = useText(importsText);
-  const format = useFormat();
-  const where = ({ row, column }: ImportNote) =>
-    row === null
-      ? text.whole
-      : column === null
-        ? text.row(String(row))
-        : /^[A-Z]{1,3}$/.test(column)
-          ? `${column}${row}`
-          : `${column}, ${text.row(String(row)).toLowerCase()}`;
-  return (
-    <>
-      <FactTable
-        label={label}
-        heads={[text.cell, text.value, text.message]}
-        rows={notes
-          .slice(0, mostNotes)
-          .map((note, index) => ({ key: String(index), cells: [where(note), note.value, note.message] }))}
-      />
-      {notes.length > mostNotes && (
-        <p className={styles.quiet}>{text.moreNotes(format.count(notes.length - mostNotes))}</p>
-      )}
-    </>
   );
 }
 

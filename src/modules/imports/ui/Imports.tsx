@@ -10,14 +10,18 @@ import { ImportForm } from './ImportForm.tsx';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
 import { type ImportRow, isUnderWay, stateWord } from './job.ts';
+import { Memory } from './Memory.tsx';
+import { Steps } from './Steps.tsx';
 
 /** Where workbooks are dropped, and every import so far. */
 export function Imports() {
   const text = useText(importsText);
   return (
     <Page title={text.title} about={text.about}>
+      <Steps job={null} at="files" />
       {useRight('imports.run') && <ImportForm />}
       <History />
+      <Memory />
     </Page>
   );
 }

@@ -1,38 +1,25 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { type ApiProblem, api } from '../../../web/api.ts';
+import { useState } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
-import { Notice } from '../../../web/parts/State.tsx';
 import type { ImportQuestion } from '../imports.schema.ts';
+import type { Draft } from './draft.ts';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
 
 const atOnce = 20;
 
 /** What the import would not guess, answered in place; the files are then read again with the answers. */
-export function Questions({ job, questions }: { job: number; questions: readonly ImportQuestion[] }) {
+export function Questions({ questions, draft }: { questions: readonly ImportQuestion[]; draft: Draft }) {
   const text = useText(importsText);
   const format = useFormat();
   const language = useLanguage();
-  const navigate = useNavigate();
-  const [answers, setAnswers] = useState<Record<string, string>>({});
-  const send = useMutation<{ job: number }, ApiProblem>({
-    mutationFn: () => api.post<{ job: number }>(`/imports/${job}/answers`, { answers }),
-    onSuccess: (next) => void navigate({ to: '/imports/$id', params: { id: String(next.job) } }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send.mutate();
-  };
-  const given = Object.keys(answers).length;
+  const given = Object.keys(draft.answers).length;
   const [shown, setShown] = useState(atOnce);
   const left = questions.length - shown;
   return (
-    <form className={styles.sheet} onSubmit={submit} aria-label={text.questions}>
+    <section className={styles.sheet} aria-label={text.questions}>
       <div>
         <h2>{text.questions}</h2>
         <p className={styles.quiet}>{text.questionsHint}</p>
@@ -42,7 +29,8 @@ export function Questions({ job, questions }: { job: number; questions: readonly
           <legend>
             <Icon name="question" />
             <span>
-              <b>{question.value}</b> {question.message}
+              <b>{question.value}</b>{' '}
+              {language === 'en' && question.messageEn ? question.messageEn : question.message}
             </span>
           </legend>
           <p className={styles.quiet}>
@@ -69,8 +57,8 @@ export function Questions({ job, questions }: { job: number; questions: readonly
               <input
                 type="radio"
                 name={question.id}
-                checked={answers[question.id] === option.id}
-                onChange={() => setAnswers((before) => ({ ...before, [question.id]: option.id }))}
+                checked={draft.answers[question.id] === option.id}
+                onChange={() => draft.answer(question.id, option.id)}
               />
               {option.label}
             </label>
@@ -82,19 +70,9 @@ export function Questions({ job, questions }: { job: number; questions: readonly
           {text.moreQuestions(format.count(left))}
         </Button>
       )}
-      {send.error && (
-        <Notice tone="refused" role="alert">
-          {send.error.sentence(language)}
-        </Notice>
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" size="sm" loading={send.isPending} disabled={given === 0}>
-          {text.answer}
-        </Button>
-        <span className={styles.quiet}>
-          {text.answered(format.count(given), format.count(questions.length))}
-        </span>
-      </div>
-    </form>
+      <p className={styles.quiet} role="status">
+        {text.answered(format.count(given), format.count(questions.length))}
+      </p>
+    </section>
   );
 }
