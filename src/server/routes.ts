@@ -26,6 +26,7 @@ import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
+import { chartRoutes } from '../modules/organisation/organisation.chart.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
 import { getUnits } from '../modules/organisation/organisation.list.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   getDocument,
   ...organisationRoutes,
   getUnits,
+  ...chartRoutes,
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,

@@ -46,6 +46,25 @@ const units = createRoute({
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitTree.tsx'), 'UnitTree'),
 });
 
+export interface ChartSearch {
+  /** The unit at its top; without one the page's own. */
+  root?: number;
+  way?: 'right' | 'down';
+  posts?: true;
+}
+
+const chart = createRoute({
+  getParentRoute: () => root,
+  path: '/units/chart',
+  validateSearch: (search: Record<string, unknown>): ChartSearch =>
+    present({
+      root: numberOf(search.root),
+      way: search.way === 'down' ? 'down' : undefined,
+      posts: search.posts === true ? true : undefined,
+    }),
+  component: lazyRouteComponent(() => import('../modules/committees/ui/UnitChart.tsx'), 'UnitChart'),
+});
+
 const unit = createRoute({
   getParentRoute: () => root,
   path: '/units/$id',
@@ -225,6 +244,7 @@ export const router = createRouter({
     documents,
     document,
     units,
+    chart,
     unit,
     people,
     duplicates,

@@ -12,7 +12,9 @@ const all = (conditions: readonly Sql[]) => sql.join(conditions, sql` and `);
 /** Departments of the office first, then unions above the grassroots, then grassroots unions; each as entered. */
 export const siblingOrder = sql`case when u.kind = 'office_department' then 0 when u.kind in ('grassroots_union', 'occupational_union') then 2 else 1 end`;
 
-const isFlat = ({ search, kind, sector }: UnitsAsked) => Boolean(search ?? kind ?? sector);
+/** Away from the tree: by words anywhere below, by kind or sector anywhere or, of one unit, directly below it. */
+const isFlat = ({ parent, search, kind, sector }: UnitsAsked) =>
+  search !== undefined || (parent === undefined && (kind ?? sector) !== undefined);
 
 /** The units asked for, by words, kind and sector anywhere below, else directly under one or at the top. */
 function foundBy(asked: UnitsAsked, on: Day): Sql {
@@ -36,11 +38,11 @@ function foundBy(asked: UnitsAsked, on: Day): Sql {
       conditions.push(
         sql`exists (select from unit_name n where n.unit_id = u.id and ${all(words.map((word) => sql`strpos(n.search_key, ${word}) > 0`))})`,
       );
-    if (kind) conditions.push(sql`u.kind = any(${kind})`);
-    if (sector) conditions.push(sql`u.sector = any(${sector})`);
   } else if (parent !== undefined) {
     joined = sql`join unit_parent p on p.unit_id = u.id and p.parent_id = ${parent} and ${onDay('p', on)}`;
   }
+  if (kind) conditions.push(sql`u.kind = any(${kind})`);
+  if (sector) conditions.push(sql`u.sector = any(${sector})`);
   return sql`select u.id, ${siblingOrder} as place from unit u ${joined} where ${all(conditions)}`;
 }
 

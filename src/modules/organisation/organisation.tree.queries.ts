@@ -64,20 +64,28 @@ export async function findUnit(db: Db, unitId: number, on: Day): Promise<UnitRow
   return rows[0];
 }
 
+/** The units above as the tree stood on the day; of those beyond reach only the names, where they stand above today too. */
+export async function findPath(
+  db: Db,
+  unitId: number,
+  on: Day,
+): Promise<{ id: number; name: string; within: boolean }[]> {
+  const { rows } = await sql<{ id: number; name: string; within: boolean }>`
+    select c.ancestor_id as id, coalesce(a.name, ${nameAt('c.ancestor_id', on)}) as name, w.id is not null as within
+    from unit_closure c join unit u on u.id = c.descendant_id
+    left join unit_names_above(u.path, ${on}::date) a on a.unit_id = c.ancestor_id
+    left join unit w on w.id = c.ancestor_id
+    where c.descendant_id = ${unitId} and c.depth > 0 and ${onDay('c', on)} and (a.name is not null or w.id is not null)
+    order by c.depth desc`.execute(db);
+  return rows;
+}
+
 type Paper = { number: string | null; signedOn: Day | null } | null;
 const documentOf = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is null then null
   else json_build_object('number', ${sql.ref(`${alias}.number`)}, 'signedOn', ${sql.ref(`${alias}.signed_on`)}) end`;
 
 /** What the page of a unit shows beside its row: its past and everything counted of it. */
 export async function findUnitDetails(db: Db, unitId: number, on: Day) {
-  // As the tree stood; of units beyond reach only the names, and only where they stand above today too.
-  const path = await sql<{ id: number; name: string; within: boolean }>`
-      select c.ancestor_id as id, coalesce(a.name, ${nameAt('c.ancestor_id', on)}) as name, w.id is not null as within
-      from unit_closure c join unit u on u.id = c.descendant_id
-      left join unit_names_above(u.path, ${on}::date) a on a.unit_id = c.ancestor_id
-      left join unit w on w.id = c.ancestor_id
-      where c.descendant_id = ${unitId} and c.depth > 0 and ${onDay('c', on)} and (a.name is not null or w.id is not null)
-      order by c.depth desc`.execute(db);
   const successor = await sql<{ id: number; name: string }>`
       select u.successor_id as id, ${nameAt('u.successor_id', on)} as name from unit u
       join unit s on s.id = u.successor_id where u.id = ${unitId}`.execute(db);
@@ -128,7 +136,7 @@ export async function findUnitDetails(db: Db, unitId: number, on: Day) {
     db,
   );
   return {
-    path: path.rows,
+    path: await findPath(db, unitId, on),
     successor: successor.rows[0] ?? null,
     names: names.rows,
     parents: parents.rows,

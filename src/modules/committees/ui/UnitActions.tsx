@@ -19,6 +19,9 @@ export function UnitActions({ unit }: { unit: Unit }) {
       <Link to="/units" search={{ at: unit.id }} className={styles.action}>
         {text.showInTree}
       </Link>
+      <Link to="/units/chart" search={{ root: unit.id }} className={styles.action}>
+        {text.chart}
+      </Link>
     </>
   );
 }

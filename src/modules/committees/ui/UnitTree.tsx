@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
@@ -40,9 +40,15 @@ export function UnitTree() {
       title={text.title}
       about={text.about(format.day(asOf))}
       side={
-        <Button variant="default" size="sm" onClick={() => print()}>
-          {text.print}
-        </Button>
+        <>
+          <Link to="/units/chart" className={styles.action}>
+            <Icon name="tree" size={16} />
+            {text.chart}
+          </Link>
+          <Button variant="default" size="sm" onClick={() => print()}>
+            {text.print}
+          </Button>
+        </>
       }
     >
       <search className={styles.tools}>

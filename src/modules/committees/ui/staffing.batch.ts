@@ -43,14 +43,17 @@ async function send(asOf: Day): Promise<void> {
   }
 }
 
+/** Under which it is kept once it has come. */
+export const staffingKey = (id: number, asOf: Day) => ['/unit-staffing', id, asOf] as const;
+
 /** Staff and vacancies of one unit on the page's day; null where one may not read them, undefined until they come. */
-export function useStaffing(id: number): Staffing | null | undefined {
+export function useStaffing(id: number, wanted = true): Staffing | null | undefined {
   const { asOf } = useScope();
   const mayRead = useRight('cadres.read');
   const { data, error } = useQuery<Staffing | null, ApiProblem>({
-    queryKey: ['/unit-staffing', id, asOf],
+    queryKey: staffingKey(id, asOf),
     queryFn: () => ask(id, asOf),
-    enabled: mayRead,
+    enabled: mayRead && wanted,
   });
   return mayRead && !error ? data : null;
 }
