@@ -13,7 +13,9 @@ export function useChart(root: number | undefined) {
   const [whole, setWhole] = useState<{ root: number; asOf: string; rows: Box[] } | null>(null);
   const [fetching, setFetching] = useState(false);
   const [failure, setFailure] = useState<ApiProblem | null>(null);
-  const wanted = root === undefined ? [] : [...new Set([root, ...opened])];
+  const stands = whole !== null && whole.root === root && whole.asOf === asOf;
+  // The whole tree needs no branches of its own.
+  const wanted = root === undefined ? [] : [...new Set([root, ...(stands ? [] : opened)])];
   const answers = useQueries({
     queries: wanted.map((unit) => ({
       queryKey: ['/unit-branches', { unit, asOf }],
@@ -27,7 +29,6 @@ export function useChart(root: number | undefined) {
       },
     }),
   });
-  const stands = whole !== null && whole.root === root && whole.asOf === asOf;
   const all = stands ? whole.rows : null;
   const top = useMemo(() => {
     const branches = new Map(answers.branches.map((branch) => [branch.unit.id, branch]));
@@ -47,8 +48,8 @@ export function useChart(root: number | undefined) {
         after = page.next;
         if (!after) break;
       }
-      setOpened(new Set(rows.filter(({ below }) => below > 0).map(({ id }) => id)));
       setWhole({ root, asOf, rows });
+      setOpened(new Set(rows.filter(({ below }) => below > 0).map(({ id }) => id)));
     } catch (error) {
       setFailure(error as ApiProblem);
     } finally {

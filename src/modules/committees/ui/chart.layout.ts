@@ -53,16 +53,18 @@ export function layOut(root: ChartNode, way: Way): { boxes: Laid[]; extent: Exte
     hierarchy(root, ({ children }) => children),
   );
   const laid = new Map<HierarchyPointNode<ChartNode>, Laid>();
+  const counted = new Map<HierarchyPointNode<ChartNode> | null, number>();
   placed.eachBefore((one) => {
-    const siblings = one.parent?.children ?? [one];
+    const at = (counted.get(one.parent) ?? 0) + 1;
+    counted.set(one.parent, at);
     laid.set(one, {
       node: one.data,
       x: (down ? one.x : one.y) - (down ? boxWidth / 2 : 0),
       y: (down ? one.y : one.x) - (down ? 0 : boxHeight / 2),
       level: one.depth + 1,
       parent: one.parent ? laid.get(one.parent)! : null,
-      at: siblings.indexOf(one) + 1,
-      of: siblings.length,
+      at,
+      of: one.parent?.children?.length ?? 1,
     });
   });
   const boxes = [...laid.values()];

@@ -32,6 +32,8 @@ export function useView(window: RefObject<SVGSVGElement | null>) {
   const pointers = useRef(new Map<number, { x: number; y: number }>());
   const moved = useRef(0);
 
+  const dragged = useCallback(() => moved.current > 4, []);
+
   const zoomAt = useCallback((by: number, x: number, y: number) => {
     setView((before) => {
       const scale = bounded(before.scale * by);
@@ -90,7 +92,7 @@ export function useView(window: RefObject<SVGSVGElement | null>) {
     size,
     pointer,
     /** Whether what ended was a drag, whose click means nothing. */
-    dragged: () => moved.current > 4,
+    dragged,
     shown: {
       x: -view.x / view.scale,
       y: -view.y / view.scale,
