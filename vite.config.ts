@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
 const built = join(import.meta.dirname, 'dist/web');
+const entry = join(import.meta.dirname, 'src/web/main.tsx');
 const alreadyCompressed = /\.(br|woff2|png)$/;
 
 /** Lays a brotli copy beside each file, at the highest level: compressed once, sent many times. */
@@ -21,6 +22,28 @@ const brotli = (): Plugin => ({
   },
 });
 
+interface Graph {
+  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
+}
+
+/**
+ * Whatever the first page needs comes as one script: on a slow line each further file waits for an answer of its own,
+ * and a browser asks for six at a time.
+ */
+function frameOf(): (id: string, graph: Graph) => string | null {
+  const first = new Set<string>();
+  const walk = (id: string, graph: Graph): void => {
+    if (first.has(id)) return;
+    first.add(id);
+    for (const next of graph.getModuleInfo(id)?.importedIds ?? []) walk(next, graph);
+  };
+  return (id, graph) => {
+    if (first.size === 0) walk(entry, graph);
+    // All of Mantine's parts hang on one index; which of them the frame draws, the bundler knows better.
+    return first.has(id) && id !== entry && !id.includes('/@mantine/core/') ? 'frame' : null;
+  };
+}
+
 export default defineConfig({
   publicDir: join(import.meta.dirname, 'src/web/public'),
   plugins: [react(), brotli()],
@@ -31,6 +54,7 @@ export default defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: frameOf(), debugName: 'frame' }] } } },
   },
   server: { proxy: { '/api': `http://localhost:${process.env.PORT ?? 8080}` } },
 });

@@ -68,6 +68,45 @@ export function report(
   ].join('\n');
 }
 
+/** A line at the edge of a mountain district, and an office machine of ten years ago. */
+export const line = { kilobits: 400, latency: 200, slower: 4 } as const;
+
+export interface LineStep {
+  what: string;
+  timing: Timing;
+  /** As received until then, headers left out. */
+  bytes: number;
+}
+export interface LineResult {
+  record: string;
+  steps: LineStep[];
+}
+
+export function reportLine(results: readonly LineResult[], on: string): string {
+  const steps = results[0]?.steps ?? [];
+  const cell = ({ timing, bytes }: LineStep) =>
+    `${seconds(timing.median)} / ${seconds(timing.worst)}, ${kilobytes(bytes)}`;
+  return [
+    `# On a slow line, ${on}`,
+    '',
+    `Machine: ${machine()}; Chromium, server and database share the processors.`,
+    '',
+    `The line: ${line.kilobits} kbit/s, ${line.latency} ms to each answer. The browser’s processor: ${line.slower} times slower. Each run in a`,
+    'browser that has kept nothing, but for the later visit. From the click or the address to the frame in which the figures,',
+    'the first row or the record stand. Seconds, median / worst, and kilobytes received until then.',
+    '',
+    row(['Step', ...results.map(({ record }) => record)]),
+    row(['---', ...results.map(() => '--:')]),
+    ...steps.map(({ what }, at) => row([what, ...results.map((result) => cell(result.steps[at]!))])),
+    '',
+    `${steps[0]?.timing.runs ?? 0} runs.`,
+    '',
+  ].join('\n');
+}
+
+const seconds = (ms: number) => (ms / 1000).toFixed(1);
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1000)} kB`;
+
 /** Writes the results beside the earlier ones. */
 export function keep(text: string, name: string): string {
   const folder = new URL('./results/', import.meta.url);

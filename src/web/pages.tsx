@@ -1,4 +1,5 @@
 import {
+  type AnyRoute,
   createRootRoute,
   createRoute,
   createRouter,
@@ -6,13 +7,12 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
-import { Glance } from '../modules/indicators/ui/Glance.tsx';
 import { Crashed, Lost } from './lost.tsx';
 import { Waiting } from './parts/State.tsx';
 import { numberOf, present, scopeOf, wordOf } from './scope.ts';
 import { Shell } from './shell/Shell.tsx';
 
-/** Every page there is. Only the glance comes with the first load; each module's screens come when opened. */
+/** Every page there is; each module's screens come when opened. */
 const root = createRootRoute({
   component: Shell,
   validateSearch: scopeOf,
@@ -21,7 +21,11 @@ const root = createRootRoute({
   errorComponent: Crashed,
 });
 
-const glance = createRoute({ getParentRoute: () => root, path: '/', component: Glance });
+const glance = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../modules/indicators/ui/Glance.tsx'), 'Glance'),
+});
 
 export interface UnitsSearch {
   search?: string;
@@ -270,6 +274,13 @@ export const router = createRouter({
   defaultErrorComponent: Crashed,
   scrollRestoration: true,
 });
+
+/** Begins to fetch the script of the page that the address asks for. */
+export function preloadHere(): void {
+  const routes: Record<string, AnyRoute> = router.routesById;
+  for (const { routeId } of router.matchRoutes(router.latestLocation))
+    void routes[routeId]?.options.component?.preload?.();
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

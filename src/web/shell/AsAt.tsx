@@ -1,16 +1,14 @@
-import { Button } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { type Day, yearOf } from '../../lib/days.ts';
+import { lazy, Suspense } from 'react';
 import { useFormat } from '../format.ts';
 import { useText } from '../language.ts';
-import { DayField } from '../parts/DayField.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { Popup } from '../parts/Popup.tsx';
+import { Waiting } from '../parts/State.tsx';
 import { useScope } from '../scope.ts';
-import { useSignedIn } from '../session.ts';
 import { webText } from '../web.text.ts';
 import styles from './AsAt.module.css';
+
+const DayPanel = lazy(() => import('./DayPanel.tsx'));
 
 /** The day that governs every page: always in sight, tinted when it is not today, kept in the address. */
 export function AsAt() {
@@ -33,49 +31,11 @@ export function AsAt() {
         </>
       }
     >
-      {(close) => <Choice close={close} />}
+      {(close) => (
+        <Suspense fallback={<Waiting lines={3} />}>
+          <DayPanel close={close} />
+        </Suspense>
+      )}
     </Popup>
-  );
-}
-
-function Choice({ close }: { close: () => void }) {
-  const text = useText(webText);
-  const { asOf, elsewhen } = useScope();
-  const { today } = useSignedIn();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState<Day | null>(asOf);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
-
-  const show = (day: Day | null) => {
-    if (!day) return;
-    void navigate({ to: '.', search: (search) => ({ ...search, asOf: day === today ? undefined : day }) });
-    close();
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    show(typed);
-  };
-  const year = yearOf(today);
-  return (
-    <form className={styles.choice} onSubmit={submit}>
-      <DayField label={text.asAt} value={asOf} onDay={setTyped} inputRef={field} />
-      <Button type="submit" size="sm">
-        {text.apply}
-      </Button>
-      <div className={styles.quick}>
-        {elsewhen && (
-          <button type="button" onClick={() => show(today)}>
-            {text.backToToday}
-          </button>
-        )}
-        {[year - 1, year - 2].map((past) => (
-          <button key={past} type="button" onClick={() => show(`${past}-12-31`)}>
-            {text.endOfYear(String(past))}
-          </button>
-        ))}
-      </div>
-      <p>{text.asAtHint}</p>
-    </form>
   );
 }
