@@ -1,4 +1,5 @@
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react';
+import { useIsFetching } from '@tanstack/react-query';
+import { type ComponentType, lazy, type Ref, Suspense, useEffect, useState } from 'react';
 import { useText } from '../language.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Popup } from '../parts/Popup.tsx';
@@ -10,21 +11,26 @@ import styles from './TopBar.module.css';
 import { UnitSwitcher } from './UnitSwitcher.tsx';
 
 const AccountPanel = lazy(() => import('./AccountPanel.tsx'));
+const Shortcuts = lazy(() => import('./Shortcuts.tsx'));
 
 /** What governs the page (unit, day), the quick search and the account. */
-export function TopBar({ openMenu }: { openMenu: () => void }) {
+export function TopBar({ opener, openMenu }: { opener: Ref<HTMLButtonElement>; openMenu: () => void }) {
   const text = useText(webText);
   const { fullName } = useSignedIn();
   const [searching, setSearching] = useState(false);
+  const [helping, setHelping] = useState(false);
   const [QuickSearch, setQuickSearch] = useState<ComponentType<{ close: () => void }>>();
 
-  // Fetched before it is asked for: it must stand at once, or the first letters typed after Ctrl K are lost.
+  // Fetched before it is asked for, or the first letters typed after Ctrl K are lost; but after what the page itself needs.
+  const resting = useIsFetching() === 0;
   useEffect(() => {
-    void import('./QuickSearch.tsx').then((module) => setQuickSearch(() => module.default));
-  }, []);
+    if (resting || searching)
+      void import('./QuickSearch.tsx').then((module) => setQuickSearch(() => module.default));
+  }, [resting, searching]);
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
+      if (event.key === '?' && !isTyping(event.target)) setHelping(true);
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
       setSearching(true);
@@ -35,7 +41,7 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
 
   return (
     <header className={styles.bar}>
-      <button type="button" className={styles.menu} aria-label={text.menu} onClick={openMenu}>
+      <button ref={opener} type="button" className={styles.menu} aria-label={text.menu} onClick={openMenu}>
         <Icon name="menu" size={20} />
       </button>
       <UnitSwitcher />
@@ -62,6 +68,11 @@ export function TopBar({ openMenu }: { openMenu: () => void }) {
           </Suspense>
         )}
       </Popup>
+      {helping && (
+        <Suspense>
+          <Shortcuts close={() => setHelping(false)} />
+        </Suspense>
+      )}
       {searching && QuickSearch && <QuickSearch close={() => setSearching(false)} />}
     </header>
   );
@@ -72,3 +83,7 @@ const initials = (name: string) => {
   const words = name.trim().split(/\s+/);
   return `${words[0]?.[0] ?? ''}${words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''}`.toUpperCase();
 };
+
+/** Where a letter is text and no shortcut. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
