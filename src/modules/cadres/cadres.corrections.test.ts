@@ -1,0 +1,311 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { doorOf, someone } from '../../../tests/harness/actors.ts';
+import { testDatabase } from '../../../tests/harness/database.ts';
+import { World } from '../../../tests/harness/world.ts';
+import { problem, testWrite } from '../../../tests/harness/writes.ts';
+import { ownerDatabase } from '../../db/database.ts';
+import { perform } from '../../gate/perform.ts';
+import { postQualification, qualificationFacts } from './cadres.facts.routes.ts';
+import { patchPerson } from './cadres.identity.routes.ts';
+import { getNamesakes, getPersonVersions, postPerson } from './cadres.person.routes.ts';
+import { postingFacts, postPosting } from './cadres.postings.routes.ts';
+import { recordCadre } from './cadres.routes.ts';
+import { onlyNamed } from './cadres.schema.ts';
+import { staleStandings } from './cadres.standings.queries.ts';
+
+const { pool } = await testDatabase();
+const world = new World(pool);
+const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
+const former = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Cũ', under: province });
+const present = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Mới', under: province });
+const officerOf = (unit: number) => doorOf(pool, someone('officer', world.pathOf(unit)));
+const officer = officerOf(province);
+
+const chair = { engagement: 'full_time', basis: 'payroll', title: 'chair', postName: 'Chủ tịch' } as const;
+const specialist = { ...chair, title: 'specialist', postName: 'Chuyên viên' } as const;
+const begin = async (unitId = former): Promise<number> =>
+  (
+    await perform(officer, recordCadre, {
+      ...specialist,
+      unitId,
+      personId: null,
+      person: onlyNamed('Lò Thị Thử'),
+      statedOn: '2010-01-01',
+    })
+  ).personId;
+
+const degrees = async (personId: number) =>
+  (
+    await pool.query(
+      `select id, act_id as act, level, from_on, to_on from qualification where person_id = $1 order by from_on`,
+      [personId],
+    )
+  ).rows;
+const line = async (personId: number) =>
+  (await degrees(personId)).map(({ level, from_on, to_on }) => `${level} ${from_on}–${to_on ?? '…'}`);
+const state = (personId: number, level: string, fromOn: string) =>
+  perform(officer, postQualification, { personId, kind: 'degree', level, fromOn });
+/** College from 2010, university from 2015. */
+const graduate = async (): Promise<number> => {
+  const personId = await begin();
+  await state(personId, 'college', '2010-06-30');
+  await state(personId, 'university', '2015-06-30');
+  return personId;
+};
+const stale = () => staleStandings(ownerDatabase(pool));
+
+/** What a change stated for a day makes of the line; the days at which it turns are the cases. */
+const changes: [what: string, level: string, fromOn: string, expected: string[]][] = [
+  [
+    'ngay trước ngày đầu',
+    'secondary',
+    '2010-06-29',
+    ['secondary 2010-06-29–2010-06-30', 'college 2010-06-30–2015-06-30', 'university 2015-06-30–…'],
+  ],
+  [
+    'đúng ngày đầu của một dòng',
+    'secondary',
+    '2010-06-30',
+    ['secondary 2010-06-30–2015-06-30', 'university 2015-06-30–…'],
+  ],
+  [
+    'sau ngày đầu một ngày',
+    'secondary',
+    '2010-07-01',
+    ['college 2010-06-30–2010-07-01', 'secondary 2010-07-01–2015-06-30', 'university 2015-06-30–…'],
+  ],
+  [
+    'ngay trước dòng sau',
+    'secondary',
+    '2015-06-29',
+    ['college 2010-06-30–2015-06-29', 'secondary 2015-06-29–2015-06-30', 'university 2015-06-30–…'],
+  ],
+  [
+    'ngày tới',
+    'master',
+    '2030-01-01',
+    ['college 2010-06-30–2015-06-30', 'university 2015-06-30–2030-01-01', 'master 2030-01-01–…'],
+  ],
+  [
+    'lùi ngày nói điều dòng sau nói, khi trước đó chưa biết gì',
+    'college',
+    '2009-01-01',
+    ['college 2009-01-01–2015-06-30', 'university 2015-06-30–…'],
+  ],
+];
+for (const [what, level, fromOn, expected] of changes)
+  test(`thay đổi ghi cho ${what}: các dòng liền nhau, không chồng nhau`, async () => {
+    const personId = await graduate();
+    await state(personId, level, fromOn);
+    assert.deepEqual(await line(personId), expected);
+    assert.deepEqual(await stale(), []);
+  });
+
+/** What a correction of the university's row makes of the line. */
+const corrections: [what: string, put: object, expected: string[] | string][] = [
+  [
+    'bắt đầu sớm hơn: dòng trước kết thúc theo',
+    { fromOn: '2014-01-01' },
+    ['college 2010-06-30–2014-01-01', 'university 2014-01-01–…'],
+  ],
+  [
+    'bắt đầu muộn hơn: dòng trước kéo dài theo',
+    { fromOn: '2016-01-01' },
+    ['college 2010-06-30–2016-01-01', 'university 2016-01-01–…'],
+  ],
+  [
+    'bắt đầu ngay sau ngày đầu dòng trước',
+    { fromOn: '2010-07-01' },
+    ['college 2010-06-30–2010-07-01', 'university 2010-07-01–…'],
+  ],
+  ['bắt đầu đúng ngày đầu dòng trước', { fromOn: '2010-06-30' }, 'cadres.window_overlaps'],
+  ['bắt đầu trước cả dòng trước', { fromOn: '2009-01-01' }, 'cadres.window_overlaps'],
+  ['kết thúc đúng ngày bắt đầu', { toOn: '2015-06-30' }, 'gate.input_invalid'],
+  [
+    'kết thúc sau ngày bắt đầu một ngày',
+    { toOn: '2015-07-01' },
+    ['college 2010-06-30–2015-06-30', 'university 2015-06-30–2015-07-01'],
+  ],
+  [
+    'là loại khác: không chạm dòng nào',
+    { kind: 'it', level: 'basic', fromOn: '2012-01-01' },
+    ['college 2010-06-30–2015-06-30', 'basic 2012-01-01–…'],
+  ],
+];
+for (const [what, put, expected] of corrections)
+  test(`đính chính ${what}`, async () => {
+    const personId = await graduate();
+    const before = await line(personId);
+    const { id, act } = (await degrees(personId)).at(-1);
+    const correct = perform(officer, qualificationFacts.correct, { id, act, ...put });
+    if (typeof expected === 'string') {
+      await assert.rejects(correct, problem(expected));
+      assert.deepEqual(await line(personId), before);
+    } else {
+      await correct;
+      assert.deepEqual(await line(personId), expected);
+    }
+    assert.deepEqual(await stale(), []);
+  });
+
+test('rút lại một thay đổi: dòng mà nó kết thúc lại tiếp tục, đến hết phần nó chiếm', async () => {
+  const personId = await graduate();
+  await state(personId, 'secondary', '2012-01-01');
+  const [, middle] = await degrees(personId);
+  await perform(officer, qualificationFacts.takeBack, { id: middle.id, act: middle.act, reason: 'ghi nhầm' });
+  assert.deepEqual(await line(personId), ['college 2010-06-30–2015-06-30', 'university 2015-06-30–…']);
+  assert.deepEqual(await stale(), []);
+});
+
+test('rút lại một dòng không do nó mà dòng trước kết thúc: dòng trước vẫn kết thúc', async () => {
+  const personId = await begin();
+  await state(personId, 'college', '2010-06-30');
+  const [college] = await degrees(personId);
+  const ended = { id: college.id, act: college.act, toOn: '2015-06-30' };
+  await perform(officer, qualificationFacts.correct, ended);
+  await state(personId, 'university', '2015-06-30');
+  const { id, act } = (await degrees(personId)).at(-1);
+  await perform(officer, qualificationFacts.takeBack, { id, act, reason: 'ghi nhầm' });
+  assert.deepEqual(await line(personId), ['college 2010-06-30–2015-06-30']);
+});
+
+const postings = async (personId: number) =>
+  (
+    await pool.query(
+      'select id, act_id as act, unit_id, from_on, to_on from person_posting where person_id = $1 order by from_on',
+      [personId],
+    )
+  ).rows;
+const managed = async (personId: number) =>
+  (await pool.query('select unit_id from person where id = $1', [personId])).rows[0].unit_id;
+
+test('rút lại việc chuyển đơn vị: người trở về đơn vị cũ quản lý, cùng trình độ của mình', async () => {
+  const personId = await graduate();
+  await perform(officer, postPosting, { ...chair, personId, unitId: present, fromOn: '2020-01-01' });
+  assert.equal(await managed(personId), present);
+  const { id, act } = (await postings(personId)).at(-1);
+  await assert.rejects(
+    perform(officerOf(present), postingFacts.takeBack, { id, act, reason: 'ghi nhầm' }),
+    problem('cadres.fact_elsewhere'),
+    'nơi mới không mở lại được dòng của nơi cũ',
+  );
+  await perform(officer, postingFacts.takeBack, { id, act, reason: 'ghi nhầm' });
+  assert.equal(await managed(personId), former);
+  assert.deepEqual(
+    (await postings(personId)).map(({ unit_id, to_on }) => [unit_id, to_on]),
+    [[former, null]],
+  );
+  const { rows } = await pool.query('select distinct unit_path from qualification where person_id = $1', [
+    personId,
+  ]);
+  assert.deepEqual(rows, [{ unit_path: world.pathOf(former) }]);
+  assert.deepEqual(await stale(), []);
+});
+
+test('chức vụ duy nhất không rút lại được; nơi quản lý mới không sửa được việc ở nơi cũ', async () => {
+  const personId = await begin();
+  const [only] = await postings(personId);
+  const back = { id: only.id, act: only.act, reason: 'ghi nhầm' };
+  await assert.rejects(perform(officer, postingFacts.takeBack, back), problem('cadres.only_posting'));
+  await perform(officer, postPosting, { ...chair, personId, unitId: present, fromOn: '2020-01-01' });
+  const [old] = await postings(personId);
+  const put = { id: old.id, act: old.act, basis: 'contract' };
+  await assert.rejects(
+    perform(officerOf(present), postingFacts.correct, put),
+    problem('cadres.fact_elsewhere'),
+  );
+  await assert.rejects(perform(officerOf(former), postingFacts.correct, put), problem('gate.not_found'));
+  const { versions } = await perform(officerOf(present), postingFacts.versions, { id: old.id });
+  assert.equal(versions[0]!.values.postName, 'Chuyên viên');
+});
+
+test('hai chức vụ chuyên trách cùng lúc thì bị từ chối, nêu rõ dòng bị trùng', async () => {
+  const personId = await begin();
+  await perform(officer, postPosting, { ...chair, personId, unitId: former, fromOn: '2020-01-01' });
+  const [old] = await postings(personId);
+  await assert.rejects(
+    perform(officer, postingFacts.correct, { id: old.id, act: old.act, toOn: '2020-01-02' }),
+    (error: Error) =>
+      problem('cadres.window_overlaps')(error) && error.message.includes('từ 01/01/2020 đến …'),
+  );
+});
+
+const identity: [what: string, put: object, field: string][] = [
+  ['tên có số', { fullName: 'Lò Thị 2' }, 'fullName'],
+  ['sinh ở tương lai', { birth: { on: '2025-01-01', precision: 'day' } }, 'birth'],
+  ['chưa đủ 15 tuổi', { birth: { on: '2010-01-01', precision: 'year' } }, 'birth'],
+  ['quá 100 tuổi', { birth: { on: '1920-01-01', precision: 'year' } }, 'birth'],
+  [
+    'vào ngành khi chưa đủ 15 tuổi',
+    { birth: { on: '1990-05-01', precision: 'day' }, recruited: { on: '2004-01-01', precision: 'year' } },
+    'recruited',
+  ],
+];
+for (const [what, put, field] of identity)
+  test(`sơ lược: ${what} thì bị trả lại, nêu đúng mục`, async () => {
+    const id = await begin();
+    await assert.rejects(perform(officer, patchPerson, { id, version: 1, ...put }), (error: Error) => {
+      const { fields } = error as unknown as { fields: { path: string }[] };
+      assert.deepEqual(
+        fields.map(({ path }) => path),
+        [field],
+      );
+      return true;
+    });
+  });
+
+test('sơ lược: phiên bản cũ còn đọc được, số định danh được che', async () => {
+  const id = await begin();
+  await perform(officer, patchPerson, {
+    id,
+    version: 1,
+    identityNumber: '012345678912',
+    birthPlace: 'Xã Một',
+  });
+  await perform(officer, patchPerson, { id, version: 2, birthPlace: 'Xã Hai' });
+  const { act, versions } = await perform(officer, getPersonVersions, { id });
+  assert.equal(act, 3);
+  assert.deepEqual(
+    versions.map(({ values }) => [values.birthPlace, values.identityNumber]),
+    [
+      ['Xã Hai', '•••••••••912'],
+      ['Xã Một', '•••••••••912'],
+      [null, null],
+    ],
+  );
+});
+
+testWrite({
+  pool,
+  within: world.pathOf(former),
+  beyond: world.pathOf(present),
+  what: 'người mới',
+  route: postPerson,
+  input: () => ({
+    ...onlyNamed('LƯỜNG VĂN MỚI'),
+    ...chair,
+    unitId: former,
+    birth: { on: '1988-08-08', precision: 'day' },
+    fromOn: '2023-01-01',
+  }),
+  refused: [
+    ['tên có số', { fullName: 'Lường Văn 2' }, 'gate.input_invalid'],
+    ['trẻ quá', { birth: { on: '2015-01-01', precision: 'year' } }, 'gate.input_invalid'],
+    ['dân tộc không có trong danh mục', { ethnicGroup: '99x' }, 'cadres.code_unknown'],
+  ],
+  subject: 'person',
+  works: async ({ personId }) => {
+    const { rows } = await pool.query('select full_name, unit_id from person where id = $1', [personId]);
+    assert.deepEqual(rows, [{ full_name: 'Lường Văn Mới', unit_id: former }]);
+    const same = { fullName: 'lường văn mới', birthOn: '1988-01-01', precision: 'year' as const };
+    const found = await perform(officer, getNamesakes, same);
+    assert.deepEqual(
+      found.rows.map(({ id, postName }) => [id, postName]),
+      [[personId, 'Chủ tịch']],
+    );
+    const other = await perform(officer, getNamesakes, { ...same, birthOn: '1989-01-01' });
+    assert.deepEqual(other.rows, []);
+    assert.deepEqual((await perform(officerOf(present), getNamesakes, same)).rows, []);
+  },
+});
