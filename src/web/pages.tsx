@@ -111,6 +111,12 @@ const mergingPage = createRoute({
   component: lazyRouteComponent(() => import('../modules/committees/ui/Merging.tsx'), 'Merging'),
 });
 
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/people/new',
+  component: lazyRouteComponent(() => import('../modules/cadres/ui/NewPerson.tsx'), 'NewPerson'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$id',
@@ -253,6 +259,7 @@ export const router = createRouter({
     people,
     duplicates,
     mergingPage,
+    newPerson,
     person,
     curriculum,
     figure,

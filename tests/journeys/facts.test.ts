@@ -213,3 +213,26 @@ test('người chỉ đọc không có nút sửa, vẫn xem được lịch s�
     .waitFor();
   assert.equal(await page.getByRole('button', { name: /^(Sửa|Thêm)/ }).count(), 0);
 });
+
+for (const size of ['desktop', 'narrow'] satisfies Size[])
+  test(`thêm cán bộ: thấy người trùng họ tên trước khi lưu, lưu rồi sang trang của người ấy (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open('/people');
+    await page.getByRole('button', { name: 'Thêm cán bộ' }).click();
+    await page.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await page.getByText('Cần điền mục này.').first().waitFor();
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill(people[4]!.name);
+    await page.getByLabel('Chức danh').selectOption({ label: 'Chuyên viên' });
+    await page.getByRole('textbox', { name: 'Chức vụ', exact: true }).fill('Chuyên viên');
+    await page.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await page.getByText('Đã có người trùng họ tên').waitFor();
+    await visitor.check('người trùng họ tên');
+    await visitor.picture(size === 'narrow' ? 'person-new-360' : 'person-new');
+    await page.getByRole('button', { name: 'Quay lại' }).click();
+    await page.getByRole('textbox', { name: 'Họ và tên' }).fill(`Vừ A ${size === 'narrow' ? 'Nhỏ' : 'Lớn'}`);
+    await page.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await page.getByText('chưa có ai trùng họ tên').waitFor();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /Vừ A/ }).waitFor();
+  });

@@ -142,9 +142,9 @@ export function FactForm({ kind, personId, standing, proposed = {}, tools, besid
       {other && <Met other={other} />}
       {reviewing ? (
         <>
-          <h3 ref={heading} tabIndex={-1}>
+          <h2 ref={heading} tabIndex={-1}>
             {text.reviewing}
-          </h3>
+          </h2>
           {changed.length === 0 ? (
             <p>{text.unchanged}</p>
           ) : (

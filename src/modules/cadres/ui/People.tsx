@@ -19,6 +19,7 @@ import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
 import { duplicatesText } from './duplicates.text.ts';
+import { NewPersonLink } from './NewPersonLink.tsx';
 import styles from './People.module.css';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
@@ -66,6 +67,7 @@ export function People() {
       side={
         <>
           <Link to="/people/duplicates">{duplicates.link}</Link>
+          <NewPersonLink />
           {total !== undefined && total > 0 && (
             <Button
               component="a"
