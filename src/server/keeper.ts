@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import { openAct, outsideReach } from '../gate/outside.ts';
 import { type Day, todayInVietnam } from '../lib/days.ts';
+import { followPostings } from '../modules/cadres/cadres.posts.queries.ts';
 import { refreshPaths } from '../modules/organisation/organisation.units.queries.ts';
 import { Sealer } from './sealer.ts';
 
 const every = 10_000;
 
-/** What the server sees to by itself: the trail's chain, and units whose move takes effect with a new day. */
+/** What the server sees to by itself: the trail's chain, and moves of units and people that take effect with a new day. */
 export class Keeper {
   readonly #pool: Pool;
   readonly #sealer: Sealer;
@@ -39,16 +40,17 @@ export class Keeper {
 
   async look(today: Day): Promise<void> {
     if (this.#day !== today) {
-      await movePaths(this.#pool, today);
+      await takeEffect(this.#pool, today);
       this.#day = today;
     }
     await this.#sealer.seal();
   }
 }
 
-async function movePaths(pool: Pool, today: Day): Promise<void> {
+async function takeEffect(pool: Pool, today: Day): Promise<void> {
   await outsideReach(pool, async (db) => {
     await openAct(db, 'keeper', { operator: 'system' });
     await refreshPaths(db, today);
+    await followPostings(db, today);
   });
 }

@@ -11,6 +11,7 @@ import {
   type Paper,
   sameValue,
 } from '../../gate/fact.ts';
+import type { Context } from '../../gate/route.ts';
 import { type Day, type PartialDay, showDay } from '../../lib/days.ts';
 import { conflict, invalidInput, notFound, Problem } from '../../lib/problem.ts';
 import { overlap, type Window } from '../../lib/timeline.ts';
@@ -31,7 +32,7 @@ export interface FactRules {
   /** What the values need beside the columns of the table and of its past, `f`. */
   joined?: { columns: RawBuilder<unknown>; tables: RawBuilder<unknown> };
   /** What else must hold, or follows, once a fact of the person is another or gone. */
-  settle?: (db: Db, personId: number) => Promise<void>;
+  settle?: (db: Db, personId: number, today: Day) => Promise<void>;
 }
 
 interface Row extends Window {
@@ -126,6 +127,8 @@ export interface Correction {
   reason?: string | null | undefined;
   [field: string]: unknown;
 }
+type Written = Pick<Context, 'db' | 'today'>;
+
 export interface Corrected {
   personId: number;
   unitId: number;
@@ -134,10 +137,11 @@ export interface Corrected {
 
 /** Puts a fact as it should have been; what was believed stays in its past. Neighbours that touched it still do. */
 export async function correctFact(
-  db: Db,
+  context: Written,
   rules: FactRules,
   { id, act, reason: _reason, ...told }: Correction,
 ): Promise<Corrected> {
+  const { db } = context;
   const { kind } = rules;
   const { fact, unitId, unitPath } = await holdFact(db, rules, id, act);
   const { personId, values: before } = fact;
@@ -156,16 +160,17 @@ export async function correctFact(
   for (const field of fields.filter(({ key }) => !rules.derived?.includes(key)))
     Object.assign(columns, await columnsOf(db, field, after[field.key] ?? null, unitPath));
   await update(db, kind, id, columns);
-  await settle(db, rules, personId);
+  await settle(context, rules, personId);
   return { personId, unitId, changed };
 }
 
 /** Takes back a fact that never was. What it had closed is open again as far as it reached. */
 export async function takeBackFact(
-  db: Db,
+  context: Written,
   rules: FactRules,
   { id, act }: { id: number; act: number },
 ): Promise<{ personId: number; unitId: number }> {
+  const { db } = context;
   const { kind } = rules;
   const { fact, unitId } = await holdFact(db, rules, id, act);
   const { personId, values } = fact;
@@ -183,12 +188,16 @@ export async function takeBackFact(
         own.has(one.row.act_id),
     );
   if (closed) await update(db, kind, closed.id, { to_on: values.toOn as Day | null });
-  await settle(db, rules, personId);
+  await settle(context, rules, personId);
   return { personId, unitId };
 }
 
-async function settle(db: Db, { counted, settle: more }: FactRules, personId: number): Promise<void> {
-  await more?.(db, personId);
+async function settle(
+  { db, today }: Written,
+  { counted, settle: more }: FactRules,
+  personId: number,
+): Promise<void> {
+  await more?.(db, personId, today);
   if (counted) await refreshStandings(db, [personId]);
 }
 

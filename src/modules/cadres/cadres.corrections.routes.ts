@@ -44,7 +44,7 @@ export function factRoutes(rules: FactRules): FactRoutes {
     unit: (db, { id: factId }) => ownerUnit(db, kind, factId),
     input: correctionOf(kind) as unknown as z.ZodType<Correction>,
     output: corrected,
-    handle: ({ db }, correction) => correctFact(db, rules, correction),
+    handle: (context, correction) => correctFact(context, rules, correction),
     // Names of fields only: the values are in the past tables, under reach.
     audit: ({ unitId, personId, changed }, { id: factId, reason }) =>
       changed.length === 0
@@ -63,7 +63,7 @@ export function factRoutes(rules: FactRules): FactRoutes {
     unit: (db, { id: factId }) => ownerUnit(db, kind, factId),
     input: z.object({ id, act: id, reason: note.min(1) }),
     output: takenBack,
-    handle: ({ db }, { id: factId, act }) => takeBackFact(db, rules, { id: factId, act }),
+    handle: (context, { id: factId, act }) => takeBackFact(context, rules, { id: factId, act }),
     audit: ({ unitId, personId }, { id: factId, reason }) => ({
       subject: kind.key,
       subjectId: factId,

@@ -3,12 +3,11 @@ import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
-import { problem, testWrite } from '../../../tests/harness/writes.ts';
+import { problem } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
+import { Keeper } from '../../server/keeper.ts';
 import { postQualification, qualificationFacts } from './cadres.facts.routes.ts';
-import { patchPerson } from './cadres.identity.routes.ts';
-import { getNamesakes, getPersonVersions, postPerson } from './cadres.person.routes.ts';
 import { postingFacts, postPosting } from './cadres.postings.routes.ts';
 import { recordCadre } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
@@ -203,6 +202,22 @@ test('rút lại việc chuyển đơn vị: người trở về đơn vị cũ 
   assert.deepEqual(await stale(), []);
 });
 
+test('chuyển đơn vị ghi trước: đến ngày mới đổi nơi quản lý', async () => {
+  const personId = await graduate();
+  await perform(officer, postPosting, { ...chair, personId, unitId: present, fromOn: '2099-07-01' });
+  assert.equal(await managed(personId), former);
+  const keeper = new Keeper(pool);
+  await keeper.look('2099-06-30');
+  assert.equal(await managed(personId), former);
+  await keeper.look('2099-07-01');
+  assert.equal(await managed(personId), present);
+  const { rows } = await pool.query('select distinct unit_path from qualification where person_id = $1', [
+    personId,
+  ]);
+  assert.deepEqual(rows, [{ unit_path: world.pathOf(present) }]);
+  assert.deepEqual(await stale(), []);
+});
+
 test('chức vụ duy nhất không rút lại được; nơi quản lý mới không sửa được việc ở nơi cũ', async () => {
   const personId = await begin();
   const [only] = await postings(personId);
@@ -229,83 +244,4 @@ test('hai chức vụ chuyên trách cùng lúc thì bị từ chối, nêu rõ 
     (error: Error) =>
       problem('cadres.window_overlaps')(error) && error.message.includes('từ 01/01/2020 đến …'),
   );
-});
-
-const identity: [what: string, put: object, field: string][] = [
-  ['tên có số', { fullName: 'Lò Thị 2' }, 'fullName'],
-  ['sinh ở tương lai', { birth: { on: '2025-01-01', precision: 'day' } }, 'birth'],
-  ['chưa đủ 15 tuổi', { birth: { on: '2010-01-01', precision: 'year' } }, 'birth'],
-  ['quá 100 tuổi', { birth: { on: '1920-01-01', precision: 'year' } }, 'birth'],
-  [
-    'vào ngành khi chưa đủ 15 tuổi',
-    { birth: { on: '1990-05-01', precision: 'day' }, recruited: { on: '2004-01-01', precision: 'year' } },
-    'recruited',
-  ],
-];
-for (const [what, put, field] of identity)
-  test(`sơ lược: ${what} thì bị trả lại, nêu đúng mục`, async () => {
-    const id = await begin();
-    await assert.rejects(perform(officer, patchPerson, { id, version: 1, ...put }), (error: Error) => {
-      const { fields } = error as unknown as { fields: { path: string }[] };
-      assert.deepEqual(
-        fields.map(({ path }) => path),
-        [field],
-      );
-      return true;
-    });
-  });
-
-test('sơ lược: phiên bản cũ còn đọc được, số định danh được che', async () => {
-  const id = await begin();
-  await perform(officer, patchPerson, {
-    id,
-    version: 1,
-    identityNumber: '012345678912',
-    birthPlace: 'Xã Một',
-  });
-  await perform(officer, patchPerson, { id, version: 2, birthPlace: 'Xã Hai' });
-  const { act, versions } = await perform(officer, getPersonVersions, { id });
-  assert.equal(act, 3);
-  assert.deepEqual(
-    versions.map(({ values }) => [values.birthPlace, values.identityNumber]),
-    [
-      ['Xã Hai', '•••••••••912'],
-      ['Xã Một', '•••••••••912'],
-      [null, null],
-    ],
-  );
-});
-
-testWrite({
-  pool,
-  within: world.pathOf(former),
-  beyond: world.pathOf(present),
-  what: 'người mới',
-  route: postPerson,
-  input: () => ({
-    ...onlyNamed('LƯỜNG VĂN MỚI'),
-    ...chair,
-    unitId: former,
-    birth: { on: '1988-08-08', precision: 'day' },
-    fromOn: '2023-01-01',
-  }),
-  refused: [
-    ['tên có số', { fullName: 'Lường Văn 2' }, 'gate.input_invalid'],
-    ['trẻ quá', { birth: { on: '2015-01-01', precision: 'year' } }, 'gate.input_invalid'],
-    ['dân tộc không có trong danh mục', { ethnicGroup: '99x' }, 'cadres.code_unknown'],
-  ],
-  subject: 'person',
-  works: async ({ personId }) => {
-    const { rows } = await pool.query('select full_name, unit_id from person where id = $1', [personId]);
-    assert.deepEqual(rows, [{ full_name: 'Lường Văn Mới', unit_id: former }]);
-    const same = { fullName: 'lường văn mới', birthOn: '1988-01-01', precision: 'year' as const };
-    const found = await perform(officer, getNamesakes, same);
-    assert.deepEqual(
-      found.rows.map(({ id, postName }) => [id, postName]),
-      [[personId, 'Chủ tịch']],
-    );
-    const other = await perform(officer, getNamesakes, { ...same, birthOn: '1989-01-01' });
-    assert.deepEqual(other.rows, []);
-    assert.deepEqual((await perform(officerOf(present), getNamesakes, same)).rows, []);
-  },
 });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { RecordRow } from '../../db/record.ts';
 import type { FactValues } from '../../gate/fact.ts';
+import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
 import { insertPost } from './cadres.postings.queries.ts';
@@ -24,19 +25,31 @@ export async function postNamed(db: Db, values: FactValues, unitId: number): Pro
   return { post_id: await insertPost(db, post) };
 }
 
-/** The unit of the open full-time posting manages the person, and the person's own facts go with it. */
-export async function settlePostings(db: Db, personId: number): Promise<void> {
-  const { rows } = await sql<{ unit_id: number; path: string | null; managed: boolean; standing: boolean }>`
-    select g.unit_id, u.path, g.unit_id = p.unit_id as managed, g.to_on is null and g.engagement = 'full_time' as standing
+/** The unit of today's full-time posting manages the person, and the person's own facts go with it. */
+export async function settlePostings(db: Db, personId: number, today: Day): Promise<void> {
+  const { rows } = await sql<{ unit_id: number; path: string | null; managed: boolean; held: boolean }>`
+    select g.unit_id, u.path, g.unit_id = p.unit_id as managed,
+      g.engagement = 'full_time' and g.from_on <= ${today}::date and (g.to_on is null or g.to_on > ${today}::date) as held
     from person_posting g join person p on p.id = g.person_id left join unit u on u.id = g.unit_id
     where g.person_id = ${personId}`.execute(db);
   if (rows.length === 0) throw new Problem(onlyPosting);
-  const open = rows.find(({ standing }) => standing);
-  if (!open || open.managed || open.path === null) return;
-  await sql`update person set unit_id = ${open.unit_id}, unit_path = ${open.path}, version = version + 1
+  const present = rows.find(({ held }) => held);
+  if (!present || present.managed || present.path === null) return;
+  await sql`update person set unit_id = ${present.unit_id}, unit_path = ${present.path}, version = version + 1
     where id = ${personId}`.execute(db);
   for (const table of ['party_membership', 'qualification'] as const)
-    await sql`update ${sql.table(table)} set unit_path = ${open.path} where person_id = ${personId}`.execute(
+    await sql`update ${sql.table(table)} set unit_path = ${present.path} where person_id = ${personId}`.execute(
       db,
     );
+}
+
+/** Whoever is to be managed elsewhere from a day that has come: postings put on record before they began. */
+export async function followPostings(db: Db, today: Day): Promise<void> {
+  const { rows } = await sql<{ person_id: number }>`
+    select g.person_id from posting g join person p on p.id = g.person_id join act a on a.id = g.act_id
+    where g.engagement = 'full_time' and g.unit_id <> p.unit_id
+      and g.from_on <= ${today}::date and (g.to_on is null or g.to_on > ${today}::date)
+      and (a.at at time zone 'Asia/Ho_Chi_Minh')::date < g.from_on
+    order by g.person_id`.execute(db);
+  for (const { person_id } of rows) await settlePostings(db, person_id, today);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type Db, takeIds } from '../../db/database.ts';
 import type { Context } from '../../gate/route.ts';
 import { hashIdentity } from '../../gate/vault.ts';
-import { showDay } from '../../lib/days.ts';
+import { type Day, showDay } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { Said } from '../../lib/said.ts';
 import { covers } from '../../lib/timeline.ts';
@@ -35,7 +35,7 @@ export function saidIn(memory: Map<string, unknown>): Said {
 
 /** Many statements written set-wise; one whose identity number belongs to somebody else answers its problem. */
 export async function recordStatements(
-  { db, memory }: Context,
+  { db, memory, today }: Context,
   statements: readonly CadreStatement[],
 ): Promise<(StatementResult | Problem)[]> {
   const said = saidIn(memory);
@@ -53,7 +53,7 @@ export async function recordStatements(
   const results = statements.map((statement, index): StatementResult | Problem => {
     const refusal = refusals[index] ?? refuseBeyond(book, statement);
     if (refusal) return refusal;
-    const result = recordOne(book, said, statement, newIds, documents[index] ?? null);
+    const result = recordOne(book, said, statement, newIds, documents[index] ?? null, today);
     if (result.changes.some(({ change }) => change === 'created' || change === 'updated'))
       touched.add(result.personId);
     return result;
@@ -70,6 +70,7 @@ function recordOne(
   statement: CadreStatement,
   newIds: number[],
   documentId: number | null,
+  today: Day,
 ): StatementResult {
   const { person, statedOn, unitId } = statement;
   const fresh = statement.personId === null;
@@ -78,7 +79,7 @@ function recordOne(
     : book.people.of(statement.personId!)[0]!;
   const changes: FactChange[] = [statePerson(book, said, row, person, statedOn, fresh)];
   changes.push(statePosting(book, said, row, statement, documentId));
-  follow(book, row, statement);
+  follow(book, row, statement, today);
   const party = stateParty(book, said, row, person, statedOn, documentId);
   if (party) changes.push(party);
   // Of two degrees in one row the record keeps the higher: the lower would contradict it.
@@ -110,16 +111,17 @@ function refuseBeyond(book: Book, statement: CadreStatement): Problem | undefine
     : undefined;
 }
 
-/** The unit of the latest full-time posting manages the person, and the person's own facts go with it. */
-function follow(book: Book, row: PersonRow, { engagement, unitId }: CadreStatement): void {
+/** The unit of today's full-time posting manages the person, and the person's own facts go with it. */
+function follow(book: Book, row: PersonRow, { engagement, unitId }: CadreStatement, today: Day): void {
   if (engagement !== 'full_time' || row.unit_id === unitId) return;
-  const open = book.postings
+  const held = book.postings
     .of(row.id)
-    .find((posting) => posting.engagement === 'full_time' && posting.to_on === null);
-  if (!open || open.unit_id === row.unit_id) return;
-  const path = book.paths.get(open.unit_id);
+    .find((posting) => posting.engagement === 'full_time' && covers(posting, today));
+  // What begins on a later day is followed when that day has come.
+  if (!held || held.unit_id === row.unit_id) return;
+  const path = book.paths.get(held.unit_id);
   if (path === undefined) return;
-  book.people.change(row, { unit_id: open.unit_id, unit_path: path });
+  book.people.change(row, { unit_id: held.unit_id, unit_path: path });
   for (const fact of book.party.of(row.id)) book.party.change(fact, { unit_path: path });
   for (const fact of book.qualifications.of(row.id)) book.qualifications.change(fact, { unit_path: path });
 }
