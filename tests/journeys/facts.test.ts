@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { loadCodeLists } from '../../src/server/codelists.ts';
 import { openHouse, type Size, type Visitor } from '../harness/browser.ts';
 
 const house = await openHouse({ demo: true });
+await loadCodeLists(house.pool);
 const login = 'totinh';
 
 const { rows: people } = await house.pool.query<{ id: number; name: string }>(
