@@ -105,6 +105,36 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
   });
 }
 
+const tables = [
+  'staff-structure',
+  'staff-change',
+  'leaders-province',
+  'planning-list',
+  'training',
+  'rotation',
+  'appointment',
+  'evaluation-list',
+];
+for (const size of ['desktop', 'narrow'] satisfies Size[])
+  test(`các biểu thống kê: ${size}`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    for (const form of tables) {
+      await visitor.open(`/reports/${form}?${at}`);
+      await page.getByRole('article').waitFor();
+      await visitor.check(form);
+    }
+    await visitor.open(`/reports/staff-structure?${at}`);
+    await page.getByRole('article').getByRole('link').first().waitFor();
+    if (size === 'desktop') await visitor.picture('report-structure');
+    // A part of the unit opens to its own people.
+    const shown = page.getByRole('row', { name: /^Tổng số/ }).getByRole('link');
+    const below = Number(await shown.last().textContent());
+    await shown.last().click();
+    await page.getByText(/^Các công đoàn thuộc/).waitFor();
+    assert.equal(Number(await page.getByRole('grid').getAttribute('aria-rowcount')) - 1, below);
+  });
+
 test('con số đã đổi so với hồ sơ: bản chốt nói tên ai khác', async () => {
   const visitor = await house.visit({ login });
   const { page } = visitor;

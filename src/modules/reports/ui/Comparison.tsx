@@ -5,6 +5,7 @@ import { useText } from '../../../web/language.ts';
 import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import type { Against } from './paper.context.ts';
+import styles from './Reports.module.css';
 import { reportPageText } from './reportpage.text.ts';
 
 interface Compared {
@@ -38,19 +39,21 @@ export function Comparison({ against }: { against: ReturnType<typeof useAgainst>
   const { from, to, kept } = data.before;
   const days = from === to ? text.day(format.day(to)) : text.days(format.day(from), format.day(to));
   return (
-    <Notice tone="plain">
-      {kept ? (
-        <>
-          {text.againstFrozen(days)}{' '}
-          <Link to="/reports/kept/$id" params={{ id: String(kept.id) }}>
-            {text.frozenOn(format.instant(kept.at))}
-          </Link>
-          .
-        </>
-      ) : (
-        text.againstLive(days)
-      )}{' '}
-      {text.changesOpen}
-    </Notice>
+    <div className={styles.against}>
+      <Notice tone="plain">
+        {kept ? (
+          <>
+            {text.againstFrozen(days)}{' '}
+            <Link to="/reports/kept/$id" params={{ id: String(kept.id) }}>
+              {text.frozenOn(format.instant(kept.at))}
+            </Link>
+            .
+          </>
+        ) : (
+          text.againstLive(days)
+        )}{' '}
+        {text.changesOpen}
+      </Notice>
+    </div>
   );
 }
