@@ -40,7 +40,9 @@ function frameOf(): (id: string, graph: Graph) => string | null {
   return (id, graph) => {
     if (first.size === 0) walk(entry, graph);
     // All of Mantine's parts hang on one index; which of them the frame draws, the bundler knows better.
-    return first.has(id) && id !== entry && !id.includes('/@mantine/core/') ? 'frame' : null;
+    // Styles keep the order in which they are named: ours come after Mantine's.
+    const left = id === entry || (id.includes('/@mantine/core/') && !id.endsWith('.css'));
+    return first.has(id) && !left ? 'frame' : null;
   };
 }
 
