@@ -143,7 +143,8 @@ const maskedOf = (cipher: string) => maskIdentity(openIdentity(Buffer.from(ciphe
 const nameQueries = {
   unit: `select u.id, (select n.name from unit_name n where n.unit_id = u.id
     order by n.to_on is null desc, n.from_on desc nulls last limit 1) as name from unit u where u.id = any($1)`,
-  person: named('person', 'full_name'),
+  // With the number: of two records of one name it says which.
+  person: named('person', `full_name || ' #' || id`),
   post: named('post', 'name'),
   committee: named('committee', 'kind'),
   document: named(

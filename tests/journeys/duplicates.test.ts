@@ -75,6 +75,8 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
 
     await page.getByText('Đã gộp vào đây hồ sơ').waitFor();
     assert.equal(await people(), before - 1);
+    await page.getByRole('button', { name: 'Những gì đã đổi' }).click();
+    await page.getByRole('region', { name: 'Những thay đổi' }).getByText('05/03/1985').first().waitFor();
     await visitor.check('merged person');
     await visitor.picture(`merged-person${suffix}`);
     const gone = page.url().includes(`/people/${one}`) ? other : one;

@@ -2,8 +2,11 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { columnsOfFacts } from '../../db/facts.ts';
 import { refuseChanged, type Touched } from '../../db/undo.ts';
+import { listChanges } from '../../gate/changes.ts';
+import type { ChangePlace } from '../../lib/changes.ts';
 import { columnName } from '../../lib/facts.labels.ts';
 import { conflict, notFound, Problem } from '../../lib/problem.ts';
+import { lockPerson } from '../cadres/cadres.postings.queries.ts';
 import { refreshStandings } from '../cadres/cadres.standings.queries.ts';
 import { takeBack } from '../cadres/cadres.undo.queries.ts';
 import { moveFacts, tablesOfPeople } from './committees.merging.facts.queries.ts';
@@ -168,25 +171,35 @@ export async function findUnitOfMerge(db: Db, mergeId: number): Promise<number |
   return rows[0]?.unit;
 }
 
-/** Parts the two again; refused while anything that was put on record since rests on the one. */
-export async function undoMerge(db: Db, mergeId: number): Promise<Merged> {
-  // Its first version says into whom, and by which act: a later merge may have written the row anew.
+/** A merge as its first version has it: into whom, and by which act; a later merge may have written the row anew. */
+async function findMerge(db: Db, mergeId: number) {
   const { rows } = await sql<{ kept: number; gone: number; accounts: number[]; act: number; moved: boolean }>`
     select m.person_id as kept, m.gone_id as gone, m.accounts, coalesce(first.act_id, m.act_id) as act,
       coalesce(first.person_id <> m.person_id, false) as moved
     from person_merge m join person p on p.id = m.person_id
     left join lateral (select act_id, person_id from person_merge_past v where v.id = m.id order by past_id limit 1) first on true
-    where m.id = ${mergeId} for update of p`.execute(db);
-  const [merge] = rows;
-  if (!merge) throw new Problem(notFound);
-  if (merge.moved) throw new Problem(mergedOn);
-  await refuseChanged(db, await factsSince(db, merge.kept, merge.act));
-  if (await actReachesBeyond(db, merge.act)) throw new Problem(mergeBeyond);
-  await takeBack(db, [merge.act]);
-  await sql`update account set person_id = ${merge.gone} where id = any(${merge.accounts}) and person_id = ${merge.kept}`.execute(
+    where m.id = ${mergeId}`.execute(db);
+  if (!rows[0]) throw new Problem(notFound);
+  return rows[0];
+}
+
+export async function listMergeChanges(db: Db, mergeId: number, after: ChangePlace | null, limit: number) {
+  const { act } = await findMerge(db, mergeId);
+  return listChanges(db, [act], after, limit);
+}
+
+/** Parts the two again; refused while anything that was put on record since rests on the one. */
+export async function undoMerge(db: Db, mergeId: number): Promise<Merged> {
+  const { kept: keptId, gone: goneId, act, moved, accounts } = await findMerge(db, mergeId);
+  if (moved) throw new Problem(mergedOn);
+  await lockPerson(db, keptId);
+  await refuseChanged(db, await factsSince(db, keptId, act));
+  if (await actReachesBeyond(db, act)) throw new Problem(mergeBeyond);
+  await takeBack(db, [act]);
+  await sql`update account set person_id = ${goneId} where id = any(${accounts}) and person_id = ${keptId}`.execute(
     db,
   );
-  const [kept, gone] = await lockBoth(db, merge.kept, merge.gone);
+  const [kept, gone] = await lockBoth(db, keptId, goneId);
   return {
     mergeId,
     kept: { id: kept.id, name: kept.full_name, unitId: kept.unit_id },

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type AuditEntry, route } from '../../gate/route.ts';
+import { change, changePlace } from '../../lib/changes.ts';
+import { pageSize, place, writePlace } from '../../lib/paging.ts';
 import { id } from '../../lib/shapes.ts';
 import { findManagingUnit } from '../cadres/cadres.identity.queries.ts';
 import { comparePeople } from './committees.comparison.queries.ts';
 import {
   findUnitOfMerge,
+  listMergeChanges,
   listMerges,
   type Merged,
   mergePeople,
@@ -66,6 +69,20 @@ export const getMerges = route({
   handle: async ({ db }, { id: person }) => ({ rows: await listMerges(db, person) }),
 });
 
+/** What the merge did, row by row: what parting the two would take back. */
+export const getMergeChanges = route({
+  method: 'get',
+  path: '/person-merges/:id/changes',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: z.object({ id, after: place(changePlace).optional(), limit: pageSize }),
+  output: z.object({ rows: z.array(change), next: z.string().nullable() }),
+  handle: async ({ db }, { id: merge, after, limit }) => {
+    const { changes, next } = await listMergeChanges(db, merge, after ?? null, limit);
+    return { rows: changes, next: next && writePlace(next) };
+  },
+});
+
 export const undoneMerge = route({
   method: 'post',
   path: '/person-merges/:id/undoing',
@@ -77,4 +94,4 @@ export const undoneMerge = route({
   audit: (result) => entries(result, 'parted'),
 });
 
-export const mergingRoutes = [getComparison, postMerge, getMerges, undoneMerge];
+export const mergingRoutes = [getComparison, postMerge, getMerges, getMergeChanges, undoneMerge];

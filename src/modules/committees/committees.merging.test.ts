@@ -12,7 +12,13 @@ import { postAward } from '../cadres/cadres.facts.routes.ts';
 import { recordCadre } from '../cadres/cadres.routes.ts';
 import { onlyNamed } from '../cadres/cadres.schema.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
-import { getComparison, getMerges, postMerge, undoneMerge } from './committees.merging.routes.ts';
+import {
+  getComparison,
+  getMergeChanges,
+  getMerges,
+  postMerge,
+  undoneMerge,
+} from './committees.merging.routes.ts';
 import { getPerson } from './committees.record.routes.ts';
 
 const { pool } = await testDatabase();
@@ -149,6 +155,20 @@ test('dấu vết nêu cả hai hồ sơ; đường dẫn cũ dẫn tới hồ s
   assert.equal((await perform(officer, getPerson, { id: gone })).id, kept);
   const stranger = doorOf(pool, someone('officer', world.pathOf(other)));
   await assert.rejects(perform(stranger, getPerson, { id: gone }), problem('gate.not_found'));
+});
+
+test('những gì lần gộp đã đổi: dữ kiện chuyển hồ sơ, hồ sơ kia vào quá khứ', async () => {
+  const { id } = (await perform(officer, getMerges, { id: kept })).rows[0]!;
+  const { rows } = await perform(officer, getMergeChanges, { id });
+  const moved = rows.find(({ table, before }) => table === 'posting' && before?.person_id);
+  assert.deepEqual(
+    [moved?.before?.person_id, moved?.after?.person_id],
+    [`Lò Thị Thử #${gone}`, `Lò Thị Thử #${kept}`],
+  );
+  assert.deepEqual(
+    rows.filter(({ change, table }) => change === 'removed' && table === 'person').map(({ rowId }) => rowId),
+    [gone],
+  );
 });
 
 const lastMerge = async () => (await perform(officer, getMerges, { id: kept })).rows[0]!;

@@ -21,7 +21,7 @@ export function Changes({ changes, titled = true, isOnRecord = () => true }: Pro
       {[...groups].map(([personId, ones]) => (
         <section key={personId ?? 0} className={styles.group}>
           {titled && (
-            <h3>
+            <h2>
               {personId === null ? (
                 text.others
               ) : !isOnRecord(personId) ? (
@@ -34,7 +34,7 @@ export function Changes({ changes, titled = true, isOnRecord = () => true }: Pro
               {personId !== null && ones[0]!.unitName && (
                 <span>{ones.find((one) => one.unitName)!.unitName}</span>
               )}
-            </h3>
+            </h2>
           )}
           <ul>
             {ones.map((one) => (

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
+import type { Change } from '../../../lib/changes.ts';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
+import { Changes } from '../../../web/parts/Changes.tsx';
 import { Confirm } from '../../../web/parts/Confirm.tsx';
-import { Notice } from '../../../web/parts/State.tsx';
+import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
 import type { Merge } from '../committees.merging.schema.ts';
@@ -19,6 +21,7 @@ export function Merges({ personId }: { personId: number }) {
   const format = useFormat();
   const mayWrite = useRight('cadres.write');
   const { data } = useGet<{ rows: Merge[] }>(`/people/${personId}/merges`);
+  const [shown, show] = useState<number | null>(null);
   const [asked, ask] = useState<Merge | null>(null);
   const part = useMutation<unknown, ApiProblem, Merge>({
     mutationFn: ({ id }) => api.post(`/person-merges/${id}/undoing`),
@@ -31,21 +34,32 @@ export function Merges({ personId }: { personId: number }) {
   return (
     <div className={styles.notices}>
       {data.rows.map((merge) => (
-        <Notice key={merge.id} tone="plain">
-          {text.merged(merge.goneName ?? '', String(merge.goneId), format.instant(merge.at), merge.by)}{' '}
-          {mayWrite && (
+        <Fragment key={merge.id}>
+          <Notice tone="plain">
+            {text.merged(merge.goneName ?? '', String(merge.goneId), format.instant(merge.at), merge.by)}{' '}
             <Button
               variant="subtle"
               size="compact-sm"
-              onClick={() => {
-                part.reset();
-                ask(merge);
-              }}
+              aria-expanded={shown === merge.id}
+              onClick={() => show(shown === merge.id ? null : merge.id)}
             >
-              {text.part}
+              {text.changes}
             </Button>
-          )}
-        </Notice>
+            {mayWrite && (
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => {
+                  part.reset();
+                  ask(merge);
+                }}
+              >
+                {text.part}
+              </Button>
+            )}
+          </Notice>
+          {shown === merge.id && <MergeChanges mergeId={merge.id} />}
+        </Fragment>
       ))}
       {asked && (
         <Confirm
@@ -59,6 +73,20 @@ export function Merges({ personId }: { personId: number }) {
           {text.partConsequences}
         </Confirm>
       )}
+    </div>
+  );
+}
+
+/** No record of one person has more rows than a page holds. */
+function MergeChanges({ mergeId }: { mergeId: number }) {
+  const { data, error, refetch } = useGet<{ rows: Change[] }>(`/person-merges/${mergeId}/changes`, {
+    limit: 2_000,
+  });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Waiting />;
+  return (
+    <div className={styles.changes}>
+      <Changes changes={data.rows} />
     </div>
   );
 }

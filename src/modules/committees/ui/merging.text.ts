@@ -28,6 +28,7 @@ export const mergingText = texts(
     takeBack: 'Hoàn lại',
     merged: (name: string, number: string, at: string, by: string) =>
       `Đã gộp vào đây hồ sơ “${name}” (số ${number}), ${at}${by && `, ${by}`}.`,
+    changes: 'Những gì đã đổi',
     part: 'Tách lại',
     askPart: (name: string) => `Tách hồ sơ “${name}” ra như trước khi gộp?`,
     partConsequences:
@@ -60,6 +61,7 @@ export const mergingText = texts(
     takeBack: 'Take back',
     merged: (name, number, at, by) =>
       `The record “${name}” (number ${number}) was merged into this one, ${at}${by && `, ${by}`}.`,
+    changes: 'What changed',
     part: 'Part again',
     askPart: (name) => `Part the record “${name}” as it was before?`,
     partConsequences:
