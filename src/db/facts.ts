@@ -9,6 +9,7 @@ export const factTables = [
   'training_class',
   'participation',
   'evaluation',
+  'ruling',
   'seat',
   'committee',
   'award',

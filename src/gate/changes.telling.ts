@@ -20,7 +20,7 @@ interface Pair {
 }
 
 /** Columns that point at a row of another table, which is told by its name. */
-const pointing: Record<string, 'unit' | 'person' | 'post' | 'committee' | 'document'> = {
+const pointing: Record<string, 'unit' | 'person' | 'post' | 'committee' | 'document' | 'standard'> = {
   unit_id: 'unit',
   parent_id: 'unit',
   other_unit_id: 'unit',
@@ -31,6 +31,7 @@ const pointing: Record<string, 'unit' | 'person' | 'post' | 'committee' | 'docum
   other_id: 'person',
   post_id: 'post',
   committee_id: 'committee',
+  standard_id: 'standard',
   document_id: 'document',
   end_document_id: 'document',
 };
@@ -48,6 +49,7 @@ const telling: Partial<Record<FactTable, readonly string[]>> = {
   award: ['form', 'given_on'],
   discipline: ['form', 'decided_on'],
   seat: ['committee_id', 'title'],
+  ruling: ['standard_id', 'condition'],
   evaluation: ['year'],
   participation: ['course'],
   movement: ['kind', 'decided_on'],
@@ -147,6 +149,7 @@ const nameQueries = {
   person: named('person', `full_name || ' #' || id`),
   post: named('post', 'name'),
   committee: named('committee', 'kind'),
+  standard: named('standard', 'vi'),
   document: named(
     'document',
     `coalesce(number, title, '') || coalesce(' (' || to_char(signed_on, 'DD/MM/YYYY') || ')', '')`,
