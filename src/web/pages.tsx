@@ -117,6 +117,13 @@ const newPerson = createRoute({
   component: lazyRouteComponent(() => import('../modules/cadres/ui/NewPerson.tsx'), 'NewPerson'),
 });
 
+const peoplePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/people/print',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../modules/cadres/ui/PeoplePrint.tsx'), 'PeoplePrint'),
+});
+
 const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$id',
@@ -257,6 +264,7 @@ export const router = createRouter({
     chart,
     unit,
     people,
+    peoplePrint,
     duplicates,
     mergingPage,
     newPerson,

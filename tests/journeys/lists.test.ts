@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readXlsx } from 'hucre';
 import { openHouse, type Size } from '../harness/browser.ts';
 
 const house = await openHouse({ demo: true });
@@ -59,5 +60,122 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
       (count) => document.querySelector('[role=grid]')?.getAttribute('aria-rowcount') === String(count + 1),
       all,
     );
+  });
+}
+
+for (const size of ['desktop', 'narrow'] satisfies Size[]) {
+  test(`danh sách: chọn nhiều người bằng chuột và bàn phím, tải đúng những người ấy (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page, context } = visitor;
+    await visitor.open(`/people?${at}&engagement=full_time`);
+    const grid = page.getByRole('grid');
+    const total = Number(await grid.getAttribute('aria-rowcount')) - 1;
+    const row = (index: number) => grid.locator(`[data-index="${index}"]`);
+    await row(0).getByRole('checkbox').check();
+    await row(4)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] });
+    await page.getByText('Đã chọn 5 người').waitFor();
+    await row(6).focus();
+    await page.keyboard.press('Control+Space');
+    await page.getByText('Đã chọn 6 người').waitFor();
+    assert.equal(await grid.locator('[aria-selected=true]').count(), 6);
+    await visitor.check('đang chọn');
+    await visitor.picture(`lists-selection${size === 'narrow' ? '-360' : ''}`);
+    const linesOf = async (label: string) => {
+      const href = await page.getByRole('link', { name: label }).last().getAttribute('href');
+      const reply = await context.request.get(href!);
+      assert.equal(reply.status(), 200, await reply.text().catch(() => ''));
+      return (await readXlsx(await reply.body())).sheets[0]!.rows;
+    };
+    const shown = await grid.locator('[aria-selected=true] b').allTextContents();
+    const [, ...lines] = await linesOf('Tải bản Excel');
+    assert.deepEqual(
+      lines.map(([, name]) => name),
+      shown,
+    );
+    await row(6).focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText(`Đã chọn ${total} người`).waitFor();
+    await row(2).getByRole('checkbox').uncheck();
+    await page.getByText(`Đã chọn ${total - 1} người`).waitFor();
+    assert.equal((await linesOf('Tải bản Excel')).length, total);
+    await page.getByRole('button', { name: 'Bỏ chọn' }).click();
+    await page.getByRole('button', { name: 'Bỏ chọn' }).waitFor({ state: 'detached' });
+  });
+}
+
+for (const size of ['desktop', 'narrow'] satisfies Size[]) {
+  test(`danh sách: lưu chế độ xem, chia sẻ, mở lại, sửa, xoá (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    const name = `Nữ chuyên trách ${size}`;
+    await visitor.open(`/people?${at}&engagement=full_time&sex=female&sort=birth`);
+    await page.getByRole('button', { name: 'Chế độ xem' }).click();
+    await page.getByRole('button', { name: 'Lưu chế độ xem này' }).click();
+    await page.getByLabel(/^Tên/).fill(name);
+    await page.getByLabel(/^Dùng chung với/).check();
+    await visitor.check('lưu chế độ xem');
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^${name}.*Dùng chung`) }).waitFor();
+    await visitor.check('các chế độ xem');
+    await visitor.picture(`lists-views${size === 'narrow' ? '-360' : ''}`);
+
+    // Somebody of a district below finds it, and it shows the people of that district.
+    const other = await house.visit({ login: 'phongtho', size });
+    await other.open(`/people?${at}`);
+    await other.page.getByRole('button', { name: 'Chế độ xem' }).click();
+    await other.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await other.page.waitForURL(/engagement=full_time&.*sex=female/);
+    await other.page.getByRole('button', { name, exact: true }).waitFor();
+
+    await page.getByRole('button', { name: `Sửa ${name}` }).click();
+    await page.getByLabel('Mở trang với chế độ xem này').check();
+    await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByText(/Mở đầu tiên/).waitFor();
+    await visitor.open(`/people?${at}`);
+    await page.waitForURL(/engagement=full_time&.*sex=female/);
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name: `Sửa ${name}` }).click();
+    await page.getByRole('button', { name: 'Xoá' }).click();
+    await page.getByRole('button', { name: 'Lưu chế độ xem này' }).waitFor();
+    await page.getByRole('button', { name: `Sửa ${name}` }).waitFor({ state: 'detached' });
+  });
+}
+
+for (const size of ['desktop', 'narrow'] satisfies Size[]) {
+  test(`danh sách: bản in như biểu của cơ quan, đúng cột và thứ tự (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open(
+      `/people/print?${at}&engagement=full_time&columns=order,name,birth,post,unit&sort=unit`,
+    );
+    const sheet = page.getByRole('article', { name: 'Danh sách cán bộ công đoàn' });
+    await sheet.waitFor();
+    assert.deepEqual(await sheet.getByRole('columnheader').allTextContents(), [
+      'STT',
+      'Họ và tên',
+      'Ngày sinh',
+      'Chức vụ',
+      'Đơn vị',
+    ]);
+    await sheet.getByText(/^Tổng số: \d+ người/).waitFor();
+    await sheet.getByText('Người lập biểu').waitFor();
+    await visitor.check('bản in');
+    if (size === 'desktop') {
+      await page.emulateMedia({ media: 'print' });
+      assert.equal(await page.getByRole('navigation').isVisible(), false);
+      assert.equal(await page.getByRole('banner').isVisible(), false);
+      assert.equal(await page.getByRole('heading', { level: 1 }).isVisible(), false);
+      await visitor.picture('lists-print');
+      await page.emulateMedia({ media: 'screen' });
+    }
+    await visitor.open(`/people/print?${at}&search=khong+co+ai`);
+    await page.getByText('Không có ai khớp').waitFor();
+    await visitor.check('bản in không có ai');
+    await page.route('**/api/people?*', (route) => route.abort());
+    await page.goto(`/people/print?${at}&sex=male`);
+    await page.getByRole('alert').getByText('Không kết nối được').waitFor();
+    await visitor.check('bản in lỗi mạng');
   });
 }

@@ -58,11 +58,11 @@ const day = (on: Day | null | undefined, precision: string | null | undefined): 
  * show the same. Its order is the order of the official lists.
  */
 const catalogue = {
-  order: { vi: 'STT', en: 'No.', least: 40, share: 0, characters: 6, read: (_row, { order }) => order },
+  order: { vi: 'STT', en: 'No.', least: 32, share: 0, characters: 6, read: (_row, { order }) => order },
   name: {
     vi: 'Họ và tên',
     en: 'Full name',
-    least: 160,
+    least: 150,
     share: 2.2,
     characters: 28,
     narrow: true,
@@ -72,7 +72,7 @@ const catalogue = {
   birth: {
     vi: 'Ngày sinh',
     en: 'Born',
-    least: 92,
+    least: 84,
     share: 0,
     characters: 12,
     orders: ['birth', '-birth'],
@@ -89,7 +89,7 @@ const catalogue = {
   sex: {
     vi: 'Giới tính',
     en: 'Sex',
-    least: 64,
+    least: 60,
     share: 0,
     characters: 10,
     read: ({ sex }, context) => named(sexes, sex, context),
@@ -121,7 +121,7 @@ const catalogue = {
   post: {
     vi: 'Chức vụ',
     en: 'Post',
-    least: 130,
+    least: 120,
     share: 1.7,
     characters: 34,
     narrow: true,
@@ -138,7 +138,7 @@ const catalogue = {
   unit: {
     vi: 'Đơn vị',
     en: 'Unit',
-    least: 180,
+    least: 150,
     share: 3.3,
     characters: 44,
     orders: ['unit'],
@@ -188,7 +188,7 @@ const catalogue = {
   degree: {
     vi: 'Trình độ',
     en: 'Degree',
-    least: 104,
+    least: 96,
     share: 1,
     characters: 20,
     read: ({ degree }, context) => named(degreeLevels, degree, context),
@@ -196,7 +196,7 @@ const catalogue = {
   theory: {
     vi: 'LLCT',
     en: 'Theory',
-    least: 76,
+    least: 72,
     share: 1,
     characters: 16,
     read: ({ theory }, context) => named(theoryLevels, theory, context),
@@ -226,7 +226,7 @@ const catalogue = {
   party: {
     vi: 'Đảng viên',
     en: 'Party member',
-    least: 76,
+    least: 70,
     share: 0,
     characters: 10,
     read: ({ party }, context) => yesOrNo(party, context),

@@ -5,6 +5,8 @@ import styles from './Page.module.css';
 
 interface Props {
   title: string;
+  /** Right beside the title: what the page can be turned into. */
+  menu?: ReactNode;
   /** One line below the title: what, where, when. */
   about?: ReactNode;
   /** Actions, at the far side of the title. */
@@ -13,7 +15,7 @@ interface Props {
 }
 
 /** A page's title, also in the browser's tab, and what stands beside it. */
-export function Page({ title, about, side, children }: Props) {
+export function Page({ title, menu, about, side, children }: Props) {
   const { product } = useText(webText);
   useEffect(() => {
     document.title = `${title} · ${product}`;
@@ -22,7 +24,10 @@ export function Page({ title, about, side, children }: Props) {
     <>
       <div className={styles.head}>
         <div>
-          <h1>{title}</h1>
+          <div className={styles.title}>
+            <h1>{title}</h1>
+            {menu}
+          </div>
           {about && <p>{about}</p>}
         </div>
         {side && <div className={styles.side}>{side}</div>}

@@ -1,30 +1,35 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { useList } from '../../../web/list.ts';
+import { ActionBar } from '../../../web/parts/ActionBar.tsx';
 import { Beside } from '../../../web/parts/Beside.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
+import { nothing, type Selection } from '../../../web/parts/selection.ts';
 import { ViewChoice } from '../../../web/parts/ViewChoice.tsx';
 import { useGet } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
+import { SavedViews } from '../../views/ui/SavedViews.tsx';
 import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
 import { duplicatesText } from './duplicates.text.ts';
 import { NewPersonLink } from './NewPersonLink.tsx';
 import styles from './People.module.css';
+import { PeopleActions } from './PeopleActions.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { columnsOf, usePersonColumns } from './people.columns.tsx';
-import { type PeopleSearch, readSearch } from './people.search.ts';
+import { type PeopleSearch, peopleSearch, readSearch } from './people.search.ts';
 import { peopleText } from './people.text.ts';
 
 /** Everyone posted under the unit on the day; filters, columns, order and the person shown stand in the address. */
@@ -56,6 +61,24 @@ export function People() {
   const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
   const show = (id: number | undefined) => go({ person: id });
 
+  const words = new URLSearchParams(present({ ...filter, ...view }) as Record<string, string>).toString();
+  const apply = useCallback(
+    (next: string) => {
+      const told = peopleSearch(Object.fromEntries(new URLSearchParams(next)));
+      void navigate({
+        to: '/people',
+        search: ({ unit, asOf }) => present({ unit, asOf, ...told }),
+        replace: true,
+      });
+    },
+    [navigate],
+  );
+  // A selection is of one list: with other conditions it is another.
+  const [chosen, setChosen] = useState<{ of: string; selection: Selection }>();
+  const listed = JSON.stringify({ unit, asOf, ...filter });
+  const selection = chosen?.of === listed ? chosen.selection : nothing;
+  const select = (next: Selection) => setChosen({ of: listed, selection: next });
+
   const about =
     total === undefined || !place.data
       ? undefined
@@ -63,6 +86,7 @@ export function People() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="people" search={words} apply={apply} unit={place.data} />}
       about={about}
       side={
         <>
@@ -128,11 +152,22 @@ export function People() {
             choose={({ personId }) => show(personId)}
             open={({ personId }) => void navigate({ to: '/people/$id', params: { id: String(personId) } })}
             onKey={({ key: pressed }) => {
-              if (pressed === 'Escape') show(undefined);
+              if (pressed !== 'Escape') return;
+              if (person) show(undefined);
+              else select(nothing);
+            }}
+            selecting={{
+              selection,
+              select,
+              load: list.load,
+              nameOf: ({ fullName }) => text.choose(fullName),
             }}
           />
         )}
       </Beside>
+      <ActionBar selection={selection} select={select} total={total ?? 0}>
+        <PeopleActions asked={asked} selection={selection} />
+      </ActionBar>
     </Page>
   );
 }

@@ -32,6 +32,16 @@ export const peopleText = texts(
       `Tại ngày ${day} chưa có danh sách nào. Hãy nhập danh sách cán bộ từ bảng tính, hoặc chọn ngày khác.`,
     toImport: 'Nhập dữ liệu',
     download: 'Tải bản Excel',
+    extract: 'Trích ngang',
+    extractWord: 'Trích ngang (Word)',
+    choose: (name: string) => `Chọn ${name}`,
+    tooMany: (most: string) => `Chọn tay được nhiều nhất ${most} người. Hãy lọc rồi chọn cả danh sách.`,
+    print: 'Bản in',
+    printHint: 'Giấy A4 ngang. Cột, thứ tự và điều kiện như trong danh sách.',
+    printNow: 'In',
+    printBeyond: (total: string, most: string) =>
+      `Danh sách có ${total} người; bản in chỉ tới người thứ ${most}. Hãy tải bản Excel để có đủ.`,
+    backToList: 'Về danh sách',
   },
   {
     title: 'Cadres',
@@ -64,5 +74,16 @@ export const peopleText = texts(
       `There is no roster as at ${day}. Import the rosters from workbooks, or choose another day.`,
     toImport: 'Import',
     download: 'Download Excel',
+    extract: 'Extract',
+    extractWord: 'Extract (Word)',
+    choose: (name) => `Select ${name}`,
+    tooMany: (most) =>
+      `At most ${most} people can be selected one by one. Filter, then select the whole list.`,
+    print: 'Print',
+    printHint: 'A4 landscape. Columns, order and filters as in the list.',
+    printNow: 'Print',
+    printBeyond: (total, most) =>
+      `The list has ${total} people; the print stops at ${most}. Download Excel to have them all.`,
+    backToList: 'Back to the list',
   },
 );

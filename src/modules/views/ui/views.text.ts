@@ -1,0 +1,36 @@
+import { texts } from '../../../web/language.ts';
+
+export const viewsText = texts(
+  {
+    views: 'Chế độ xem',
+    none: 'Chưa có chế độ xem nào. Hãy lọc, chọn cột rồi lưu lại để lần sau mở bằng một lần bấm.',
+    keep: 'Lưu chế độ xem này…',
+    name: 'Tên',
+    share: (unit: string) => `Dùng chung với ${unit}`,
+    usual: 'Mở trang với chế độ xem này',
+    save: 'Lưu',
+    back: 'Quay lại',
+    change: (name: string) => `Sửa ${name}`,
+    changeTitle: 'Sửa chế độ xem',
+    update: 'Thay bằng điều kiện và cột đang xem',
+    remove: 'Xoá',
+    shared: (unit: string) => `Dùng chung: ${unit}`,
+    isUsual: 'Mở đầu tiên',
+  },
+  {
+    views: 'Views',
+    none: 'No view yet. Filter and choose columns, then keep them here to have them back with one click.',
+    keep: 'Save this view…',
+    name: 'Name',
+    share: (unit) => `Share with ${unit}`,
+    usual: 'Begin with this view',
+    save: 'Save',
+    back: 'Back',
+    change: (name) => `Change ${name}`,
+    changeTitle: 'Change the view',
+    update: 'Replace by the filters and columns now shown',
+    remove: 'Delete',
+    shared: (unit) => `Shared: ${unit}`,
+    isUsual: 'Opens first',
+  },
+);
