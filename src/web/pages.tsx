@@ -7,6 +7,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
+import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
 import { Crashed, Lost } from './lost.tsx';
 import { Waiting } from './parts/State.tsx';
 import { numberOf, present, scopeOf, wordOf } from './scope.ts';
@@ -27,45 +28,17 @@ const glance = createRoute({
   component: lazyRouteComponent(() => import('../modules/indicators/ui/Glance.tsx'), 'Glance'),
 });
 
-export interface UnitsSearch {
-  search?: string;
-  kind?: string;
-  sector?: string;
-  ended?: true;
-  /** The unit to be shown in its place. */
-  at?: number;
-}
-
 const units = createRoute({
   getParentRoute: () => root,
   path: '/units',
-  validateSearch: (search: Record<string, unknown>): UnitsSearch =>
-    present({
-      search: wordOf(search.search),
-      kind: wordOf(search.kind),
-      sector: wordOf(search.sector),
-      ended: search.ended === true ? true : undefined,
-      at: numberOf(search.at),
-    }),
+  validateSearch: unitsSearch,
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitTree.tsx'), 'UnitTree'),
 });
-
-export interface ChartSearch {
-  /** The unit at its top; without one the page's own. */
-  root?: number;
-  way?: 'right' | 'down';
-  posts?: true;
-}
 
 const chart = createRoute({
   getParentRoute: () => root,
   path: '/units/chart',
-  validateSearch: (search: Record<string, unknown>): ChartSearch =>
-    present({
-      root: numberOf(search.root),
-      way: search.way === 'down' ? 'down' : undefined,
-      posts: search.posts === true ? true : undefined,
-    }),
+  validateSearch: chartSearch,
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitChart.tsx'), 'UnitChart'),
 });
 
