@@ -3,10 +3,13 @@ import { type Db, run } from '../../db/database.ts';
 import { columnsOfFacts } from '../../db/facts.ts';
 import { refuseChanged, type Touched } from '../../db/undo.ts';
 import { listChanges } from '../../gate/changes.ts';
+import type { Context } from '../../gate/route.ts';
 import type { ChangePlace } from '../../lib/changes.ts';
+import type { Day } from '../../lib/days.ts';
 import { columnName } from '../../lib/facts.labels.ts';
 import { conflict, notFound, Problem } from '../../lib/problem.ts';
 import { lockPerson } from '../cadres/cadres.postings.queries.ts';
+import { settlePostings } from '../cadres/cadres.posts.queries.ts';
 import { refreshStandings } from '../cadres/cadres.standings.queries.ts';
 import { takeBack } from '../cadres/cadres.undo.queries.ts';
 import { moveFacts, tablesOfPeople } from './committees.merging.facts.queries.ts';
@@ -74,7 +77,10 @@ export async function reachesBeyond(db: Db, people: readonly number[]): Promise<
 }
 
 /** Makes two records of one person one: facts, links and accounts go to the one that stays, the other goes to the past. */
-export async function mergePeople(db: Db, { id, gone: goneId, choices, ...read }: Merging): Promise<Merged> {
+export async function mergePeople(
+  { db, today }: Pick<Context, 'db' | 'today'>,
+  { id, gone: goneId, choices, ...read }: Merging,
+): Promise<Merged> {
   if (id === goneId) throw new Problem(samePerson);
   const [kept, gone] = await lockBoth(db, id, goneId);
   if (kept.version !== read.version || gone.version !== read.goneVersion) throw new Problem(conflict);
@@ -95,22 +101,16 @@ export async function mergePeople(db: Db, { id, gone: goneId, choices, ...read }
     .executeTakeFirstOrThrow();
   // First it gives up its number, which only one may hold.
   await sql`delete from person where id = ${goneId}`.execute(db);
-  const unit = await managingUnit(db, kept);
   await run(
     db,
-    `update person set ${['version', 'unit_id', 'unit_path', ...Object.keys(fields)].map((column, at) => `"${column}" = $${at + 2}`).join(', ')} where id = $1`,
-    [id, kept.version + 1, unit.id, unit.path, ...Object.values(fields)],
+    `update person set ${['version', ...Object.keys(fields)].map((column, at) => `"${column}" = $${at + 2}`).join(', ')} where id = $1`,
+    [id, kept.version + 1, ...Object.values(fields)],
   );
-  // A person's own facts lie with who manages the person.
-  for (const table of ['party_membership', 'qualification', 'person_merge'])
-    await run(db, `update "${table}" set unit_path = $2 where person_id = $1 and unit_path <> $2`, [
-      id,
-      unit.path,
-    ]);
+  const unitId = await follow(db, id, today);
   await refreshStandings(db, [id, goneId]);
   return {
     mergeId,
-    kept: { id, name: kept.full_name, unitId: unit.id },
+    kept: { id, name: kept.full_name, unitId },
     gone: { id: goneId, name: gone.full_name, unitId: gone.unit_id },
   };
 }
@@ -136,13 +136,26 @@ async function chosenFields(
   return taken;
 }
 
-/** The unit of the full-time posting that lasts manages the person, as when it is stated. */
-async function managingUnit(db: Db, kept: PersonRow): Promise<{ id: number; path: string }> {
-  const { rows } = await sql<{ id: number; path: string }>`
-    select u.id, u.path from posting g join unit u on u.id = g.unit_id
-    where g.person_id = ${kept.id} and g.engagement = 'full_time' and g.to_on is null
-    order by g.from_on desc, g.id limit 1`.execute(db);
-  return rows[0] ?? { id: kept.unit_id, path: kept.unit_path };
+/** Today's full-time posting may be the other's: its unit manages the person, and the person's own facts lie there. */
+async function follow(db: Db, personId: number, today: Day): Promise<number> {
+  const posted = await db
+    .selectFrom('posting')
+    .select('id')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .execute();
+  if (posted.length > 0) await settlePostings(db, personId, today);
+  const { unit_id: unitId, unit_path: path } = await db
+    .selectFrom('person')
+    .select(['unit_id', 'unit_path'])
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow();
+  for (const table of ['party_membership', 'qualification', 'person_merge'])
+    await run(db, `update "${table}" set unit_path = $2 where person_id = $1 and unit_path <> $2`, [
+      personId,
+      path,
+    ]);
+  return unitId;
 }
 
 /** The person into whom one was merged, who may have been merged on; undefined where that is nobody within reach. */

@@ -55,7 +55,7 @@ export const postMerge = route({
   },
   input: merging,
   output: mergedAnswer,
-  handle: ({ db }, input) => mergePeople(db, input),
+  handle: (context, input) => mergePeople(context, input),
   audit: (result) => entries(result, 'merged'),
 });
 
