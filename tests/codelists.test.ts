@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { academicTitles, familyBackgrounds } from '../src/modules/cadres/cadres.declared.labels.ts';
 import {
   degreeLevels,
   sexes,
@@ -86,6 +87,8 @@ test('danh mục trùng mã với nhãn của mô-đun', () => {
     ['political_theory.json', theoryLevels],
     ['state_management.json', stateManagementLevels],
     ['evaluation_grades.json', grades],
+    ['family_backgrounds.json', familyBackgrounds],
+    ['academic_titles.json', academicTitles],
     ['award_forms.json', awardForms],
     ['discipline_forms.json', disciplineForms],
   ] as const;

@@ -6,6 +6,13 @@ import { perform } from '../src/gate/perform.ts';
 import type { Route } from '../src/gate/route.ts';
 import { appointmentKind } from '../src/modules/appointment/appointment.facts.labels.ts';
 import {
+  associationKind,
+  healthKind,
+  particularsKind,
+  payKind,
+  relativeKind,
+} from '../src/modules/cadres/cadres.declared.facts.labels.ts';
+import {
   awardKind,
   disciplineKind,
   partyMembershipKind,
@@ -70,6 +77,27 @@ const kinds: [kind: FactKind, stated: object, put: FactValues][] = [
   ],
   [awardKind, { form: 'certificate', givenOn: '2022-07-28' }, { givenOn: '2022-07-29' }],
   [disciplineKind, { form: 'reprimand', decidedOn: '2021-01-05' }, { endsOn: '2022-01-05' }],
+  [
+    particularsKind,
+    {
+      residence: 'Phường Thử',
+      familyBackground: 'farmer',
+      enlisted: { on: '2005-02-01', precision: 'month' },
+    },
+    { phone: '0912345678', discharged: { on: '2007-02-01', precision: 'month' } },
+  ],
+  [healthKind, { examinedOn: '2023-03-01', state: 'Tốt', height: 165, bloodGroup: 'o' }, { weight: 60 }],
+  [
+    relativeKind,
+    { side: 'own', relation: 'father', fullName: 'Lò Văn Thử', birthYear: 1950 },
+    { detail: 'Xã Thử; nông dân' },
+  ],
+  [
+    payKind,
+    { item: 'salary', rankCode: '01.003', step: '3', coefficient: '3,00', fromOn: '2021-01-01' },
+    { toOn: '2024-01-01' },
+  ],
+  [associationKind, { kind: 'youth_union' }, { joined: { on: '2001-03-26', precision: 'day' } }],
   [evaluationKind, { ...at, year: 2023, grade: 'good' }, { grade: 'excellent' }],
   [
     participationKind,

@@ -41,7 +41,7 @@ function addressOf({ path, input }: Pick<Route, 'path' | 'input'>): string[] {
 
 function rightsOf(one: Route): string[] {
   if (!rights.includes(one.right)) return ['has no right'];
-  const reads = one.right.endsWith('.read');
+  const reads = /\.(read|disclose)$/.test(one.right);
   return [
     ...(one.unit === undefined ? ['says no unit'] : []),
     ...(one.method === 'get' && !reads ? ['reads by a right to write'] : []),

@@ -70,6 +70,33 @@ export interface AppointmentPast {
   past_at: Generated<Date>;
 }
 
+export interface Association {
+  id: Generated<number>;
+  person_id: number;
+  kind: string;
+  joined_on: string | null;
+  joined_precision: string | null;
+  detail: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface AssociationPast {
+  id: number;
+  person_id: number;
+  kind: string;
+  joined_on: string | null;
+  joined_precision: string | null;
+  detail: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface Award {
   id: Generated<number>;
   person_id: number;
@@ -251,6 +278,35 @@ export interface EvaluationPast {
   year: number;
   grade: string;
   decided_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Health {
+  id: Generated<number>;
+  person_id: number;
+  examined_on: string;
+  state: string | null;
+  height: number | null;
+  weight: number | null;
+  blood_group: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface HealthPast {
+  id: number;
+  person_id: number;
+  examined_on: string;
+  state: string | null;
+  height: number | null;
+  weight: number | null;
+  blood_group: string | null;
   document_id: number | null;
   unit_path: string;
   act_id: number;
@@ -447,6 +503,65 @@ export interface ParticipationPast {
   past_at: Generated<Date>;
 }
 
+export interface Particulars {
+  id: Generated<number>;
+  person_id: number;
+  residence: string | null;
+  phone: string | null;
+  insurance_number: string | null;
+  family_background: string | null;
+  former_occupation: string | null;
+  recruiting_body: string | null;
+  joined_body_on: string | null;
+  joined_body_precision: string | null;
+  enlisted_on: string | null;
+  enlisted_precision: string | null;
+  discharged_on: string | null;
+  discharged_precision: string | null;
+  military_rank: string | null;
+  honour: string | null;
+  policy: string | null;
+  general_education: string | null;
+  academic_title: string | null;
+  main_work: string | null;
+  strength: string | null;
+  abroad: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface ParticularsPast {
+  id: number;
+  person_id: number;
+  residence: string | null;
+  phone: string | null;
+  insurance_number: string | null;
+  family_background: string | null;
+  former_occupation: string | null;
+  recruiting_body: string | null;
+  joined_body_on: string | null;
+  joined_body_precision: string | null;
+  enlisted_on: string | null;
+  enlisted_precision: string | null;
+  discharged_on: string | null;
+  discharged_precision: string | null;
+  military_rank: string | null;
+  honour: string | null;
+  policy: string | null;
+  general_education: string | null;
+  academic_title: string | null;
+  main_work: string | null;
+  strength: string | null;
+  abroad: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface PartyMembership {
   id: Generated<number>;
   person_id: number;
@@ -470,6 +585,43 @@ export interface PartyMembershipPast {
   joined_precision: string | null;
   official_on: string | null;
   official_precision: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Pay {
+  id: Generated<number>;
+  person_id: number;
+  item: string;
+  rank_name: string | null;
+  rank_code: string | null;
+  step: string | null;
+  coefficient: string | null;
+  share: string | null;
+  amount: string | null;
+  from_on: string;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface PayPast {
+  id: number;
+  person_id: number;
+  item: string;
+  rank_name: string | null;
+  rank_code: string | null;
+  step: string | null;
+  coefficient: string | null;
+  share: string | null;
+  amount: string | null;
   from_on: string;
   to_on: string | null;
   document_id: number | null;
@@ -521,6 +673,20 @@ export interface PersonAppointment {
   document_number: string | null;
   document_signed_on: string | null;
   unit_name: string | null;
+}
+
+export interface PersonAssociation {
+  id: number | null;
+  person_id: number | null;
+  kind: string | null;
+  joined_on: string | null;
+  joined_precision: string | null;
+  detail: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
 }
 
 export interface PersonAward {
@@ -582,6 +748,21 @@ export interface PersonEvaluation {
   document_number: string | null;
   document_signed_on: string | null;
   unit_name: string | null;
+}
+
+export interface PersonHealth {
+  id: number | null;
+  person_id: number | null;
+  examined_on: string | null;
+  state: string | null;
+  height: number | null;
+  weight: number | null;
+  blood_group: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
 }
 
 export interface PersonMerge {
@@ -652,6 +833,36 @@ export interface PersonParticipation {
   unit_name: string | null;
 }
 
+export interface PersonParticulars {
+  id: number | null;
+  person_id: number | null;
+  residence: string | null;
+  phone: string | null;
+  insurance_number: string | null;
+  family_background: string | null;
+  former_occupation: string | null;
+  recruiting_body: string | null;
+  joined_body_on: string | null;
+  joined_body_precision: string | null;
+  enlisted_on: string | null;
+  enlisted_precision: string | null;
+  discharged_on: string | null;
+  discharged_precision: string | null;
+  military_rank: string | null;
+  honour: string | null;
+  policy: string | null;
+  general_education: string | null;
+  academic_title: string | null;
+  main_work: string | null;
+  strength: string | null;
+  abroad: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
 export interface PersonPartyMembership {
   id: number | null;
   person_id: number | null;
@@ -696,6 +907,25 @@ export interface PersonPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+}
+
+export interface PersonPay {
+  id: number | null;
+  person_id: number | null;
+  item: string | null;
+  rank_name: string | null;
+  rank_code: string | null;
+  step: string | null;
+  coefficient: string | null;
+  share: string | null;
+  amount: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
 }
 
 export interface PersonPhoto {
@@ -755,6 +985,21 @@ export interface PersonQualification {
   institution: string | null;
   from_on: string | null;
   to_on: string | null;
+  document_id: number | null;
+  unit_path: string | null;
+  act_id: number | null;
+  document_number: string | null;
+  document_signed_on: string | null;
+}
+
+export interface PersonRelative {
+  id: number | null;
+  person_id: number | null;
+  side: string | null;
+  relation: string | null;
+  full_name: string | null;
+  birth_year: number | null;
+  detail: string | null;
   document_id: number | null;
   unit_path: string | null;
   act_id: number | null;
@@ -1049,6 +1294,35 @@ export interface RegulationPast {
   unit_path: string;
   version: number;
   shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface Relative {
+  id: Generated<number>;
+  person_id: number;
+  side: string;
+  relation: string;
+  full_name: string;
+  birth_year: number | null;
+  detail: string | null;
+  document_id: number | null;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface RelativePast {
+  id: number;
+  person_id: number;
+  side: string;
+  relation: string;
+  full_name: string;
+  birth_year: number | null;
+  detail: string | null;
+  document_id: number | null;
+  unit_path: string;
   act_id: number;
   past_id: Generated<number>;
   past_act_id: number;
@@ -1572,6 +1846,8 @@ export interface DB {
   act: Act;
   appointment: Appointment;
   appointment_past: AppointmentPast;
+  association: Association;
+  association_past: AssociationPast;
   award: Award;
   award_past: AwardPast;
   code: Code;
@@ -1585,6 +1861,8 @@ export interface DB {
   equivalence_past: EquivalencePast;
   evaluation: Evaluation;
   evaluation_past: EvaluationPast;
+  health: Health;
+  health_past: HealthPast;
   import_memory: ImportMemory;
   job: Job;
   job_change: JobChange;
@@ -1599,26 +1877,35 @@ export interface DB {
   name_token: NameToken;
   participation: Participation;
   participation_past: ParticipationPast;
+  particulars: Particulars;
+  particulars_past: ParticularsPast;
   party_membership: PartyMembership;
   party_membership_past: PartyMembershipPast;
+  pay: Pay;
+  pay_past: PayPast;
   person: Person;
   person_appointment: PersonAppointment;
+  person_association: PersonAssociation;
   person_award: PersonAward;
   person_discipline: PersonDiscipline;
   person_distinct: PersonDistinct;
   person_distinct_past: PersonDistinctPast;
   person_evaluation: PersonEvaluation;
+  person_health: PersonHealth;
   person_merge: PersonMerge;
   person_merge_past: PersonMergePast;
   person_merged: PersonMerged;
   person_movement: PersonMovement;
   person_participation: PersonParticipation;
+  person_particulars: PersonParticulars;
   person_party_membership: PersonPartyMembership;
   person_past: PersonPast;
+  person_pay: PersonPay;
   person_photo: PersonPhoto;
   person_plan_entry: PersonPlanEntry;
   person_posting: PersonPosting;
   person_qualification: PersonQualification;
+  person_relative: PersonRelative;
   person_ruling: PersonRuling;
   person_seat: PersonSeat;
   photo: Photo;
@@ -1637,6 +1924,8 @@ export interface DB {
   regulation_link: RegulationLink;
   regulation_link_past: RegulationLinkPast;
   regulation_past: RegulationPast;
+  relative: Relative;
+  relative_past: RelativePast;
   rule: Rule;
   rule_edition: RuleEdition;
   rule_edition_past: RuleEditionPast;

@@ -6,6 +6,7 @@ import { entrances as accessEntrances } from '../modules/access/access.sessions.
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
+import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   patchPerson,
   ...duplicatesRoutes,
   ...photoRoutes,
+  ...declaredRoutes,
   ...postingRoutes,
   ...personFactRoutes,
   ...evaluationRoutes,

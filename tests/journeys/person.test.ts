@@ -122,3 +122,29 @@ for (const size of ['desktop', 'narrow'] as Size[]) {
     await visitor.check('không còn gì để hiện');
   });
 }
+
+for (const size of ['desktop', 'narrow'] as Size[])
+  test(`lý lịch, gia đình, lương (${size}): trống thì mời ghi; ghi người thân bằng biểu mẫu rồi thấy trên bản in`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    for (const tab of ['declared', 'family', 'pay']) {
+      await visitor.open(`/people/${chair}?tab=${tab}`);
+      await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+      await visitor.check(tab);
+    }
+    await visitor.open(`/people/${chair}?tab=family`);
+    await page.getByRole('tabpanel').getByRole('button', { name: /^Thêm/ }).first().click();
+    const dialog = page.getByRole('dialog');
+    const name = `Người Thân ${size}`;
+    await dialog.getByLabel('Bên', { exact: true }).selectOption({ label: 'Bản thân' });
+    await dialog.getByLabel('Mối quan hệ').selectOption({ label: 'Cha' });
+    await dialog.getByLabel('Họ và tên').fill(name);
+    await dialog.getByLabel('Năm sinh').fill('1955');
+    await visitor.check('biểu mẫu người thân');
+    await dialog.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await dialog.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await page.getByRole('tabpanel').getByText(name).waitFor();
+    await visitor.check('đã có người thân');
+    await visitor.open(`/people/${chair}/curriculum`);
+    await page.getByRole('article').getByText(name).waitFor();
+  });

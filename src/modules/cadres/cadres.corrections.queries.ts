@@ -11,6 +11,7 @@ import {
   type Paper,
   sameValue,
 } from '../../gate/fact.ts';
+import type { Right } from '../../gate/rights.ts';
 import type { Context } from '../../gate/route.ts';
 import { type Day, type PartialDay, showDay } from '../../lib/days.ts';
 import { conflict, invalidInput, notFound, Problem } from '../../lib/problem.ts';
@@ -23,6 +24,8 @@ import { refreshStandings } from './cadres.standings.queries.ts';
 /** How the rows of a kind are written, where its fields alone do not say it. */
 export interface FactRules {
   kind: FactKind;
+  /** By which its versions are read, where `cadres.read` is not enough. */
+  read?: Right;
   /** Whether standings tell it, so that they are told anew. */
   counted?: boolean;
   /** Columns that follow from the values: folded words, or the id of what is named. What must hold besides, it refuses. */
@@ -162,6 +165,29 @@ export async function correctFact(
   await update(db, kind, id, columns);
   await settle(context, rules, personId);
   return { personId, unitId, changed };
+}
+
+/** A new fact of a kind whose columns are all its fields'. Refused where it is on record already or its window is taken. */
+export async function stateFact(
+  db: Db,
+  rules: FactRules,
+  personId: number,
+  values: FactValues,
+): Promise<{ id: number; unitId: number }> {
+  const { kind } = rules;
+  const { unitId, unitPath } = await lockPerson(db, personId);
+  const faults = faultsIn(kind, values);
+  if (faults.length > 0) throw invalidInput(faults);
+  const others = await listFacts(db, rules, sql`f.person_id = ${personId}`);
+  refuseTwice(kind, values, others);
+  await fit(db, kind, values, values, others);
+  const columns: RecordRow = { person_id: personId, unit_path: unitPath };
+  for (const field of kind.fields)
+    Object.assign(columns, await columnsOf(db, field, values[field.key] ?? null, unitPath));
+  const { rows } = await sql<{ id: number }>`
+    insert into ${tableOf(kind)} (${sql.join(Object.keys(columns).map((name) => sql.ref(name)))})
+    values (${sql.join(Object.values(columns))}) returning id`.execute(db);
+  return { id: rows[0]!.id, unitId };
 }
 
 /** Takes back a fact that never was. What it had closed is open again as far as it reached. */

@@ -74,7 +74,7 @@ export function factRoutes(rules: FactRules): FactRoutes {
   const versions = route({
     method: 'get',
     path: `${path}/versions`,
-    right: 'cadres.read',
+    right: rules.read ?? 'cadres.read',
     unit: (db, { id: factId }) => ownerUnit(db, kind, factId),
     input: z.object({ id }),
     output: factVersions,

@@ -30,6 +30,8 @@ const windowOf = sql`f.from_on as "fromOn", f.to_on as "toOn"`;
 const unitThen = sql`f.unit_id as "unitId", f.unit_name as "unitName"`;
 const begun = sql`f.from_on`;
 const decided = sql`f.decided_on`;
+/** Declared once, whatever the day. */
+const undated = sql`null::date`;
 
 const parts: readonly Part[] = [
   {
@@ -102,6 +104,43 @@ const parts: readonly Part[] = [
     from: sql`person_discipline f`,
     day: decided,
     shown: sql`f.form, f.detail, f.decided_on as "decidedOn", f.ends_on as "endsOn"`,
+  },
+  {
+    key: 'particulars',
+    from: sql`person_particulars f`,
+    day: undated,
+    shown: sql`f.residence, f.phone, f.insurance_number as "insuranceNumber", f.family_background as "familyBackground",
+      f.former_occupation as "formerOccupation", f.recruiting_body as "recruitingBody",
+      ${partial('f.joined_body_on', 'f.joined_body_precision')} as "joinedBody",
+      ${partial('f.enlisted_on', 'f.enlisted_precision')} as enlisted,
+      ${partial('f.discharged_on', 'f.discharged_precision')} as discharged, f.military_rank as "militaryRank", f.honour,
+      f.policy, f.general_education as "generalEducation", f.academic_title as "academicTitle",
+      f.main_work as "mainWork", f.strength, f.abroad`,
+  },
+  {
+    key: 'health',
+    from: sql`person_health f`,
+    day: sql`f.examined_on`,
+    shown: sql`f.examined_on as "examinedOn", f.state, f.height, f.weight, f.blood_group as "bloodGroup"`,
+  },
+  {
+    key: 'relatives',
+    from: sql`person_relative f`,
+    day: undated,
+    shown: sql`f.side, f.relation, f.full_name as "fullName", f.birth_year as "birthYear", f.detail`,
+  },
+  {
+    key: 'pay',
+    from: sql`person_pay f`,
+    day: begun,
+    shown: sql`${windowOf}, f.item, f.rank_name as "rankName", f.rank_code as "rankCode", f.step, f.coefficient,
+      f.share, f.amount`,
+  },
+  {
+    key: 'associations',
+    from: sql`person_association f`,
+    day: sql`f.joined_on`,
+    shown: sql`f.kind, ${partial('f.joined_on', 'f.joined_precision')} as joined, f.detail`,
   },
 ];
 

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { may } from '../../gate/actor.ts';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { findMergedInto } from './committees.merging.queries.ts';
 import { findPersonRecord } from './committees.record.queries.ts';
-import { personRecord } from './committees.record.schema.ts';
+import { personRecord, withoutSensitive } from './committees.record.schema.ts';
 
 /** Stands here and not with the cadres: committees are the last of the modules whose facts a record shows. */
 export const getPerson = route({
@@ -15,12 +17,13 @@ export const getPerson = route({
   unit: 'reach',
   input: z.object({ id, asOf: day.optional() }),
   output: personRecord,
-  handle: async ({ db, today }, { id: personId, asOf = today }) => {
+  handle: async ({ db, actor, today }, { id: personId, asOf = today }) => {
     // An old link leads to the record into which this one was merged, which answers with its own number.
     const record =
       (await findPersonRecord(db, personId, asOf, today)) ??
       (await findPersonRecord(db, (await findMergedInto(db, personId)) ?? 0, asOf, today));
     if (!record) throw new Problem(notFound);
-    return record;
+    const path = await getUnitPath(db, record.unit.id);
+    return may(actor, 'cadres.disclose', path, today) ? record : withoutSensitive(record);
   },
 });

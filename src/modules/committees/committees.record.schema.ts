@@ -102,6 +102,55 @@ export const disciplineFact = z.object({
   ...grounds,
 });
 
+export const particularsFact = z.object({
+  residence: text,
+  phone: text,
+  insuranceNumber: text,
+  familyBackground: text,
+  formerOccupation: text,
+  recruitingBody: text,
+  joinedBody: partial,
+  enlisted: partial,
+  discharged: partial,
+  militaryRank: text,
+  honour: text,
+  policy: text,
+  generalEducation: text,
+  academicTitle: text,
+  mainWork: text,
+  strength: text,
+  abroad: text,
+  ...grounds,
+});
+export const healthFact = z.object({
+  examinedOn: z.string(),
+  state: text,
+  height: number,
+  weight: number,
+  bloodGroup: text,
+  ...grounds,
+});
+export const relativeFact = z.object({
+  side: z.string(),
+  relation: z.string(),
+  fullName: z.string(),
+  birthYear: number,
+  detail: text,
+  ...grounds,
+});
+export const payFact = z.object({
+  ...window,
+  item: z.string(),
+  rankName: text,
+  rankCode: text,
+  step: text,
+  coefficient: text,
+  share: text,
+  amount: text,
+  ...grounds,
+});
+export const associationFact = z.object({ kind: z.string(), joined: partial, detail: text, ...grounds });
+
 const lists = {
   partyMemberships: z.array(partyFact),
   qualifications: z.array(qualificationFact),
@@ -114,6 +163,12 @@ const lists = {
   planEntries: z.array(planEntryFact),
   awards: z.array(awardFact),
   disciplines: z.array(disciplineFact),
+  /** One, or none. */
+  particulars: z.array(particularsFact),
+  health: z.array(healthFact),
+  relatives: z.array(relativeFact),
+  pay: z.array(payFact),
+  associations: z.array(associationFact),
 };
 
 /** A code with its names; null where none is on record. */
@@ -147,3 +202,23 @@ export const personRecord = z.object({
   coming: z.object(lists),
 });
 export type PersonRecord = z.infer<typeof personRecord>;
+
+/** The record without what only `cadres.disclose` opens: sensitive parts are as if nothing were on record. */
+export const withoutSensitive = (record: PersonRecord): PersonRecord => ({
+  ...record,
+  religion: null,
+  identityMasked: null,
+  ...closed(record),
+  coming: { ...record.coming, ...closed(record.coming) },
+});
+const closed = ({ particulars }: Pick<PersonRecord, 'particulars'>) => ({
+  disciplines: [],
+  health: [],
+  relatives: [],
+  particulars: particulars.map((one) => ({
+    ...one,
+    insuranceNumber: null,
+    familyBackground: null,
+    abroad: null,
+  })),
+});

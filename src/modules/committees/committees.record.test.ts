@@ -7,6 +7,7 @@ import { perform } from '../../gate/perform.ts';
 import { sealIdentity } from '../../gate/vault.ts';
 import { Problem } from '../../lib/problem.ts';
 import { getPerson } from './committees.record.routes.ts';
+import { withoutSensitive } from './committees.record.schema.ts';
 
 const { pool } = await testDatabase();
 await pool.query(`insert into code (list, scheme, code, vi, en, position)
@@ -113,6 +114,24 @@ test('hồ sơ: không có quyền thì bị từ chối; ngoài phạm vi hay k
   const elsewhere = doorOf(pool, someone('officer', world.pathOf(other)));
   await assert.rejects(perform(elsewhere, getPerson, { id: person }), problem('gate.not_found'));
   await assert.rejects(perform(officer, getPerson, { id: 999_999 }), problem('gate.not_found'));
+});
+
+test('hồ sơ: thiếu quyền đọc thông tin nhạy cảm thì như chưa ghi nhận gì', async () => {
+  const open = await perform(officer, getPerson, { id: person });
+  assert.ok(open.religion && open.identityMasked && open.disciplines.length > 0);
+  const shut = withoutSensitive(open);
+  assert.deepEqual(
+    [
+      shut.religion,
+      shut.identityMasked,
+      shut.disciplines,
+      shut.health,
+      shut.relatives,
+      shut.coming.disciplines,
+    ],
+    [null, null, [], [], [], []],
+  );
+  assert.deepEqual([shut.fullName, shut.awards], [open.fullName, open.awards]);
 });
 
 test('hồ sơ: số hay ngày không hiểu được thì bị trả lại', async () => {

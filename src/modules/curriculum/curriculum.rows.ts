@@ -1,4 +1,5 @@
 import { type Day, showDay, yearOf } from '../../lib/days.ts';
+import { payItems, relations } from '../cadres/cadres.declared.labels.ts';
 import { awardForms, disciplineForms } from '../cadres/cadres.rewards.labels.ts';
 import { grades } from '../evaluation/evaluation.labels.ts';
 import type { CurriculumFacts, Study } from './curriculum.facts.ts';
@@ -25,6 +26,33 @@ const course = (group: Study['group']): Rows =>
   ]);
 
 const month = (on: Day | null) => (on ? showDay(on, 'month') : '……/………');
+
+type Pay = CurriculumFacts['record']['pay'][number];
+/** The earlier first. */
+const paid = ({ record }: CurriculumFacts, wanted: (item: string) => boolean): Pay[] =>
+  record.pay.filter(({ item }) => wanted(item)).reverse();
+const spanOf = ({ fromOn, toOn }: Pay) => [
+  fromOn ? showDay(fromOn, 'month') : '',
+  toOn ? showDay(toOn, 'month') : untilNow,
+];
+
+const order = relations.codes as readonly string[];
+const relativesOf =
+  (side: string): Rows =>
+  ({ record }) =>
+    record.relatives
+      .filter((one) => one.side === side)
+      .sort(
+        (one, other) =>
+          order.indexOf(one.relation) - order.indexOf(other.relation) ||
+          (one.birthYear ?? 0) - (other.birthYear ?? 0),
+      )
+      .map(({ relation, fullName, birthYear, detail }) => [
+        relations.vi(relation as never),
+        fullName,
+        birthYear === null ? '' : String(birthYear),
+        detail ?? '',
+      ]);
 
 /** The rows of each table, cell by cell as its columns stand; what is not known is a blank cell. */
 export const tableRows: Record<TableKey, Rows> = {
@@ -89,8 +117,23 @@ export const tableRows: Record<TableKey, Rows> = {
       detail ?? '',
       '',
     ]),
-  family: () => [],
-  familyInLaw: () => [],
-  salary: () => [],
-  allowances: () => [],
+  family: relativesOf('own'),
+  familyInLaw: relativesOf('spouse'),
+  salary: (facts) =>
+    paid(facts, (item) => item === 'salary' || item === 'position').map((one) => [
+      ...spanOf(one),
+      one.rankCode ?? '',
+      one.step ?? '',
+      one.coefficient ?? '',
+      one.amount ?? '',
+    ]),
+  allowances: (facts) =>
+    paid(facts, (item) => item.endsWith('_allowance')).map((one) => [
+      ...spanOf(one),
+      one.rankName ?? payItems.vi(one.item as never),
+      one.share ?? '',
+      one.coefficient ?? '',
+      '',
+      one.amount ?? '',
+    ]),
 };

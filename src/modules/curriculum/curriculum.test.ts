@@ -85,6 +85,49 @@ await world.insert('discipline', {
 await world.insert('evaluation', { ...of(district), year: 2023, grade: 'excellent' });
 await world.insert('appointment', { ...of(district), kind: 'appointment', decided_on: '2021-06-01' });
 
+await world.insert('particulars', {
+  ...under,
+  residence: 'Phường Thử, tỉnh Thử',
+  family_background: 'farmer',
+  enlisted_on: '2004-02-01',
+  enlisted_precision: 'month',
+  abroad: 'Không có',
+});
+await world.insert('health', { ...under, examined_on: '2024-01-05', state: 'Tốt', height: 158 });
+await world.insert('relative', { ...under, side: 'own', relation: 'child', full_name: 'Lò Văn Con' });
+await world.insert('relative', {
+  ...under,
+  side: 'own',
+  relation: 'father',
+  full_name: 'Nguyễn Văn Cha',
+  birth_year: 1955,
+  detail: 'Xã Thử; nông dân',
+});
+await world.insert('pay', {
+  ...under,
+  item: 'salary',
+  rank_code: '01.003',
+  step: '3',
+  coefficient: '3,00',
+  from_on: '2020-03-01',
+  to_on: '2023-03-01',
+});
+await world.insert('pay', {
+  ...under,
+  item: 'salary',
+  rank_code: '01.003',
+  step: '4',
+  coefficient: '3,33',
+  from_on: '2023-03-01',
+});
+await world.insert('pay', { ...under, item: 'post_allowance', coefficient: '0,4', from_on: '2021-06-01' });
+await world.insert('association', {
+  ...under,
+  kind: 'youth_union',
+  joined_on: '2001-03-26',
+  joined_precision: 'day',
+});
+
 const officer = doorOf(pool, someone('officer', world.pathOf(province)));
 
 /** Number → what the form answers there, of lines and sentences. */
@@ -112,7 +155,15 @@ const numbers: [form: string, answered: Record<string, (string | null)[]>][] = [
       '3)': ['1985'],
       '6)': ['Thái'],
       '8)': ['014185000123', null, null],
-      '10)': [null],
+      '10)': ['Phường Thử, tỉnh Thử'],
+      '11)': ['Nông dân'],
+      '12)': [null],
+      '16)': ['Đoàn TNCS Hồ Chí Minh, 26/03/2001'],
+      '17)': ['02/2004', null, null],
+      '30.1-': [null, '01.003'],
+      '30.2-': ['0,4', null, null],
+      '31)': ['Tốt', '158 cm', null, null],
+      '34.3-': ['Không có'],
       '15)': ['05/2010', null],
       '20)': ['Thạc sĩ, Luật kinh tế'],
       '23)': ['Chủ tịch, LĐLĐ huyện Thượng', '01/06/2021', null],
@@ -181,15 +232,28 @@ test('bảng: quá trình công tác từ trước đến nay, mỗi loại đà
   assert.deepEqual(rowsOf(before, '33)'), [['01/2015 – nay', 'Phó Chủ tịch, LĐLĐ huyện Thượng']]);
 });
 
+test('bảng: gia đình theo thứ bậc, lương từ trước đến nay', async () => {
+  const written = await perform(officer, getCurriculum, { id: person });
+  assert.deepEqual(rowsOf(written, '36.1-'), [
+    ['Cha', 'Nguyễn Văn Cha', '1955', 'Xã Thử; nông dân'],
+    ['Con', 'Lò Văn Con', '', ''],
+  ]);
+  assert.deepEqual(rowsOf(written, '37.1-'), [
+    ['03/2020', '03/2023', '01.003', '3', '3,00', ''],
+    ['03/2023', 'nay', '01.003', '4', '3,33', ''],
+  ]);
+  assert.deepEqual(rowsOf(written, '37.2-'), [['06/2021', 'nay', 'Phụ cấp chức vụ', '', '0,4', '', '']]);
+});
+
+const secrets = ['014185000123', 'Khiển trách', '"Không"', 'Nguyễn Văn Cha', '"Tốt"', 'Không có'];
 test('thông tin nhạy cảm chỉ in cho người được đọc; người khác nhận dòng chấm', async () => {
   const record = (await findPersonRecord(ownerDatabase(pool), person, '2024-06-01', '2024-06-01'))!;
   const facts: CurriculumFacts = { record, identityNumber: '014185000123', photo: null };
   for (const form of curriculumForms.codes) {
     const shut = JSON.stringify(writeCurriculum(facts, form, new Set()));
-    for (const hidden of ['014185000123', 'Khiển trách', '"Không"'])
-      assert.ok(!shut.includes(hidden), hidden);
+    for (const hidden of secrets) assert.ok(!shut.includes(hidden), hidden);
     const open = JSON.stringify(writeCurriculum(facts, form, new Set(sensitiveFields.codes)));
-    for (const shown of ['014185000123', 'Khiển trách', '"Không"']) assert.ok(open.includes(shown), shown);
+    for (const shown of secrets) assert.ok(open.includes(shown), shown);
   }
 });
 

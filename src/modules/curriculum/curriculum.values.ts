@@ -1,4 +1,10 @@
 import { type Day, type Precision, showDay, yearOf } from '../../lib/days.ts';
+import {
+  academicTitles,
+  associationKinds,
+  bloodGroups,
+  familyBackgrounds,
+} from '../cadres/cadres.declared.labels.ts';
 import { sexes, titles } from '../cadres/cadres.labels.ts';
 import { awardForms, disciplineForms } from '../cadres/cadres.rewards.labels.ts';
 import type { SensitiveField } from '../cadres/cadres.sensitive.labels.ts';
@@ -48,6 +54,39 @@ const decided =
     return found ? showDay(found.decidedOn) : null;
   };
 
+type Particulars = CurriculumFacts['record']['particulars'][number];
+type Health = CurriculumFacts['record']['health'][number];
+/** As the person declares it. */
+const told =
+  (
+    key: { [K in keyof Particulars]: Particulars[K] extends string | null ? K : never }[keyof Particulars],
+  ): Value =>
+  ({ record }) =>
+    record.particulars[0]?.[key] ?? null;
+const toldOn =
+  (key: 'joinedBody' | 'enlisted' | 'discharged'): Value =>
+  ({ record }) =>
+    shown(record.particulars[0]?.[key] ?? null);
+/** At the last examination. */
+const found =
+  (read: (health: Health) => string | null): Value =>
+  ({ record }) =>
+    record.health[0] ? read(record.health[0]) : null;
+const measured = (value: number | null, unit: string) => (value === null ? null : `${value} ${unit}`);
+
+/** Drawn on the day, of that kind. */
+const drawn =
+  (item: string, read: (pay: CurriculumFacts['record']['pay'][number]) => string | null): Value =>
+  ({ record }) =>
+    listed(
+      record.pay
+        .filter((one) => one.item === item && (one.toOn === null || one.toOn > record.asOf))
+        .map(read),
+    );
+/** An allowance is a coefficient, a share or a sum. */
+const allowance = (item: string): Value =>
+  drawn(item, ({ coefficient, share, amount }) => coefficient ?? share ?? amount);
+
 /** Asked by a form and kept nowhere: always filled by hand. */
 const byHand: Value = () => null;
 
@@ -69,35 +108,43 @@ export const slotValues = {
   ethnicGroup: ({ record }) => record.ethnicGroup?.vi ?? null,
   religion: ({ record }) => record.religion?.vi ?? null,
   permanentResidence: byHand,
-  residence: byHand,
-  phone: byHand,
+  residence: told('residence'),
+  phone: told('phone'),
   identityNumber: ({ identityNumber }) => identityNumber,
   identityIssued: byHand,
-  insurance: byHand,
+  insurance: told('insuranceNumber'),
   healthCard: byHand,
-  familyBackground: byHand,
-  formerOccupation: byHand,
+  familyBackground: ({ record }) =>
+    familyBackgrounds.vi(record.particulars[0]?.familyBackground as never) || null,
+  formerOccupation: told('formerOccupation'),
   recruited: ({ record }) => shown(record.recruited),
-  recruitingBody: byHand,
-  joinedBody: byHand,
+  recruitingBody: told('recruitingBody'),
+  joinedBody: toldOn('joinedBody'),
   revolution: byHand,
   partyJoined: ({ record }) => (record.party?.member ? shown(record.party.joined) : null),
   partyOfficial: ({ record }) => (record.party?.member ? shown(record.party.official) : null),
   partyCommittee: byHand,
   partyCommitteeAlso: byHand,
-  massOrganisations: byHand,
-  enlisted: byHand,
-  discharged: byHand,
-  militaryRank: byHand,
-  policy: byHand,
-  generalEducation: byHand,
+  massOrganisations: ({ record }) =>
+    listed(
+      [...record.associations]
+        .reverse()
+        .map(({ kind, joined, detail }) =>
+          [associationKinds.vi(kind as never), shown(joined), detail].filter(Boolean).join(', '),
+        ),
+    ),
+  enlisted: toldOn('enlisted'),
+  discharged: toldOn('discharged'),
+  militaryRank: told('militaryRank'),
+  policy: told('policy'),
+  generalEducation: told('generalEducation'),
   degree: attained('degree'),
-  academicTitle: byHand,
+  academicTitle: ({ record }) => academicTitles.vi(record.particulars[0]?.academicTitle as never) || null,
   theory: attained('political_theory'),
   stateManagement: attained('state_management'),
   languages,
   it: attained('it'),
-  honour: byHand,
+  honour: told('honour'),
   posts: (facts) => listed([...presentPostings(facts).map(postWords), seats(facts)]),
   mainPost: (facts) => listed(presentPostings(facts).slice(0, 1).map(postWords)),
   concurrentPosts: (facts) => listed([...presentPostings(facts).slice(1).map(postWords), seats(facts)]),
@@ -109,32 +156,32 @@ export const slotValues = {
         .filter(({ toOn }) => toOn === null || toOn > record.asOf)
         .map(({ titleText, termFrom, termTo }) => `${titleText} (${termFrom} – ${termTo})`),
     ),
-  mainWork: byHand,
-  strength: byHand,
+  mainWork: told('mainWork'),
+  strength: told('strength'),
   longestWork: byHand,
-  payRank: byHand,
-  payCode: byHand,
-  payStep: byHand,
-  payCoefficient: byHand,
-  paidSince: byHand,
-  seniority: byHand,
-  postAllowance: byHand,
-  concurrentAllowance: byHand,
-  otherAllowance: byHand,
-  jobPosition: byHand,
-  jobCode: byHand,
-  jobPay: byHand,
-  jobPaidSince: byHand,
+  payRank: drawn('salary', ({ rankName }) => rankName),
+  payCode: drawn('salary', ({ rankCode }) => rankCode),
+  payStep: drawn('salary', ({ step }) => step),
+  payCoefficient: drawn('salary', ({ coefficient }) => coefficient),
+  paidSince: drawn('salary', ({ fromOn }) => fromOn && showDay(fromOn)),
+  seniority: allowance('seniority_allowance'),
+  postAllowance: allowance('post_allowance'),
+  concurrentAllowance: allowance('concurrent_allowance'),
+  otherAllowance: allowance('other_allowance'),
+  jobPosition: drawn('position', ({ rankName }) => rankName),
+  jobCode: drawn('position', ({ rankCode }) => rankCode),
+  jobPay: drawn('position', ({ amount }) => amount),
+  jobPaidSince: drawn('position', ({ fromOn }) => fromOn && showDay(fromOn)),
   awards: ({ record }) =>
     listed(record.awards.map(({ form, givenOn }) => inYear(awardForms.vi(form as never), givenOn))),
   disciplines: ({ record }) =>
     listed(
       record.disciplines.map(({ form, decidedOn }) => inYear(disciplineForms.vi(form as never), decidedOn)),
     ),
-  health: byHand,
-  height: byHand,
-  weight: byHand,
-  bloodGroup: byHand,
+  health: found(({ state }) => state),
+  height: found(({ height }) => measured(height, 'cm')),
+  weight: found(({ weight }) => measured(weight, 'kg')),
+  bloodGroup: found(({ bloodGroup }) => bloodGroups.vi(bloodGroup as never) || null),
 } satisfies Record<string, Value>;
 export type SlotKey = keyof typeof slotValues;
 
@@ -142,7 +189,7 @@ export type SlotKey = keyof typeof slotValues;
 export const writingValues = {
   arrest: byHand,
   formerRegime: byHand,
-  abroad: byHand,
+  abroad: told('abroad'),
   kinAbroad: byHand,
   income: byHand,
   assessment: byHand,

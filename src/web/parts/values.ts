@@ -4,6 +4,15 @@ import { showDay } from '../../lib/days.ts';
 import { columnName, factNames } from '../../lib/facts.labels.ts';
 import { appointmentKinds } from '../../modules/appointment/appointment.labels.ts';
 import {
+  academicTitles,
+  associationKinds,
+  bloodGroups,
+  familyBackgrounds,
+  payItems,
+  relations,
+  sidesOfFamily,
+} from '../../modules/cadres/cadres.declared.labels.ts';
+import {
   degreeLevels,
   employmentBases,
   engagements,
@@ -36,6 +45,13 @@ const lists: Record<string, { list: readonly Code[] }> = {
   title: titles,
   grade: grades,
   entry_mode: entryModes,
+  family_background: familyBackgrounds,
+  academic_title: academicTitles,
+  blood_group: bloodGroups,
+  side: sidesOfFamily,
+  relation: relations,
+  item: payItems,
+  'association.kind': associationKinds,
   committee_id: committeeKinds,
   sector: ownershipSectors,
   'qualification.kind': qualificationKinds,

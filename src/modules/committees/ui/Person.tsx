@@ -9,6 +9,7 @@ import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import { Merges } from './Merges.tsx';
 import styles from './Person.module.css';
+import { Declared, Family, Pay } from './PersonDeclared.tsx';
 import { PersonEditing } from './PersonEditing.tsx';
 import { General } from './PersonGeneral.tsx';
 import { PersonActions, PersonHeader } from './PersonHeader.tsx';
@@ -18,12 +19,15 @@ import { Timeline } from './PersonTimeline.tsx';
 /** In the order of the official curriculum vitae. */
 const tabs = [
   ['general', General],
+  ['declared', Declared],
   ['learning', Learning],
   ['training', Studies],
   ['work', Work],
   ['planning', Planning],
   ['evaluation', Yearly],
   ['rewards', Rewards],
+  ['family', Family],
+  ['pay', Pay],
   ['timeline', Timeline],
 ] as const;
 

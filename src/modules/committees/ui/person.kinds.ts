@@ -1,5 +1,6 @@
 import type { FactKind } from '../../../gate/fact.ts';
 import { appointmentKind } from '../../appointment/appointment.facts.labels.ts';
+import { declaredKinds } from '../../cadres/cadres.declared.facts.labels.ts';
 import {
   awardKind,
   disciplineKind,
@@ -29,5 +30,6 @@ export const kinds = Object.fromEntries(
     appointmentKind,
     planEntryKind,
     seatKind,
+    ...declaredKinds,
   ].map((kind) => [kind.key, kind as FactKind]),
 );
