@@ -20,6 +20,7 @@ import { mergingRoutes } from '../modules/committees/committees.merging.routes.t
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
+import { unitEventRoutes } from '../modules/committees/committees.unitevents.routes.ts';
 import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.routes.ts';
 import { curriculumRoutes } from '../modules/curriculum/curriculum.routes.ts';
 import { getDocument, getDocuments } from '../modules/documents/documents.routes.ts';
@@ -32,6 +33,7 @@ import { getUnitMatch } from '../modules/organisation/organisation.finding.route
 import { getUnits } from '../modules/organisation/organisation.list.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
+import { writingRoutes } from '../modules/organisation/organisation.writing.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
@@ -46,6 +48,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   getUnits,
   ...chartRoutes,
+  ...writingRoutes,
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,
@@ -73,6 +76,7 @@ export const routes: readonly Route[] = [
   ...mergingRoutes,
   ...committeesRoutes,
   ...staffingRoutes,
+  ...unitEventRoutes,
   ...assessmentRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,

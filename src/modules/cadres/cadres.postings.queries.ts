@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { showDay } from '../../lib/days.ts';
-import { notFound, Problem } from '../../lib/problem.ts';
+import { conflict, notFound, Problem } from '../../lib/problem.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
@@ -65,6 +65,25 @@ export async function insertPost(db: Db, post: NewPost): Promise<number> {
     .returning('id')
     .executeTakeFirstOrThrow();
   return id;
+}
+
+/** Puts the number of places of a post right; answers its unit. */
+export async function setPostQuota(
+  db: Db,
+  postId: number,
+  quota: number | null,
+  was: number | null,
+): Promise<{ unitId: number }> {
+  const post = await db
+    .selectFrom('post')
+    .select(['unit_id', 'quota'])
+    .where('id', '=', postId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!post) throw new Problem(notFound);
+  if (post.quota !== was) throw new Problem(conflict);
+  await db.updateTable('post').set({ quota }).where('id', '=', postId).execute();
+  return { unitId: post.unit_id };
 }
 
 /** Ends a post that nobody holds on the day or later; answers its unit. */

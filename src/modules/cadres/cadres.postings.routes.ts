@@ -3,8 +3,8 @@ import { route } from '../../gate/route.ts';
 import { Problem } from '../../lib/problem.ts';
 import { factRoutes } from './cadres.corrections.routes.ts';
 import { postingKind } from './cadres.facts.labels.ts';
-import { endPost, endPosting, findUnitOf, insertPost } from './cadres.postings.queries.ts';
-import { ended, newPost, newPosting, postEnd, postingEnd } from './cadres.postings.schema.ts';
+import { endPost, endPosting, findUnitOf, insertPost, setPostQuota } from './cadres.postings.queries.ts';
+import { ended, newPost, newPosting, postEnd, postingEnd, postQuota } from './cadres.postings.schema.ts';
 import { postColumns, postJoined, postNamed, settlePostings } from './cadres.posts.queries.ts';
 import { cadreAnswer, postingEntry } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
@@ -54,6 +54,17 @@ export const postPost = route({
   audit: ({ id }, post) => ({ subject: 'post', subjectId: id, unitId: post.unitId, detail: { ...post } }),
 });
 
+export const putPostQuota = route({
+  method: 'put',
+  path: '/posts/:postId/quota',
+  right: 'organisation.write',
+  unit: async (db, { postId }) => (await findUnitOf(db, 'post', postId)) ?? [],
+  input: postQuota,
+  output: z.object({ unitId: z.number() }),
+  handle: ({ db }, { postId, quota, was }) => setPostQuota(db, postId, quota, was),
+  audit: ({ unitId }, told) => ({ subject: 'post', subjectId: told.postId, unitId, detail: { ...told } }),
+});
+
 export const postPostEnd = route({
   method: 'post',
   path: '/post-ends',
@@ -74,4 +85,11 @@ export const postingFacts = factRoutes({
   settle: settlePostings,
 });
 
-export const postingRoutes = [postPosting, ...postingFacts.all, postPostingEnd, postPost, postPostEnd];
+export const postingRoutes = [
+  postPosting,
+  ...postingFacts.all,
+  postPostingEnd,
+  postPost,
+  putPostQuota,
+  postPostEnd,
+];

@@ -33,6 +33,9 @@ export const newPost = z.object({
   fromOn: day.nullable().default(null),
   document,
 });
+/** How many may hold the post from now on; `was` as it was read. */
+export const postQuota = z.object({ postId: id, quota: newPost.shape.quota, was: newPost.shape.quota });
+
 export type NewPost = z.infer<typeof newPost>;
 
 export const ended = z.object({ unitId: z.number(), personId: z.number() });

@@ -6,7 +6,13 @@ import { World } from '../../../tests/harness/world.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
-import { postPost, postPostEnd, postPosting, postPostingEnd } from './cadres.postings.routes.ts';
+import {
+  postPost,
+  postPostEnd,
+  postPosting,
+  postPostingEnd,
+  putPostQuota,
+} from './cadres.postings.routes.ts';
 import { recordCadre } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
 import { staleStandings } from './cadres.standings.queries.ts';
@@ -138,6 +144,22 @@ testWrite({
 
 const postNamed = async (title: string) =>
   (await pool.query('select id from post where title = $1', [title])).rows[0].id;
+
+testWrite({
+  ...reaches,
+  what: 'sửa định biên',
+  route: putPostQuota,
+  input: async () => ({ postId: await postNamed('accountant'), quota: 3, was: 2 }),
+  refused: [
+    ['định biên bằng không', { quota: 0 }, 'gate.input_invalid'],
+    ['người khác vừa sửa', { was: 1 }, 'gate.conflict'],
+  ],
+  subject: 'post',
+  works: async () => {
+    const { rows } = await pool.query(`select quota from post where title = 'accountant'`);
+    assert.deepEqual(rows, [{ quota: 3 }]);
+  },
+});
 
 testWrite({
   ...reaches,

@@ -43,3 +43,9 @@ export const termReversed = shapeFault('committees.term_reversed', {
   vi: 'nhiệm kỳ kết thúc trước khi bắt đầu',
   en: 'the term ends before it begins',
 });
+export const eventOfImport = problem({
+  code: 'committees.event_of_import',
+  status: 409,
+  vi: 'Sự kiện này do một lần nhập dữ liệu ghi; hãy hoàn tác cả lần nhập ấy.',
+  en: 'An import recorded this event; undo that import as a whole.',
+});

@@ -7,7 +7,7 @@ import { documentReference } from '../documents/documents.schema.ts';
 import { insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
 import { getUnitPath } from './organisation.finding.queries.ts';
 import { checkNotOwnRoot, checkStanding } from './organisation.kinds.queries.ts';
-import { newUnit, unitEvent, unitPage, unitStatement } from './organisation.schema.ts';
+import { newUnit, type UnitEventInput, unitEvent, unitPage, unitStatement } from './organisation.schema.ts';
 import { recordUnitStatements, setQuota } from './organisation.statements.queries.ts';
 import { findUnit, findUnitDetails } from './organisation.tree.queries.ts';
 import { insertUnits } from './organisation.units.queries.ts';
@@ -78,12 +78,15 @@ export const registerFederation = route({
   audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
 });
 
+/** The unit's own superior decides; what receives it must lie in the same reach, or the database does not show it. */
+export const unitsOfEvent = (event: UnitEventInput) =>
+  'otherUnitId' in event ? [event.unitId, event.otherUnitId] : event.unitId;
+
 export const postUnitEvent = route({
   method: 'post',
   path: '/unit-events',
   right: 'organisation.write',
-  // The unit's own superior decides; what receives it must lie in the same reach, or the database does not show it.
-  unit: (_db, event) => ('otherUnitId' in event ? [event.unitId, event.otherUnitId] : event.unitId),
+  unit: (_db, event) => unitsOfEvent(event),
   input: unitEvent,
   output: z.object({ id: z.number(), newUnitId: z.number().nullable() }),
   handle: async (context, event) => {

@@ -29,6 +29,12 @@ export interface FormProps {
   /** The fact as it stands, for a correction; else what is proposed for a new one. */
   standing: FactVersions | null;
   proposed?: FactValues;
+  /** Shows what is proposed as what stands: a correction of what has no versions of its own. */
+  correcting?: boolean;
+  /** Tells its draft from those of the same kind about something else. */
+  about?: string;
+  /** Sends what was typed, where it is not simply posted to the kind's path; of a correction only what became other. */
+  send?: (told: FactValues, values: FactValues) => Promise<{ change?: string; personId?: number }>;
   /** Further buttons beside that of the form. */
   tools?: ReactNode;
   /** What is shown with the values before they are saved. */
@@ -38,12 +44,23 @@ export interface FormProps {
 }
 
 /** A fact is typed in the order of the paper form, then looked at as before and after, then saved. */
-export function FactForm({ kind, personId, standing, proposed = {}, tools, beside, done }: FormProps) {
+export function FactForm({
+  kind,
+  personId,
+  standing,
+  proposed = {},
+  correcting = standing !== null,
+  about,
+  send,
+  tools,
+  beside,
+  done,
+}: FormProps) {
   const text = useText(factsText);
   const language = useLanguage();
   const { login } = useSignedIn();
   const fields = standing ? correctable(kind) : kind.fields.filter(({ only }) => only !== 'correction');
-  const name = `${login}${kind.path}/${standing?.id ?? `new/${personId ?? ''}`}`;
+  const name = `${login}${kind.path}/${standing?.id ?? `new/${personId ?? about ?? ''}`}`;
   const start = (): Read => {
     const base = Object.fromEntries(
       fields.map(({ key }) => [key, standing?.versions[0]?.values[key] ?? proposed[key] ?? null]),
@@ -62,7 +79,7 @@ export function FactForm({ kind, personId, standing, proposed = {}, tools, besid
   const [other, setOther] = useState<Other | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const changed = changedFields(fields, standing ? base : {}, values);
+  const changed = changedFields(fields, correcting ? base : {}, values);
 
   const set = (key: string, value: FactValue) => {
     const next = { ...values, [key]: value };
@@ -77,7 +94,10 @@ export function FactForm({ kind, personId, standing, proposed = {}, tools, besid
   };
   const save = useMutation<{ change?: string; personId?: number }, ApiProblem>({
     mutationFn: () => {
-      const told = Object.fromEntries((standing ? changed : fields).map(({ key }) => [key, values[key]]));
+      const told = Object.fromEntries(
+        (correcting ? changed : fields).map(({ key }) => [key, values[key] ?? null]),
+      ) as FactValues;
+      if (send) return send(told, values);
       if (!standing) return api.post(kind.path, { ...told, ...(personId !== null && { personId }) });
       const why = reason.trim() === '' ? {} : { reason };
       return api.patch(`${kind.path}/${standing.id}`, { ...told, [kind.stamp ?? 'act']: act, ...why });
@@ -148,7 +168,7 @@ export function FactForm({ kind, personId, standing, proposed = {}, tools, besid
           {changed.length === 0 ? (
             <p>{text.unchanged}</p>
           ) : (
-            <FactDiff fields={changed} before={standing ? base : null} after={values} both={read.both} />
+            <FactDiff fields={changed} before={correcting ? base : null} after={values} both={read.both} />
           )}
           <Effect
             standing={standing !== null}
