@@ -49,6 +49,12 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitPage.tsx'), 'UnitPage'),
 });
 
+const unitsNew = createRoute({
+  getParentRoute: () => root,
+  path: '/units/$id/new',
+  component: lazyRouteComponent(() => import('../modules/committees/ui/UnitsNew.tsx'), 'UnitsNew'),
+});
+
 const documents = createRoute({
   getParentRoute: () => root,
   path: '/documents',
@@ -236,6 +242,7 @@ export const router = createRouter({
     units,
     chart,
     unit,
+    unitsNew,
     people,
     peoplePrint,
     duplicates,

@@ -1,11 +1,19 @@
+import { TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { type ApiProblem, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
+import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { useScope } from '../../../web/scope.ts';
+import { nameForm } from '../../organisation/organisation.forms.labels.ts';
 import { unitEventKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
 import styles from './UnitPage.module.css';
+import { useDeeds } from './unit.deeds.tsx';
+import { formsText } from './unit.forms.text.ts';
 import { unitsText } from './units.text.ts';
 
 type Dated = { fromOn: string | null; toOn: string | null };
@@ -15,7 +23,10 @@ export function UnitHistory({ unit }: { unit: Unit }) {
   const text = useText(unitsText);
   const format = useFormat();
   const nameOf = useNames();
+  const forms = useText(formsText);
   const { asOf } = useScope();
+  const { may, open, done } = useDeeds();
+  const [undoing, setUndoing] = useState<Unit['events'][number]>();
   const window = ({ fromOn, toOn }: Dated) =>
     `${fromOn ? format.day(fromOn) : text.always} – ${toOn ? format.day(toOn) : text.ongoing}`;
   const paper = (document: Unit['names'][number]['document']) =>
@@ -36,8 +47,18 @@ export function UnitHistory({ unit }: { unit: Unit }) {
           <FactTable
             title={text.events}
             heads={[text.day, text.event, text.other, text.document, text.note, text.state]}
+            {...(may && { tools: forms.tools })}
             rows={unit.events.map((one) => ({
               key: String(one.id),
+              tools: may && (
+                <button type="button" className={styles.link} onClick={() => setUndoing(one)}>
+                  {forms.undo}
+                  <span className="unseen">
+                    {' '}
+                    {nameOf(unitEventKinds, one.kind)} {format.day(one.effectiveOn)}
+                  </span>
+                </button>
+              ),
               cells: [
                 format.day(one.effectiveOn),
                 nameOf(unitEventKinds, one.kind),
@@ -60,8 +81,28 @@ export function UnitHistory({ unit }: { unit: Unit }) {
         <FactTable
           title={text.history}
           heads={[text.window, text.name, text.document, text.state]}
+          {...(may && { tools: forms.tools })}
           rows={unit.names.map((one) => ({
             key: String(one.id),
+            tools: may && (
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() =>
+                  open({
+                    kind: nameForm,
+                    about: String(one.id),
+                    proposed: { name: one.name },
+                    correcting: true,
+                    send: ({ name }) =>
+                      api.post('/unit-name-corrections', { nameId: one.id, name, was: one.name }),
+                  })
+                }
+              >
+                {forms.correctName}
+                <span className="unseen"> {one.name}</span>
+              </button>
+            ),
             cells: [window(one), one.name, paper(one.document), state(one)],
           }))}
         />
@@ -97,6 +138,58 @@ export function UnitHistory({ unit }: { unit: Unit }) {
           />
         </section>
       )}
+      {undoing && (
+        <Undo
+          event={undoing}
+          close={() => setUndoing(undefined)}
+          done={() => {
+            setUndoing(undefined);
+            done(forms.undone);
+          }}
+        />
+      )}
     </>
+  );
+}
+
+/** Asks why, and takes the event back with all that it wrote. */
+function Undo({
+  event,
+  close,
+  done,
+}: {
+  event: Unit['events'][number];
+  close: () => void;
+  done: () => void;
+}) {
+  const text = useText(formsText);
+  const format = useFormat();
+  const nameOf = useNames();
+  const [reason, setReason] = useState('');
+  const undoing = useMutation<unknown, ApiProblem>({
+    mutationFn: () => api.post(`/unit-events/${event.id}/undoing`, { reason }),
+    onSuccess: done,
+  });
+  return (
+    <Confirm
+      title={text.undoTitle(nameOf(unitEventKinds, event.kind), format.day(event.effectiveOn))}
+      deed={text.undo}
+      dangerous
+      busy={undoing.isPending}
+      error={undoing.error}
+      confirm={() => {
+        if (reason.trim()) undoing.mutate();
+      }}
+      close={close}
+    >
+      <p>{text.undoHint}</p>
+      <TextInput
+        label={text.reason}
+        withAsterisk
+        autoComplete="off"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </Confirm>
   );
 }

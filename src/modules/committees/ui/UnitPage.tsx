@@ -16,6 +16,7 @@ import { UnitHistory } from './UnitHistory.tsx';
 import { UnitOverview } from './UnitOverview.tsx';
 import styles from './UnitPage.module.css';
 import { UnitPosts } from './UnitPosts.tsx';
+import { UnitDeeds } from './unit.deeds.tsx';
 import { unitsText } from './units.text.ts';
 
 /** The parts of a unit's page; those about people only for who may read of people. */
@@ -47,66 +48,68 @@ function Whole({ unit }: { unit: Unit }) {
   const shown = tabs.filter(({ people }) => mayReadPeople || !people);
   const current = shown.find(({ key }) => key === tab) ?? shown[0]!;
   return (
-    <Page
-      title={unit.name}
-      about={
-        <>
-          {unit.path.map((step) => (
-            <Fragment key={step.id}>
-              {step.within ? (
-                <Link to="/units/$id" params={{ id: String(step.id) }}>
-                  {step.name}
-                </Link>
-              ) : (
-                step.name
-              )}
-              {' › '}
-            </Fragment>
-          ))}
-          {[nameOf(unitKinds, unit.kind), unit.code && `${text.code} ${unit.code}`, standing()]
-            .filter(Boolean)
-            .join(' · ')}
-        </>
-      }
-      side={<UnitActions unit={unit} />}
-    >
-      <div className={styles.notes}>
-        {unit.toOn !== null && unit.toOn <= asOf && (
-          <Notice tone="waiting">
-            {text.hasEnded(format.day(unit.toOn))}{' '}
-            {unit.successor && (
-              <>
-                {text.succeededBy}{' '}
-                <Link to="/units/$id" params={{ id: String(unit.successor.id) }}>
-                  {unit.successor.name}
-                </Link>
-              </>
-            )}
-          </Notice>
-        )}
-        {unit.toOn !== null && unit.toOn > asOf && (
-          <Notice tone="waiting">{text.willEnd(format.day(unit.toOn))}</Notice>
-        )}
-        {unit.fromOn > asOf && <Notice tone="waiting">{text.notYet(format.day(unit.fromOn))}</Notice>}
-        {elsewhen && <Notice tone="plain">{text.asOnTheDay(format.day(asOf))}</Notice>}
-      </div>
-      <Tabs
-        label={text.parts}
-        tabs={shown.map(({ key }) => ({ key, name: text[`tab_${key}`] }))}
-        chosen={current.key}
-        choose={(key) =>
-          void navigate({
-            to: '/units/$id',
-            params: { id: String(unit.id) },
-            search: { tab: key },
-            replace: true,
-            resetScroll: false,
-          })
+    <UnitDeeds unit={unit}>
+      <Page
+        title={unit.name}
+        about={
+          <>
+            {unit.path.map((step) => (
+              <Fragment key={step.id}>
+                {step.within ? (
+                  <Link to="/units/$id" params={{ id: String(step.id) }}>
+                    {step.name}
+                  </Link>
+                ) : (
+                  step.name
+                )}
+                {' › '}
+              </Fragment>
+            ))}
+            {[nameOf(unitKinds, unit.kind), unit.code && `${text.code} ${unit.code}`, standing()]
+              .filter(Boolean)
+              .join(' · ')}
+          </>
         }
+        side={<UnitActions unit={unit} />}
       >
-        <current.Part unit={unit} />
-      </Tabs>
-    </Page>
+        <div className={styles.notes}>
+          {unit.toOn !== null && unit.toOn <= asOf && (
+            <Notice tone="waiting">
+              {text.hasEnded(format.day(unit.toOn))}{' '}
+              {unit.successor && (
+                <>
+                  {text.succeededBy}{' '}
+                  <Link to="/units/$id" params={{ id: String(unit.successor.id) }}>
+                    {unit.successor.name}
+                  </Link>
+                </>
+              )}
+            </Notice>
+          )}
+          {unit.toOn !== null && unit.toOn > asOf && (
+            <Notice tone="waiting">{text.willEnd(format.day(unit.toOn))}</Notice>
+          )}
+          {unit.fromOn > asOf && <Notice tone="waiting">{text.notYet(format.day(unit.fromOn))}</Notice>}
+          {elsewhen && <Notice tone="plain">{text.asOnTheDay(format.day(asOf))}</Notice>}
+        </div>
+        <Tabs
+          label={text.parts}
+          tabs={shown.map(({ key }) => ({ key, name: text[`tab_${key}`] }))}
+          chosen={current.key}
+          choose={(key) =>
+            void navigate({
+              to: '/units/$id',
+              params: { id: String(unit.id) },
+              search: { tab: key },
+              replace: true,
+              resetScroll: false,
+            })
+          }
+        >
+          <current.Part unit={unit} />
+        </Tabs>
+      </Page>
+    </UnitDeeds>
   );
 
   function standing() {

@@ -1,16 +1,21 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
+import { useSignedIn } from '../../../web/session.ts';
 import { employmentBases, engagements } from '../../cadres/cadres.labels.ts';
+import { postEndForm, postForm, postQuotaForm } from '../../cadres/cadres.postforms.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { UnitCommittees, UnitPost } from '../committees.staffing.schema.ts';
 import styles from './UnitPage.module.css';
+import { useDeeds } from './unit.deeds.tsx';
+import { formsText } from './unit.forms.text.ts';
 import { unitsText } from './units.text.ts';
 
 const daysBetween = (from: string, to: string) =>
@@ -20,7 +25,9 @@ const daysBetween = (from: string, to: string) =>
 export function UnitPosts({ unit }: { unit: Unit }) {
   const text = useText(unitsText);
   const format = useFormat();
+  const forms = useText(formsText);
   const { asOf } = useScope();
+  const { may, open } = useDeeds();
   const list = usePages<PageOf<UnitPost>>('/unit-posts', { unit: unit.id, asOf });
   if (list.error && !list.data) return <Failure error={list.error} retry={() => void list.refetch()} />;
   if (!list.data) return <Waiting lines={8} />;
@@ -29,6 +36,23 @@ export function UnitPosts({ unit }: { unit: Unit }) {
   return (
     <>
       <Committees unit={unit.id} />
+      {may && unit.toOn === null && (
+        <p className={styles.above}>
+          <Button
+            variant="default"
+            size="sm"
+            onClick={() =>
+              open({
+                kind: postForm,
+                about: String(unit.id),
+                send: (told) => api.post('/posts', { ...told, unitId: unit.id }),
+              })
+            }
+          >
+            {forms.addPost}
+          </Button>
+        </p>
+      )}
       <section className={styles.sheet}>
         {posts.length === 0 ? (
           <Empty icon="person" title={text.noPosts}>
@@ -57,14 +81,18 @@ export function UnitPosts({ unit }: { unit: Unit }) {
 function Posts({ title, posts }: { title: string; posts: readonly UnitPost[] }) {
   const text = useText(unitsText);
   const format = useFormat();
+  const forms = useText(formsText);
   const { asOf } = useScope();
+  const { may } = useDeeds();
   return (
     <FactTable
       title={title}
       heads={[text.post, text.holders, text.held, text.vacant]}
       counts={[2]}
+      {...(may && { tools: forms.tools })}
       rows={posts.map((post) => ({
         key: String(post.id),
+        tools: may && post.toOn === null && <PostTools post={post} />,
         hint: post.document?.number
           ? text.documentOf(post.document.number, format.day(post.document.signedOn))
           : undefined,
@@ -95,6 +123,48 @@ function Posts({ title, posts }: { title: string; posts: readonly UnitPost[] }) 
         ],
       }))}
     />
+  );
+}
+
+function PostTools({ post }: { post: UnitPost }) {
+  const text = useText(formsText);
+  const { open } = useDeeds();
+  const { today } = useSignedIn();
+  const about = String(post.id);
+  return (
+    <span className={styles.tools}>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() =>
+          open({
+            kind: postQuotaForm,
+            about,
+            proposed: { quota: post.quota },
+            correcting: true,
+            send: ({ quota }) => api.put(`/posts/${post.id}/quota`, { quota, was: post.quota }),
+          })
+        }
+      >
+        {text.changeQuota}
+        <span className="unseen"> {post.name}</span>
+      </button>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() =>
+          open({
+            kind: postEndForm,
+            about,
+            proposed: { toOn: today },
+            send: (told) => api.post('/post-ends', { ...told, postId: post.id }),
+          })
+        }
+      >
+        {text.endPost}
+        <span className="unseen"> {post.name}</span>
+      </button>
+    </span>
   );
 }
 

@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query';
+import type { FactValues } from '../../../gate/fact.ts';
+import type { ApiProblem } from '../../../web/api.ts';
+import { api } from '../../../web/api.ts';
+import { useFormat } from '../../../web/format.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { Changes } from '../../../web/parts/Changes.tsx';
+import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
+import { useGet } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
+import { standingUnder } from '../../organisation/organisation.kinds.labels.ts';
+import type { UnitKind } from '../../organisation/organisation.labels.ts';
+import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
+import type { EventTrial } from '../committees.unitevents.schema.ts';
+import { formsText } from './unit.forms.text.ts';
+
+/** What an event would do, or why it would be refused, before it is saved. */
+export function EventEffect({ unit, event, values }: { unit: Unit; event: string; values: FactValues }) {
+  const text = useText(formsText);
+  const format = useFormat();
+  const language = useLanguage();
+  const { asOf } = useScope();
+  const given = { ...values, kind: event, unitId: unit.id };
+  const { data, error } = useQuery<EventTrial, ApiProblem>({
+    queryKey: ['/unit-event-trials', given],
+    queryFn: () => api.post<EventTrial>('/unit-event-trials', given),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const other = typeof values.otherUnitId === 'number' ? values.otherUnitId : undefined;
+  const above = useGet<Unit>(
+    `/units/${other}`,
+    { asOf },
+    { enabled: event === 'moved' && other !== undefined },
+  );
+  if (error) return <Failure error={error} />;
+  if (!data) return <Waiting lines={3} />;
+  if (data.refused)
+    return (
+      <Notice tone="refused" role="alert">
+        {data.refused[language]}
+      </Notice>
+    );
+  const unusual =
+    above.data && standingUnder(unit.kind as UnitKind, above.data.kind as UnitKind) === 'unusual';
+  const people = data.fullTime + data.partTime;
+  const follow = event === 'moved' || event === 'merged';
+  return (
+    <>
+      {unusual && <Notice tone="waiting">{text.unusual}</Notice>}
+      {(data.units > 0 || people > 0) && (
+        <Notice tone={event === 'ended' ? 'waiting' : 'plain'}>
+          {follow &&
+            text.follow(format.count(data.units), format.count(data.fullTime), format.count(data.partTime))}
+          {event === 'ended' && text.stillPosted(format.count(data.fullTime), format.count(data.partTime))}
+          {event === 'split' && text.nobodyMoves}
+          {event === 'renamed' && text.nameOnly}
+        </Notice>
+      )}
+      <h3>{text.effect}</h3>
+      <Changes changes={data.changes} titled={false} />
+      {data.more && <p>{text.moreChanges}</p>}
+    </>
+  );
+}
