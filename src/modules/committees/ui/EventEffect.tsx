@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { FactValues } from '../../../gate/fact.ts';
 import type { ApiProblem } from '../../../web/api.ts';
 import { api } from '../../../web/api.ts';
+import styles from '../../../web/facts/Facts.module.css';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Changes } from '../../../web/parts/Changes.tsx';
@@ -37,16 +38,18 @@ export function EventEffect({ unit, event, values }: { unit: Unit; event: string
   if (!data) return <Waiting lines={3} />;
   if (data.refused)
     return (
-      <Notice tone="refused" role="alert">
-        {data.refused[language]}
-      </Notice>
+      <div className={styles.whole}>
+        <Notice tone="refused" role="alert">
+          {data.refused[language]}
+        </Notice>
+      </div>
     );
   const unusual =
     above.data && standingUnder(unit.kind as UnitKind, above.data.kind as UnitKind) === 'unusual';
   const people = data.fullTime + data.partTime;
   const follow = event === 'moved' || event === 'merged';
   return (
-    <>
+    <div className={styles.whole}>
       {unusual && <Notice tone="waiting">{text.unusual}</Notice>}
       {(data.units > 0 || people > 0) && (
         <Notice tone={event === 'ended' ? 'waiting' : 'plain'}>
@@ -60,6 +63,6 @@ export function EventEffect({ unit, event, values }: { unit: Unit; event: string
       <h3>{text.effect}</h3>
       <Changes changes={data.changes} titled={false} />
       {data.more && <p>{text.moreChanges}</p>}
-    </>
+    </div>
   );
 }

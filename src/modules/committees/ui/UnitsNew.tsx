@@ -15,6 +15,7 @@ import { useRight, useSignedIn } from '../../../web/session.ts';
 import { kindsUnder, standingUnder } from '../../organisation/organisation.kinds.labels.ts';
 import { ownershipSectors, type UnitKind, unitKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
+import { unitKindOf } from '../../organisation/organisation.units.labels.ts';
 import styles from './UnitPage.module.css';
 import { formsText } from './unit.forms.text.ts';
 
@@ -59,7 +60,13 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   const navigate = useNavigate();
   const { today, login } = useSignedIn();
   const kept = `draft:${login}/units/${unit.id}/new`;
-  const blank = (): GridRow<Key> => ({ name: '', kind: kinds[0]!, code: '', sector: '' });
+  const blank = (): GridRow<Key> => ({ name: '', kind: '', code: '', sector: '' });
+  const guess = (name: string) => kinds.find((kind) => kind === unitKindOf(name)) ?? '';
+  /** The name tells the kind, until somebody chooses another. */
+  const guessed = (row: GridRow<Key>, before: GridRow<Key> | undefined) =>
+    row.kind === '' || (row.name !== before?.name && row.kind === guess(before?.name ?? ''))
+      ? { ...row, kind: guess(row.name) }
+      : row;
   const empty = (): Draft => ({
     rows: [blank(), blank(), blank()],
     fromOn: today,
@@ -112,7 +119,7 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   });
   return (
     <form
-      className={styles.sheet}
+      className={`${styles.sheet} ${styles.form}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -165,7 +172,7 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
           { key: 'sector', head: text.sector, width: '20%', options: ownershipSectors.list },
         ]}
         rows={draft.rows}
-        change={(rows) => put({ rows: rows.map((row) => ({ ...row, kind: row.kind || (kinds[0] ?? '') })) })}
+        change={(rows) => put({ rows: rows.map((row, at) => guessed(row, draft.rows[at])) })}
         faultOf={faultOf}
         most={most}
       />
