@@ -6,7 +6,9 @@ import { migrate } from '../src/db/migrate.ts';
 import { dataFolder, openDatabase } from '../src/db/open.ts';
 import { type Actor, system } from '../src/gate/actor.ts';
 import type { Door } from '../src/gate/perform.ts';
+import { refuseFaults } from '../src/modules/regulations/regulations.files.ts';
 import { loadCodeLists } from '../src/server/codelists.ts';
+import { loadLaw } from '../src/server/law.ts';
 
 export interface Size {
   provinces: number;
@@ -55,9 +57,12 @@ export async function openGround(size: Size, say: (line: string) => void): Promi
 /** The same in a migrated database that somebody else opened. */
 export async function layGround(pool: pg.Pool, size: Size, say: (line: string) => void): Promise<Ground> {
   await loadCodeLists(pool);
+  refuseFaults(await loadLaw(pool));
   const operator: Door = { pool, actor: system('bench'), today: asOf };
   const provinces = await fill(operator, size, say);
   const bare = new pg.Pool({ ...pool.options, Client: undefined } as pg.PoolConfig);
+  // A trial's database may be dropped before it is closed; whoever waits for an answer is told all the same.
+  bare.on('error', () => {});
   return {
     officer: (province) => ({ ...operator, actor: officerAt(province) }),
     operator,

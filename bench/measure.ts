@@ -100,8 +100,9 @@ export async function compareAnswers({
     const one = JSON.stringify(await compare.ours(await ours(turn)));
     const other = JSON.stringify(await compare.floor(await floor(turn)));
     if (one === other) continue;
-    throw new Error(
-      `${name}, turn ${turn}: the answers differ\n  ours  ${one.slice(0, 600)}\n  floor ${other.slice(0, 600)}`,
-    );
+    // From a little before the first letter in which they differ.
+    const at = Math.max(0, [...one].findIndex((letter, index) => letter !== other[index]) - 60);
+    const [mine, theirs] = [one, other].map((text) => text.slice(at, at + 400));
+    throw new Error(`${name}, turn ${turn}: the answers differ\n  ours  ${mine}\n  floor ${theirs}`);
   }
 }

@@ -26,7 +26,7 @@ for (const [what, text] of unkept)
       ['login', await nobody.send('POST', '/session', { login: text, password: 'x' })],
       ['name', await officer.post('/units', { ...union(), name: text })],
       ['document.number', await officer.put(`/units/${units.district}/quotas/2024`, { quota: 1, document })],
-      ['after.0', await officer.get(`/people?after=${word(text, 1)}`)],
+      ['after.1', await officer.get(`/people?after=${word('name', text, 1)}`)],
     ];
     for (const [where, { status, body }] of sent) {
       assert.equal(status, 400, where);

@@ -23,6 +23,8 @@ const staff = statement(
   `
   with ${people}, graded as (
     select 'evaluation.' || e.year || '.' || case e.grade when 'not_completed' then 'notCompleted' else e.grade end as key, count(*) as n
+    from people join evaluation e on e.person_id = people.person_id where e.grade <> 'not_graded' group by 1
+    union all select 'evaluation.' || e.year || '.graded', count(*)
     from people join evaluation e on e.person_id = people.person_id where e.grade <> 'not_graded' group by 1)
   select ${counted('true')} as "staffing.actual", ${counted(`basis = 'payroll'`)} as "staffing.payroll", ${counted(`basis = 'contract'`)} as "staffing.contract",
     ${counted(`basis = 'payroll' and ${office}`)} as "staffing.office.payroll", ${counted(`basis = 'payroll' and not ${office}`)} as "staffing.subordinate",
