@@ -6,6 +6,7 @@ import { entrances as accessEntrances } from '../modules/access/access.sessions.
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
+import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
 import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
@@ -38,6 +39,7 @@ import { planningRoutes } from '../modules/planning/planning.routes.ts';
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
+import { postParticipations } from '../modules/training/training.bulk.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 import { viewsRoutes } from '../modules/views/views.routes.ts';
 
@@ -59,6 +61,7 @@ export const routes: readonly Route[] = [
   ...cadresRoutes,
   getPeople,
   getPeoplePlaces,
+  ...bulkRoutes,
   getPeopleFile,
   ...personRoutes,
   patchPerson,
@@ -69,6 +72,7 @@ export const routes: readonly Route[] = [
   ...personFactRoutes,
   ...evaluationRoutes,
   ...trainingRoutes,
+  postParticipations,
   ...planningRoutes,
   ...movementRoutes,
   ...appointmentRoutes,

@@ -111,3 +111,15 @@ export const photoTooLarge = problem({
   vi: 'Ảnh nặng {size} kB; nhiều nhất {most} kB.',
   en: 'The picture has {size} kB; {most} kB are the most.',
 });
+export const listChanged = problem({
+  code: 'cadres.list_changed',
+  status: 409,
+  vi: 'Trang đang hiện {shown} người, nhưng tài khoản này ghi được cho {count} người: danh sách vừa đổi, hoặc có người ngoài phạm vi ghi. Hãy tải lại và chọn lại.',
+  en: 'The page shows {shown} people, but this account may write for {count}: the list has changed, or somebody is beyond what it may write. Reload and select again.',
+});
+export const bulkRefused = problem({
+  code: 'cadres.bulk_refused',
+  status: 409,
+  vi: 'Chưa ghi cho ai: {count} người không ghi được, trước hết là {first}. Hãy xem trước, bỏ những người ấy rồi ghi lại.',
+  en: 'Nothing was written: {count} people cannot be, first of all {first}. Preview it, leave them out and try again.',
+});
