@@ -73,7 +73,7 @@ const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
   validateSearch: peopleSearch,
-  component: lazyRouteComponent(() => import('../modules/cadres/ui/People.tsx'), 'People'),
+  component: lazyRouteComponent(() => import('../modules/training/ui/PeoplePage.tsx'), 'PeoplePage'),
 });
 
 const duplicates = createRoute({

@@ -179,3 +179,54 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await visitor.check('bản in lỗi mạng');
   });
 }
+
+for (const size of ['desktop', 'narrow'] satisfies Size[]) {
+  test(`danh sách: khen thưởng nhiều người, xem trước rồi ghi; ai không ghi được thì nói vì sao (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    const suffix = size === 'narrow' ? '-360' : '';
+    const awards = async () =>
+      (
+        await house.pool.query<{ n: number }>(`select count(*)::int as n from award where detail = $1`, [
+          size,
+        ])
+      ).rows[0]!.n;
+    await visitor.open(`/people?${at}&engagement=full_time&title=chair`);
+    const grid = page.getByRole('grid');
+    await grid.getByRole('checkbox').nth(1).check();
+    await grid.getByRole('checkbox').nth(2).check();
+    await page.getByRole('button', { name: 'Ghi cho những người này' }).click();
+    await visitor.check('việc cho nhiều người');
+    await page.getByRole('button', { name: 'Khen thưởng' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Khen thưởng' });
+    await dialog.getByRole('button', { name: 'Xem trước' }).click();
+    await dialog.getByText('Cần điền ô này.').first().waitFor();
+    await visitor.check('thiếu ô');
+    await dialog.getByLabel(/^Hình thức/).selectOption('certificate');
+    await dialog.getByLabel(/^Ngày khen/).fill('1/4/2024');
+    await dialog.getByLabel('Nội dung').fill(size);
+    await dialog.getByLabel('Số quyết định').fill('33/QĐ-LĐLĐ');
+    await dialog.getByRole('button', { name: 'Xem trước' }).click();
+    await dialog.getByText('2 người sẽ được ghi').waitFor();
+    assert.equal(await awards(), 0);
+    await visitor.check('xem trước');
+    await visitor.picture(`lists-bulk${suffix}`);
+    await dialog.getByRole('button', { name: 'Ghi cho 2 người' }).click();
+    await dialog.getByText('Đã ghi cho 2 người.').waitFor();
+    assert.equal(await awards(), 2);
+    await dialog.getByRole('button', { name: 'Xong' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    // Before the day on which they began, none of them can end.
+    await page.getByRole('button', { name: 'Ghi cho những người này' }).click();
+    await page.getByRole('button', { name: 'Thôi giữ chức vụ' }).click();
+    const ending = page.getByRole('dialog', { name: 'Thôi giữ chức vụ' });
+    await ending.getByLabel(/^Thôi giữ từ ngày/).fill('01/01/1990');
+    await ending.getByRole('button', { name: 'Xem trước' }).click();
+    await ending.getByText(/2 người không ghi được/).waitFor();
+    await visitor.check('không ghi được');
+    await visitor.picture(`lists-bulk-refused${suffix}`);
+    await ending.getByRole('button', { name: 'Bỏ 2 người này' }).click();
+    await ending.waitFor({ state: 'detached' });
+  });
+}

@@ -18,11 +18,16 @@ export function Popup({ label, button, className, align = 'start', opened = fals
   const opener = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [beyond, setBeyond] = useState(false);
+  const [above, setAbove] = useState(false);
 
   // A panel that would stand out of the window's right edge hangs from its button's right edge instead.
+  // One that would stand out below, with room above, stands over it.
   useLayoutEffect(() => {
-    const right = open ? (panel.current?.getBoundingClientRect().right ?? 0) : 0;
-    setBeyond(right > document.documentElement.clientWidth);
+    const shown = open ? panel.current?.getBoundingClientRect() : undefined;
+    const { clientWidth, clientHeight } = document.documentElement;
+    const room = opener.current?.getBoundingClientRect().top ?? 0;
+    setBeyond((shown?.right ?? 0) > clientWidth);
+    setAbove(shown !== undefined && shown.bottom > clientHeight && shown.height + 12 < room);
   }, [open]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it comes
@@ -71,7 +76,7 @@ export function Popup({ label, button, className, align = 'start', opened = fals
           ref={panel}
           role="dialog"
           aria-label={label}
-          className={`${styles.panel} ${align === 'end' || beyond ? styles.end : ''}`}
+          className={`${styles.panel} ${align === 'end' || beyond ? styles.end : ''} ${above ? styles.above : ''}`}
         >
           {children(close)}
         </div>

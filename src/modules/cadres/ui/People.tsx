@@ -22,6 +22,7 @@ import { SavedViews } from '../../views/ui/SavedViews.tsx';
 import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
+import type { Act } from './acts.labels.ts';
 import { duplicatesText } from './duplicates.text.ts';
 import { NewPersonLink } from './NewPersonLink.tsx';
 import styles from './People.module.css';
@@ -33,7 +34,7 @@ import { type PeopleSearch, peopleSearch, readSearch } from './people.search.ts'
 import { peopleText } from './people.text.ts';
 
 /** Everyone posted under the unit on the day; filters, columns, order and the person shown stand in the address. */
-export function People() {
+export function People({ acts }: { acts: readonly Act[] }) {
   const text = useText(peopleText);
   const duplicates = useText(duplicatesText);
   const format = useFormat();
@@ -166,7 +167,7 @@ export function People() {
         )}
       </Beside>
       <ActionBar selection={selection} select={select} total={total ?? 0}>
-        <PeopleActions asked={asked} selection={selection} />
+        <PeopleActions asked={asked} selection={selection} select={select} total={total ?? 0} acts={acts} />
       </ActionBar>
     </Page>
   );
