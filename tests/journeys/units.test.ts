@@ -94,3 +94,21 @@ test('máy chủ lỗi khi mở nhánh: cây còn đó, nói điều đã xảy 
   await page.getByRole('button', { name: 'Thử lại' }).click();
   await page.locator('[role=row][aria-level="3"]').first().waitFor();
 });
+
+test('in cây: trên giấy có đủ những gì đang mở, màn hình thì không', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/units?${at}`);
+  await page.getByRole('treegrid').getByRole('link', { name: 'LĐLĐ huyện Tam Đường' }).waitFor();
+  const file = await page.pdf();
+  assert.equal(file.toString('latin1', 0, 5), '%PDF-');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const paper = page.getByRole('table');
+  await paper.getByRole('cell', { name: 'LĐLĐ huyện Tam Đường' }).waitFor();
+  assert.equal(await page.getByRole('treegrid').isVisible(), false);
+  assert.equal(
+    await paper.getByRole('row').count(),
+    Number(await page.locator('[role=treegrid]').getAttribute('aria-rowcount')),
+  );
+});

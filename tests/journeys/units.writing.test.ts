@@ -11,8 +11,8 @@ const district = await idNamed('LĐLĐ huyện Tam Đường');
 const own = await idNamed('LĐLĐ huyện Phong Thổ');
 
 const menu = async ({ page }: Visitor, entry: string) => {
-  await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
-  await page.getByRole('dialog', { name: 'Ghi sự kiện' }).getByText(entry, { exact: true }).click();
+  await page.getByRole('button', { name: 'Cập nhật' }).click();
+  await page.getByRole('dialog', { name: 'Cập nhật' }).getByText(entry, { exact: true }).click();
 };
 
 for (const size of ['desktop', 'narrow'] satisfies Size[])

@@ -9,6 +9,7 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Popup } from '../../../web/parts/Popup.tsx';
 import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { UnitField } from '../../../web/parts/UnitField.tsx';
+import { usePrinting } from '../../../web/printing.ts';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
@@ -211,22 +212,13 @@ const find = (node: Node | undefined, unit: number): Node | undefined =>
 function Files({ boxes, extent, way, name }: ReturnType<typeof layOut> & { way: Way; name: string }) {
   const text = useText(chartText);
   const paper = useRef<SVGSVGElement>(null);
+  const printing = usePrinting();
   const [drawn, setDrawn] = useState(false);
   const [failed, setFailed] = useState(false);
   const drawing = () => {
     flushSync(() => setDrawn(true));
     return paper.current!;
   };
-  useEffect(() => {
-    const before = () => flushSync(() => setDrawn(true));
-    const after = () => setDrawn(false);
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
   const keep = async (kind: 'svg' | 'png') => {
     setFailed(false);
     try {
@@ -267,7 +259,7 @@ function Files({ boxes, extent, way, name }: ReturnType<typeof layOut> & { way: 
           {text.tooLarge}
         </Notice>
       )}
-      {drawn && <ChartPaper ref={paper} boxes={boxes} extent={extent} way={way} />}
+      {(drawn || printing) && <ChartPaper ref={paper} boxes={boxes} extent={extent} way={way} />}
     </>
   );
 }

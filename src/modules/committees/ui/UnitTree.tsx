@@ -10,6 +10,7 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Popup } from '../../../web/parts/Popup.tsx';
 import { Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
+import { usePrinting } from '../../../web/printing.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { ownershipSectors, unitKinds } from '../../organisation/organisation.labels.ts';
 import { TreePaper } from './TreePaper.tsx';
@@ -125,6 +126,7 @@ function Tree({ columns: chosen }: { columns: readonly ColumnKey[] }) {
   const { at, ended } = useSearch({ from: '/units' });
   const { tops, nodes, found, failed, retry, ...hands } = useTree(at, ended ?? false);
   const columns = useTreeColumns(chosen, hands);
+  const printing = usePrinting();
   const open = (id: number) => void navigate({ to: '/units/$id', params: { id: String(id) } });
   const keys = ({ key }: KeyboardEvent, node: Node) => {
     if (node.is !== 'unit' || !node.unit.hasChildren) return;
@@ -173,7 +175,7 @@ function Tree({ columns: chosen }: { columns: readonly ColumnKey[] }) {
           expandedOf={(node) => (node.is === 'unit' && node.unit.hasChildren ? node.open : undefined)}
         />
       </div>
-      <TreePaper nodes={nodes} />
+      {printing && <TreePaper nodes={nodes} />}
     </>
   );
 }

@@ -142,7 +142,8 @@ export function postsChart(
       unit: id,
       name: ones[0]!.unitName,
       kind: 'office_department',
-      below: ones.length,
+      // An office is drawn whole: nothing of it folds.
+      below: 0,
       open: true,
       children: ones.map(nodeOf),
     }),

@@ -4,7 +4,7 @@ export const formsText = texts(
   {
     saved: 'Đã lưu.',
     undone: 'Đã hoàn tác sự kiện.',
-    record: 'Ghi sự kiện',
+    record: 'Cập nhật',
     addBelow: 'Thêm đơn vị trực thuộc',
     edit: 'Sửa thông tin',
     addQuota: 'Ghi biên chế giao',
@@ -54,7 +54,7 @@ export const formsText = texts(
   {
     saved: 'Saved.',
     undone: 'The event is undone.',
-    record: 'Record an event',
+    record: 'Update',
     addBelow: 'Add units below',
     edit: 'Edit details',
     addQuota: 'Record a quota',
