@@ -5,6 +5,7 @@ import { openGround } from './country.ts';
 import { type Measured, measure } from './measure.ts';
 import { measureReach } from './reach.ts';
 import { keep, report, reportLine } from './results.ts';
+import { measureStream } from './stream.ts';
 import { workloads } from './workload/all.ts';
 
 const { values, positionals } = parseArgs({
@@ -42,7 +43,8 @@ if (positionals[0] === 'line') {
       measured.push(result);
     }
     const reach = values.only ? [] : await measureReach(ground);
-    const text = report(measured, reach, ground, today);
+    const streamed = values.only ? [] : [await measureStream(ground)];
+    const text = report(measured, reach, streamed, ground, today);
     process.stdout.write(values.only ? text : `${text}\n→ ${keep(text, `${today}-${values.cadres}`)}\n`);
   } finally {
     await ground.close();

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Ground } from './country.ts';
 import type { Measured, Timing } from './measure.ts';
 import type { ReachCost } from './reach.ts';
+import type { Streamed } from './stream.ts';
 
 const ms = (value: number) =>
   value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : Math.round(value).toString();
@@ -19,6 +20,7 @@ function machine(): string {
 export function report(
   measured: readonly Measured[],
   reach: readonly ReachCost[],
+  streamed: readonly Streamed[],
   ground: Ground,
   on: string,
 ): string {
@@ -62,6 +64,21 @@ export function report(
         pair(without),
         times(under.median / without.median),
         `${ms(under.median - without.median)} ms`,
+      ]),
+    ),
+    '',
+    '## Files that are streamed',
+    '',
+    'Taken as fast as they are made; living memory is measured after collection (run Node with `--expose-gc`).',
+    '',
+    row(['File', 'Seconds', 'MB', 'Memory grown by, MB']),
+    row(['---', '--:', '--:', '--:']),
+    ...streamed.map(({ name, milliseconds, bytes, grown }) =>
+      row([
+        name,
+        (milliseconds / 1_000).toFixed(1),
+        (bytes / 1e6).toFixed(1),
+        grown === null ? '–' : (grown / 1e6).toFixed(1),
       ]),
     ),
     '',
