@@ -47,7 +47,7 @@ const post = (title: string, from: string, to: string | null) => ({
   unitKind: 'district_federation',
   engagement: 'full_time',
 });
-const born = (on: string, precision: 'day' | 'year' = 'day') => ({ birth: { on, precision } });
+const born = (on: string, precision: 'day' | 'month' | 'year' = 'day') => ({ birth: { on, precision } });
 const graded = (...grades: [number, string][]) => ({
   grades: grades.map(([year, grade]) => ({ year, grade, ...source })),
 });
@@ -80,6 +80,8 @@ const cases: [what: string, requires: Check, facts: Partial<FactSheet>, Verdict]
   ],
   ['ngày sinh nhật thứ 40', younger, born('1985-10-08'), 'not_met'],
   ['trước sinh nhật thứ 40 một ngày', younger, born('1985-10-09'), 'met'],
+  ['chỉ biết tháng, có thể đã 40', younger, born('1985-10-01', 'month'), 'unknown'],
+  ['chỉ biết tháng, chắc chắn đã qua', younger, born('1985-09-01', 'month'), 'not_met'],
   ['chỉ biết năm, có thể đã 40', younger, born('1985-01-01', 'year'), 'unknown'],
   ['chỉ biết năm, chắc chắn chưa', younger, born('1986-01-01', 'year'), 'met'],
   ['chỉ biết năm, chắc chắn đã qua', younger, born('1984-01-01', 'year'), 'not_met'],
@@ -99,7 +101,19 @@ const cases: [what: string, requires: Check, facts: Partial<FactSheet>, Verdict]
     'unknown',
   ],
   ['giữ chức vụ đúng 24 tháng', head, { held: [post('chair', '2023-10-08', null)] }, 'met'],
-  ['thiếu một ngày', head, { held: [post('chair', '2023-10-09', null)] }, 'not_met'],
+  [
+    'thiếu một ngày',
+    head,
+    { held: [post('chair', '2023-10-09', null), post('specialist', '2015-01-01', null)] },
+    'not_met',
+  ],
+  ['thiếu, mà hồ sơ chỉ ghi từ khi ấy', head, { held: [post('chair', '2023-10-09', null)] }, 'unknown'],
+  [
+    'hai chức vụ liền nhau, lẻ ngày ở chỗ nối',
+    head,
+    { held: [post('vice_chair', '2023-10-08', '2024-05-20'), post('chair', '2024-05-20', null)] },
+    'met',
+  ],
   [
     'cộng hai chức danh',
     head,
@@ -109,10 +123,21 @@ const cases: [what: string, requires: Check, facts: Partial<FactSheet>, Verdict]
   [
     'hai nơi cùng lúc chỉ tính một',
     head,
-    { held: [post('chair', '2024-10-08', null), post('vice_chair', '2024-10-08', null)] },
+    {
+      held: [
+        post('chair', '2024-10-08', null),
+        post('vice_chair', '2024-10-08', null),
+        post('specialist', '2015-01-01', null),
+      ],
+    },
     'not_met',
   ],
-  ['chức vụ tương lai không tính', head, { held: [post('chair', '2025-10-09', null)] }, 'not_met'],
+  [
+    'chức vụ tương lai không tính',
+    head,
+    { held: [post('chair', '2025-10-09', null), post('specialist', '2015-01-01', null)] },
+    'not_met',
+  ],
   ['chưa ghi chức vụ nào', head, {}, 'unknown'],
   ['hai năm liền tốt', good, graded([2024, 'good'], [2023, 'excellent']), 'met'],
   ['một năm chỉ hoàn thành', good, graded([2024, 'good'], [2023, 'completed']), 'not_met'],
@@ -123,7 +148,7 @@ const cases: [what: string, requires: Check, facts: Partial<FactSheet>, Verdict]
   ['không ghi thì chưa rõ', { ...clean, silence: 'unknown' }, {}, 'unknown'],
   ['đang trong thời hạn', clean, disciplined('2024-10-08', '2025-10-09'), 'not_met'],
   ['hết hạn đúng hôm nay', clean, disciplined('2024-10-08', '2025-10-08'), 'met'],
-  ['không rõ hạn', clean, disciplined('2024-10-08', null), 'not_met'],
+  ['không rõ hạn', clean, disciplined('2024-10-08', null), 'unknown'],
   [
     'có trong quy hoạch',
     { check: 'planned', titles: ['chair'] },
@@ -157,7 +182,9 @@ for (const [what, requires, facts, expected] of cases)
   });
 
 test('điều kiện: kết luận chỉ ra điều đã thấy, điều đòi hỏi, văn bản và mục cần bổ sung', () => {
-  const { value, asked, document, mend } = judge(head, { held: [post('chair', '2023-10-09', null)] });
+  const { value, asked, document, mend } = judge(head, {
+    held: [post('chair', '2023-10-09', null), post('specialist', '2015-01-01', null)],
+  });
   assert.deepEqual([value, asked, document, mend], [23, 24, '12/QĐ', 'posting']);
   assert.equal(judge(university, {}).mend, 'qualification.degree');
 });
@@ -174,6 +201,7 @@ test('điều kiện: chỉ hỏi người thuộc diện; chưa rõ có thuộc
   assert.deepEqual(told({ engagement: 'part_time' }), []);
   assert.deepEqual(told({ engagement: 'full_time', ...degree('college') }), ['not_met']);
   assert.deepEqual(told(degree('college')), ['unknown']);
+  assert.equal(assess('s', [young], { ...nobody, ...degree('college') }, given)[0]!.mend, 'engagement');
   assert.deepEqual(told({ engagement: 'full_time' }, { ...young, enforcement: 'off' }), []);
 });
 

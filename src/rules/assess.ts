@@ -24,9 +24,10 @@ export function assess(
     if (condition.enforcement === 'off') return [];
     const concerned = condition.when ? judge(condition.when, sheet, given) : null;
     if (concerned?.verdict === 'not_met') return [];
-    const seen = judge(condition.requires, sheet, given);
+    // Where nobody knows whether it concerns the person, that is the question to be settled.
+    const seen = concerned?.verdict === 'unknown' ? concerned : judge(condition.requires, sheet, given);
     const ruling = sheet.rulings.find((one) => one.standard === standard && one.condition === condition.key);
-    const { verdict, by } = settle(concerned?.verdict === 'unknown' ? 'unknown' : seen.verdict, ruling);
+    const { verdict, by } = settle(seen.verdict, ruling);
     return [
       {
         ...seen,

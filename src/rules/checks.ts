@@ -1,6 +1,6 @@
 import type { Day } from '../lib/days.ts';
 import type { Months, Simple } from './condition.ts';
-import { ageOn, wholeMonths } from './months.ts';
+import { ageOn, latestOf, wholeMonths } from './months.ts';
 import { type RetirementSchedule, remainingMonths } from './retirement.ts';
 import type { FactSheet, FieldName, Held } from './sheet.ts';
 
@@ -83,18 +83,19 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
 
   age_below: ({ years }, { birth, on }) => {
     if (!birth) return tell('birth', { asked: years });
-    const value = ageOn(birth, on);
-    // Of a year alone the oldest and the youngest that it can mean must both be on one side.
-    const youngest = birth.precision === 'year' ? value - 1 : value;
+    const value = ageOn(birth.on, on);
+    // Of a year or a month alone the oldest and the youngest that it can mean must both be on one side.
+    const youngest = ageOn(latestOf(birth), on);
     const verdict = value < years ? 'met' : youngest >= years ? 'not_met' : 'unknown';
     return tell('birth', { verdict, value, asked: years, since: birth.on });
   },
 
   remaining_service: ({ months }, { birth, sex, on }, given) => {
     const least = asked(months, given);
-    if (!birth || !sex || !given.retirement) return tell(birth ? 'sex' : 'birth', { asked: least });
+    if (!birth || !sex) return tell(birth ? 'sex' : 'birth', { asked: least });
+    if (!given.retirement) return tell('law', { asked: least });
     const value = remainingMonths(birth, sex, on, given.retirement);
-    if (least === null) return tell('birth', { value });
+    if (least === null) return tell('law', { value });
     return tell('birth', { verdict: judged(value >= least), value, asked: least });
   },
 
@@ -103,13 +104,12 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
     const fitting = held.filter((one) => titles.includes(one.title) && one.from <= on);
     if (held.length === 0) return tell('posting', { asked: least });
     const value = monthsTogether(fitting, on);
-    const told = {
-      value,
-      asked: least,
-      document: fitting[0]?.document ?? null,
-      since: fitting[0]?.from ?? null,
-    };
-    return tell('posting', least === null ? told : { verdict: judged(value >= least), ...told });
+    const { document = null, from: since = null } = fitting[0] ?? {};
+    if (least === null) return tell('law', { value, document, since });
+    // That somebody held a post too short can be said only where the record reaches back so far.
+    const told = held.some(({ from }) => wholeMonths(from, on) >= least);
+    const verdict = value >= least ? 'met' : told ? 'not_met' : 'unknown';
+    return tell('posting', { verdict, value, asked: least, document, since });
   },
 
   graded: ({ years, atLeast }, { grades, on }, { orders }) => {
@@ -137,8 +137,9 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
   no_discipline: ({ silence }, { disciplines, on }) => {
     const standing = disciplines.find(({ decided, ends }) => decided <= on && (ends === null || on < ends));
     if (standing) {
-      const { form, document, decided } = standing;
-      return tell('discipline', { verdict: 'not_met', value: form, document, since: decided });
+      const { form, document, decided, ends } = standing;
+      const verdict = ends === null ? 'unknown' : 'not_met';
+      return tell('discipline', { verdict, value: form, document, since: decided });
     }
     return tell('discipline', { verdict: silence });
   },
@@ -158,17 +159,16 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
 export const see = (asks: Simple, sheet: FactSheet, given: Given): Seen =>
   (checks[asks.check] as Ask<Simple['check']>)(asks as never, sheet, given);
 
-/** Months in any of the posts by the day; two at once are counted once. */
+/** Months in any of the posts by the day: those that touch or overlap count as one, odd days of others are left out. */
 function monthsTogether(held: readonly Held[], on: Day): number {
   const spans = held
     .map(({ from, to }) => ({ from, to: to === null || to > on ? on : to }))
     .sort((one, other) => (one.from < other.from ? -1 : 1));
-  let months = 0;
-  let until = '';
+  const joined: { from: Day; to: Day }[] = [];
   for (const { from, to } of spans) {
-    const begin = from > until ? from : until;
-    if (begin < to) months += wholeMonths(begin, to);
-    if (to > until) until = to;
+    const last = joined.at(-1);
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to;
+    else joined.push({ from, to });
   }
-  return months;
+  return joined.reduce((months, { from, to }) => months + wholeMonths(from, to), 0);
 }

@@ -32,7 +32,10 @@ const simple = z.discriminatedUnion('check', [
     atLeast: code,
   }),
   /** No discipline in force. `silence: met` says that the record of disciplines is kept in full. */
-  z.strictObject({ check: z.literal('no_discipline'), silence: z.enum(['met', 'unknown']).default('met') }),
+  z.strictObject({
+    check: z.literal('no_discipline'),
+    silence: z.enum(['met', 'unknown']).default('unknown'),
+  }),
   z.strictObject({ check: z.literal('planned'), titles: z.array(code).min(1).optional() }),
   /** What only people can find: prestige, health, a political conclusion. Never decided by the machine. */
   z.strictObject({ check: z.literal('by_hand'), asks: line }),

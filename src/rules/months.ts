@@ -33,5 +33,9 @@ export function wholeMonths(from: Day, to: Day): number {
   return Number(to.slice(8)) < Number(from.slice(8)) && dayAfter(to).slice(8) !== '01' ? months - 1 : months;
 }
 
-/** Age in full years. Of a birth whose day or month is not known the earliest it can be counts. */
-export const ageOn = (birth: PartialDay, on: Day): number => Math.floor(wholeMonths(birth.on, on) / 12);
+/** Age in full years. */
+export const ageOn = (born: Day, on: Day): number => Math.floor(wholeMonths(born, on) / 12);
+
+/** The latest day that it can be; `on` is the earliest. */
+export const latestOf = ({ on, precision }: PartialDay): Day =>
+  precision === 'day' ? on : lastDay(precision === 'month' ? monthOf(on) : monthOf(on) + 11);

@@ -66,4 +66,6 @@ export type FieldName =
   | 'discipline'
   | 'plan'
   | 'opinion'
+  /** No rule or schedule is in force: nothing on the record would help. */
+  | 'law'
   | `qualification.${string}`;
