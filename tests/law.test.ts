@@ -138,6 +138,23 @@ test('văn bản đổi: mức mới thay mức cũ, bản trước giữ lại;
     [],
   );
   assert.equal(await value(), null);
+  const held = async () =>
+    (
+      await own.query(
+        `select (select count(*) from regulation_article a where a.regulation_id = g.id) as articles,
+          (select count(*) from regulation_link l where l.regulation_id = g.id) as links from regulation g where g.code = 'tu-01'`,
+      )
+    ).rows;
+  const linked = document
+    .slice(0, document.indexOf('rules:'))
+    .replace('topics:', 'replaces: [05-QĐ/TU]\ntopics:');
+  assert.deepEqual(await loadLaw(own, dataWith({ 'tu-01': linked })), []);
+  assert.deepEqual(await held(), [{ articles: 1, links: 1 }]);
+  const bare = document.slice(0, document.indexOf('rules:')).replace(/articles:[\s\S]*?(?=source:)/, '');
+  assert.deepEqual(await loadLaw(own, dataWith({ 'tu-01': bare })), []);
+  assert.deepEqual(await held(), [{ articles: 0, links: 0 }]);
+  assert.deepEqual(await loadLaw(own, dataWith({})), []);
+  assert.deepEqual(await held(), []);
 });
 
 test('văn bản riêng của một tỉnh: nạp khi tỉnh ấy có ở đây, chỉ ràng buộc tỉnh ấy', async () => {

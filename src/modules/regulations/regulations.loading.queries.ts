@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { unitNameKey } from '../organisation/organisation.names.labels.ts';
+import { type EditionTable, mergeEditions, scopeColumns } from './regulations.editions.queries.ts';
 import { type Law, windowOf } from './regulations.files.ts';
 import { linkKinds } from './regulations.labels.ts';
 
@@ -50,6 +51,7 @@ export async function writeLaw(
   await writeArticles(db, regulations);
   await writeLinks(db, regulations);
   await writeEditions(db, regulations);
+  await dropGone(db, regulations);
 }
 
 async function writeRegulations(db: Db, regulations: readonly PlacedRegulation[]): Promise<void> {
@@ -105,13 +107,18 @@ async function writeArticles(db: Db, regulations: readonly PlacedRegulation[]): 
   );
 }
 
-async function writeLinks(db: Db, regulations: readonly PlacedRegulation[]): Promise<void> {
+/** What documents do to others, each named by the number under which it is kept. */
+function linksOf(regulations: readonly PlacedRegulation[]) {
   const numbers = new Map(regulations.map(({ code, number }) => [code, number]));
-  const rows = regulations.flatMap((one) =>
+  return regulations.flatMap((one) =>
     linkKinds.codes.flatMap((kind) =>
       one[kind].map((target) => ({ code: one.code, kind, target, number: numbers.get(target) ?? target })),
     ),
   );
+}
+
+async function writeLinks(db: Db, regulations: readonly PlacedRegulation[]): Promise<void> {
+  const rows = linksOf(regulations);
   await run(
     db,
     `merge into regulation_link l
@@ -126,55 +133,66 @@ async function writeLinks(db: Db, regulations: readonly PlacedRegulation[]): Pro
   );
 }
 
-async function writeEditions(db: Db, regulations: readonly PlacedRegulation[]): Promise<void> {
-  const rows = regulations.flatMap((regulation) =>
-    regulation.rules.map((edition) => ({
-      ...edition,
-      ...windowOf(regulation, edition),
-      code: regulation.code,
-      titles: edition.scope.titles ?? null,
-      cadre_kinds: edition.scope.cadreKinds ?? null,
-      unit_kinds: edition.scope.unitKinds ?? null,
-    })),
+const editions: EditionTable = {
+  table: 'rule_edition',
+  parent: 'rule',
+  told: {
+    article: 'text',
+    ref: 'text',
+    value: 'json',
+    rounding: 'text',
+    enforcement: 'text',
+    confidence: 'text',
+    note: 'text',
+    source: 'json',
+  },
+};
+
+const writeEditions = (db: Db, regulations: readonly PlacedRegulation[]): Promise<void> =>
+  mergeEditions(
+    db,
+    editions,
+    regulations.flatMap((regulation) =>
+      regulation.rules.map(({ rule, scope, from, to, ...told }) => {
+        const window = windowOf(regulation, { from, to });
+        return {
+          ...told,
+          ...scopeColumns(scope),
+          parent: rule,
+          regulation: regulation.code,
+          from_on: window.from,
+          to_on: window.to,
+        };
+      }),
+    ),
   );
-  // An edition entered here for the same units follows the shipped one, which then ends where that begins.
-  const followed = `(select min(o.from_on) from rule_edition o where o.rule_id = t.rule_id and not o.shipped and not o.draft
-    and o.unit_path = t.unit_path and o.from_on > t.from_on
-    and (o.titles && t.titles or (o.titles is null and t.titles is null))
-    and (o.cadre_kinds && t.cadre_kinds or (o.cadre_kinds is null and t.cadre_kinds is null))
-    and (o.unit_kinds && t.unit_kinds or (o.unit_kinds is null and t.unit_kinds is null)))`;
-  const same = ['titles', 'cadre_kinds', 'unit_kinds']
-    .map((name) => `e.${name} is not distinct from t.${name}`)
-    .join(' and ');
+
+/** Shipped documents, articles and links that data/ does not have any more; what was entered here holds its document. */
+async function dropGone(db: Db, regulations: readonly PlacedRegulation[]): Promise<void> {
+  const kept = JSON.stringify(
+    regulations.map(({ code, articles }) => ({ code, articles: articles.map(({ article }) => article) })),
+  );
+  const given = 'json_to_recordset($1) as t(code text, articles json)';
   await run(
     db,
-    `with told as (
-       select r.id as rule_id, g.id as regulation_id, g.unit_id, g.unit_path, t.article, t.ref, t.value,
-         t.rounding, t."from" as from_on, t."to" as to_on, t.titles, t.cadre_kinds, t.unit_kinds, t.enforcement, t.confidence,
-         t.note, t.source
-       from json_to_recordset($1) as t(code text, rule text, ref text, article text, value json, rounding text, "from" date,
-         "to" date, titles text[], cadre_kinds text[], unit_kinds text[], enforcement text, confidence text, note text, source json)
-       join rule r on r.code = t.rule join regulation g on g.code = t.code
-     )
-     merge into rule_edition e
-     using (select t.*, least(t.to_on, ${followed}) as until from told t) t
-       on e.shipped and e.rule_id = t.rule_id and e.regulation_id = t.regulation_id and e.from_on = t.from_on and ${same}
-     when matched and (e.article, e.ref, e.value::text, e.rounding, e.to_on, e.enforcement, e.confidence, e.note, e.source::text)
-         is distinct from (t.article, t.ref, t.value::text, t.rounding, t.until, t.enforcement, t.confidence, t.note, t.source::text) then
-       update set article = t.article, ref = t.ref, value = t.value, rounding = t.rounding, to_on = t.until,
-         enforcement = t.enforcement, confidence = t.confidence, note = t.note, source = t.source, version = e.version + 1
-     when not matched then insert (rule_id, regulation_id, article, ref, value, rounding, from_on, to_on, titles, cadre_kinds,
-         unit_kinds, enforcement, confidence, note, source, unit_id, unit_path, shipped)
-       values (t.rule_id, t.regulation_id, t.article, t.ref, t.value, t.rounding, t.from_on, t.until, t.titles, t.cadre_kinds,
-         t.unit_kinds, t.enforcement, t.confidence, t.note, t.source, t.unit_id, t.unit_path, true)`,
-    [JSON.stringify(rows)],
+    `delete from regulation_link l using regulation g where g.id = l.regulation_id and g.shipped
+       and not exists (select from json_to_recordset($1) as t(code text, kind text, number text)
+         where t.code = g.code and t.kind = l.kind and t.number = l.target_number)`,
+    [JSON.stringify(linksOf(regulations))],
   );
   await run(
     db,
-    `delete from rule_edition e using rule r, regulation g where e.shipped and r.id = e.rule_id and g.id = e.regulation_id
-       and not exists (select from json_to_recordset($1) as t(code text, rule text, "from" date, titles text[],
-           cadre_kinds text[], unit_kinds text[])
-         where t.rule = r.code and t.code = g.code and t."from" = e.from_on and ${same})`,
-    [JSON.stringify(rows)],
+    `delete from regulation_article a using regulation g where g.id = a.regulation_id and g.shipped
+       and not exists (select from ${given} where t.code = g.code
+         and exists (select from json_array_elements_text(t.articles) one where one = a.article))
+       and not exists (select from rule_edition e where e.regulation_id = a.regulation_id and e.article = a.article)`,
+    [kept],
+  );
+  await run(
+    db,
+    `delete from regulation g where g.shipped and not exists (select from ${given} where t.code = g.code)
+       and not exists (select from rule_edition e where e.regulation_id = g.id)
+       and not exists (select from standard_edition e where e.regulation_id = g.id)`,
+    [kept],
   );
 }
