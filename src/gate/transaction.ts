@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { type Db, databaseOn } from '../db/database.ts';
 import { beginWith } from '../db/transaction.ts';
@@ -85,5 +86,24 @@ export async function withinReach<T>(door: Door, route: Route, work: (db: Db) =>
   // What was read stands however its transaction ends: the reader need not wait for that.
   if (readOnly) ended.catch(() => {});
   else await ended;
+  return result;
+}
+
+/**
+ * The work under no more than one subtree of the reach held: for what is written where others of that subtree read it.
+ * Work that fails leaves the reach narrow, and its transaction ends.
+ */
+export async function withinSubtree<T>(db: Db, path: string, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ held: boolean | null; lo: string; hi: string; many: string }>`
+    select held_by_reach(${path}) as held, current_setting('app.reach_lo') as lo, current_setting('app.reach_hi') as hi,
+      current_setting('app.reach_many') as many`.execute(db);
+  const { held, ...before } = rows[0]!;
+  if (!held) throw new Error(`${path} is beyond reach`);
+  const set = ({ lo, hi, many }: ReturnType<typeof reachSettings>) =>
+    sql`select set_config('app.reach_lo', ${lo}, true), set_config('app.reach_hi', ${hi}, true),
+      set_config('app.reach_many', ${many}, true)`.execute(db);
+  await set(reachSettings([path]));
+  const result = await work();
+  await set(before);
   return result;
 }

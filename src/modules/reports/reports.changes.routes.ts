@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '../../db/database.ts';
 import { route } from '../../gate/route.ts';
+import { withinSubtree } from '../../gate/transaction.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { Problem } from '../../lib/problem.ts';
 import { day, id, line } from '../../lib/shapes.ts';
@@ -33,7 +34,10 @@ export const getKeptFigure = route({
     if (!figure) throw new Problem(figureUnknown, { figure: name });
     const { vi, en, kind, base } = getIndicator(figure.key);
     const kept = await frozenRows(db, record, name);
-    const live = await liveRows(db, record.content, name, figure);
+    // Counted as it was when frozen, or what only the reader's own reach holds would seem to have come since.
+    const live = await withinSubtree(db, record.unitPath, async () =>
+      differenceOf(await liveRows(db, record.content!, name, figure), kept),
+    );
     const from = after?.[0] ?? 0;
     const ids = kept.ids?.slice(from, from + limit) ?? [];
     const shown: Row[] = await kept.list(ids);
@@ -61,7 +65,7 @@ export const getKeptFigure = route({
       rows,
       total: kept.count,
       next: from + limit < (kept.ids?.length ?? 0) ? writePlace([from + limit]) : null,
-      live: await differenceOf(live, kept),
+      live,
     };
   },
 });

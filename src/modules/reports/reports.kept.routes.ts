@@ -1,6 +1,7 @@
 import type { Db } from '../../db/database.ts';
 import { file } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
+import { withinSubtree } from '../../gate/transaction.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { Problem } from '../../lib/problem.ts';
 import { fileOf } from './reports.files.ts';
@@ -158,7 +159,8 @@ export const postKeptReportFreezing = route({
   handle: async ({ db }, { id, version }) => {
     const { unitId, unitPath } = await holdDraft(db, id, version);
     const { report } = await readKept(db, await getKept(db, id));
-    await keepRows(db, { id, unitPath }, report);
+    // Everybody who reads the unit's reports will read these rows: no more of people than that unit itself may know.
+    await withinSubtree(db, unitPath, () => keepRows(db, { id, unitPath }, report));
     await markFrozen(db, id, report);
     return { id, unitId, version: version + 1 };
   },

@@ -1,4 +1,5 @@
 import type { Db } from '../../db/database.ts';
+import { withinSubtree } from '../../gate/transaction.ts';
 import { getForm } from './reports.forms.ts';
 import { type KeptRecord, listTexts } from './reports.kept.queries.ts';
 import type { Kept } from './reports.kept.schema.ts';
@@ -29,19 +30,19 @@ export function signed<R extends AnyReport>(
   };
 }
 
-/** A kept report as it reads today: a draft is written anew around people's words, a frozen copy is what it was. */
+/**
+ * A kept report as it reads today: a draft is written anew around people's words, a frozen copy is what it was. A draft
+ * is written under the unit's own reach, whoever reads it: what will be frozen is what is seen.
+ */
 export async function readKept(db: Db, record: KeptRecord): Promise<Omit<Kept, 'title'>> {
-  const { content, unitPath: _path, ...kept } = record;
+  const { content, unitPath, ...kept } = record;
   const form = getForm(record.form);
   const texts = await listTexts(db, record.id);
   const automatic =
     content ??
-    (await writeReport(db, form, {
-      form: record.form,
-      unit: record.unit.id,
-      from: record.from,
-      to: record.to,
-    }));
+    (await withinSubtree(db, unitPath, () =>
+      writeReport(db, form, { form: record.form, unit: record.unit.id, from: record.from, to: record.to }),
+    ));
   const places = placesOf(automatic);
   const words = new Map(texts.map((text) => [text.key, text.words]));
   const report =

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { doorOf, someone } from '../../../tests/harness/actors.ts';
+import { testDatabase } from '../../../tests/harness/database.ts';
+import { World } from '../../../tests/harness/world.ts';
+import { perform } from '../../gate/perform.ts';
+import { getKeptFigure } from './reports.changes.routes.ts';
+import { figuresIn } from './reports.figures.ts';
+import { getKeptReport, postKeptReport, postKeptReportFreezing } from './reports.kept.routes.ts';
+
+const { pool } = await testDatabase();
+const world = new World(pool);
+const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Mẫu Sơn' });
+const office = await world.unit({ kind: 'office_department', name: 'Ban Tổ chức', under: province });
+const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Đá', under: province });
+await world.stand({ unit: district, name: 'Lò Văn Ba', sex: 'male', degree: 'college' });
+const upper = doorOf(pool, someone('officer', world.pathOf(province)));
+const lower = doorOf(pool, someone('officer', world.pathOf(district)));
+
+const draft = (form: string, unit: number) =>
+  perform(upper, postKeptReport, { form, unit, from: '2024-01-01', to: '2024-05-01' });
+const read = async (door: typeof upper, id: number) => (await perform(door, getKeptReport, { id })).report;
+const told = async (door: typeof upper, id: number) => JSON.stringify(await read(door, id));
+
+test('cấp trên chốt báo cáo của huyện: bản chốt chỉ giữ điều chính huyện được biết', async () => {
+  // Managed by the province's office, planned for a post of the district: what the record says is not the district's to read.
+  const person = await world.person(office, 'Sùng A Kín', { native_place: 'Xã Khuất' });
+  await world.stand({
+    unit: office,
+    personId: person,
+    sex: 'male',
+    birth_on: '1980-02-03',
+    birth_precision: 'day',
+  });
+  await world.insert('plan_entry', {
+    person_id: person,
+    unit_id: district,
+    title: 'chair',
+    title_text: 'Chủ tịch',
+    title_key: 'chu tich',
+    term_from: 2020,
+    term_to: 2025,
+    from_on: '2020-01-01',
+  });
+  const beyond = /Sùng A Kín|Xã Khuất|1980/;
+  for (const form of ['planning-list', 'planning-result', 'five-year']) {
+    const { id } = await draft(form, district);
+    // What will be frozen is what is seen before.
+    const seen = await read(upper, id);
+    await perform(upper, postKeptReportFreezing, { id, version: 1 });
+    assert.deepEqual(await read(upper, id), seen, form);
+    assert.doesNotMatch(await told(lower, id), beyond, form);
+    for (const [figure, { key }] of figuresIn(await read(lower, id))) {
+      const { rows, live } = await perform(lower, getKeptFigure, { id, figure });
+      assert.doesNotMatch(JSON.stringify(rows), beyond, `${form} ${key}`);
+      const above = await perform(upper, getKeptFigure, { id, figure });
+      assert.deepEqual(above.live, live, `${form} ${key}`);
+    }
+    const { rows: kept } = await pool.query('select shown from kept_report_row where report_id = $1', [id]);
+    assert.doesNotMatch(JSON.stringify(kept), beyond, form);
+  }
+  // For the province's own report nothing of it is beyond.
+  const { id } = await draft('planning-list', province);
+  assert.match(await told(upper, id), /Xã Khuất/);
+  await perform(upper, postKeptReportFreezing, { id, version: 1 });
+  assert.match(await told(upper, id), /Xã Khuất/);
+});
