@@ -41,6 +41,11 @@ interface Common<I, O> {
   output: z.ZodType<O>;
   /** Set where the request is multipart: its files come as `files` (see `upload`), its fields beside them. */
   uploads?: UploadLimits;
+  /**
+   * Set where several statements must tell of one moment: they see the record as it stood at the first. A write so
+   * begins anew where somebody else has changed a row that it would change.
+   */
+  snapshot?: true;
 }
 
 export interface ReadRoute<I, O> extends Common<I, O> {

@@ -29,13 +29,16 @@ const settingsOf = (paths: readonly string[], accountId: number | null): string 
   ].join(', ');
 };
 
-/** `snapshot`: it reads, in several statements, the record as it stood at the first. */
-type Mode = 'read' | 'snapshot' | 'write';
+/** `snapshot`: in several statements it sees the record as it stood at the first. */
+type Mode = 'read' | 'snapshot' | 'write' | 'snapshotWrite';
 const begins: Record<Mode, string> = {
   read: 'begin read only',
   snapshot: 'begin isolation level repeatable read read only',
   write: 'begin',
+  snapshotWrite: 'begin isolation level repeatable read',
 };
+const modeOf = ({ method, snapshot }: Route): Mode =>
+  method === 'get' ? (snapshot ? 'snapshot' : 'read') : snapshot ? 'snapshotWrite' : 'write';
 
 /** The statement that opens a transaction as the application's role with this reach; one round trip. */
 export const opening = (paths: readonly string[], accountId: number | null, mode: Mode): string =>
@@ -76,7 +79,7 @@ export async function withinReach<T>(door: Door, route: Route, work: (db: Db) =>
   const readOnly = route.method === 'get';
   const { result, end } = await beginWith(
     door.pool,
-    openingFor(door, route.right, readOnly ? 'read' : 'write'),
+    openingFor(door, route.right, modeOf(route)),
     async (client) => {
       if (!readOnly) await beginAct(client, door, route.right, `${route.method} ${route.path}`, null);
       return work(databaseOn(client));

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { waitedFor } from '../../../tests/harness/locks.ts';
 import { World } from '../../../tests/harness/world.ts';
+import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { getKeptFigure } from './reports.changes.routes.ts';
 import { figuresIn } from './reports.figures.ts';
@@ -64,4 +66,45 @@ test('cấp trên chốt báo cáo của huyện: bản chốt chỉ giữ đi�
   assert.match(await told(upper, id), /Xã Khuất/);
   await perform(upper, postKeptReportFreezing, { id, version: 1 });
   assert.match(await told(upper, id), /Xã Khuất/);
+});
+
+test('hồ sơ đổi giữa lúc đang chốt: mỗi con số vẫn đúng bằng số dòng giữ lại', async () => {
+  const { id } = await draft('staff-quality', province);
+  const client = await pool.connect();
+  try {
+    await client.query('begin; lock table kept_report_figure in access exclusive mode');
+    // It has written the report and waits to keep the first rows.
+    const freezing = perform(upper, postKeptReportFreezing, { id, version: 1 });
+    await waitedFor(pool, freezing);
+    await world.stand({ unit: office, name: 'Người Chen Ngang', sex: 'male', degree: 'master' });
+    await world.insert('unit_count', { unit_id: district, counted_on: '2024-01-01', members: 40 });
+    await client.query('commit');
+    await freezing;
+  } finally {
+    client.release();
+  }
+  let opened = 0;
+  for (const [figure, { value, of }] of figuresIn(await read(upper, id))) {
+    if (value === null || of) continue;
+    const found = await perform(upper, getKeptFigure, { id, figure });
+    if (found.kind !== 'count') continue;
+    assert.equal(found.total, value, figure);
+    opened++;
+  }
+  assert.ok(opened > 8);
+});
+
+test('lời vừa được viết xong thì bản đang chốt phải đọc lại', async () => {
+  const { id } = await draft('five-year', province);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('update kept_report set version = 2 where id = $1', [id]);
+    const freezing = perform(upper, postKeptReportFreezing, { id, version: 1 });
+    await waitedFor(pool, freezing);
+    await client.query('commit');
+    await assert.rejects(freezing, problem('gate.conflict'));
+  } finally {
+    client.release();
+  }
 });
