@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { z } from 'zod';
 import { faultsOf } from '../gate/faults.text.ts';
 import { parseInput } from '../gate/perform.ts';
-import { Problem, problem } from './problem.ts';
+import { asProblem, Problem, problem } from './problem.ts';
 import { day } from './shapes.ts';
 
 const kind = problem({
@@ -38,4 +38,18 @@ test('đầu vào sai được kể bằng cả hai thứ tiếng, kể cả l�
     faultsOf(input.safeParse(given).error!).map(({ path }) => path),
     ['on', 'count'],
   );
+});
+
+test('năm gõ nhầm bị từ chối bằng lời, hai đầu của khoảng thì nhận', () => {
+  const input = z.object({ on: day });
+  for (const on of ['1800-01-01', '2999-12-31']) assert.deepEqual(parseInput({ input }, { on }), { on });
+  for (const on of ['0001-01-01', '0204-05-01', '1799-12-31', '3000-01-01', '9999-12-31'])
+    assert.throws(() => parseInput({ input }, { on }), /on: năm phải từ 1800 đến 2999$/);
+});
+
+test('số quá lớn cho cột của nó là đầu vào sai, không phải lỗi của phần mềm', () => {
+  const refused = asProblem(Object.assign(new Error('out of range for type integer'), { code: '22003' }));
+  assert.equal(refused instanceof Problem && refused.kind.code, 'gate.out_of_range');
+  const own = Object.assign(new Error('syntax'), { code: '42601' });
+  assert.equal(asProblem(own), own);
 });

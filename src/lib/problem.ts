@@ -112,6 +112,12 @@ export const databaseRefused = problem({
   vi: 'Cơ sở dữ liệu từ chối vì trái ràng buộc “{constraint}”.',
   en: 'The database refused it: constraint “{constraint}”.',
 });
+export const outOfRange = problem({
+  code: 'gate.out_of_range',
+  status: 400,
+  vi: 'Có một số hoặc một ngày nằm ngoài khoảng ghi được.',
+  en: 'A number or a day is beyond what can be kept.',
+});
 
 /** Bad input, with each field at fault. */
 export function invalidInput(faults: readonly FieldFault[]): Problem {
@@ -122,6 +128,8 @@ export function invalidInput(faults: readonly FieldFault[]): Problem {
 
 /** A serialisation failure and a deadlock. */
 const retryable = new Set(['40001', '40P01']);
+/** A number or a day too large for its column, as what is asked may name one. */
+const tooLarge = new Set(['22003', '22008']);
 const notUnique = '23505';
 
 interface DatabaseError {
@@ -146,6 +154,7 @@ export function asProblem(error: unknown): unknown {
   if (!isDatabaseError(error)) return error;
   // Class 23 is the breach of a constraint; 42501 a row outside the reach that the policy lets nobody write.
   if (error.code === '42501') return new Problem(notAllowed);
+  if (tooLarge.has(error.code)) return Object.assign(new Problem(outOfRange), { cause: error });
   if (!error.code.startsWith('23')) return error;
   const kind = error.constraint ? byConstraint.get(error.constraint) : undefined;
   return kind

@@ -14,6 +14,10 @@ export const dayImpossible = shapeFault('lib.day_impossible', {
   vi: 'không phải một ngày có thật (YYYY-MM-DD)',
   en: 'not a day of the calendar (YYYY-MM-DD)',
 });
+export const dayRemote = shapeFault('lib.day_remote', {
+  vi: 'năm phải từ 1800 đến 2999',
+  en: 'the year must be from 1800 to 2999',
+});
 export const placeUnknown = shapeFault('lib.place_unknown', {
   vi: 'không phải chỗ tiếp của một trang',
   en: 'not the place where a page ended',

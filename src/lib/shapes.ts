@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { isDay, precisions } from './days.ts';
-import { dayImpossible } from './shape.problems.ts';
+import { isDay, precisions, yearOf } from './days.ts';
+import { dayImpossible, dayRemote } from './shape.problems.ts';
 
+/** No cadre was born before and nothing is planned beyond: a year outside is a slip of the hand, and days are reckoned from it. */
+const years = { least: 1800, most: 2999 };
 /** 'YYYY-MM-DD', a day that exists. */
-export const day = z.string().refine(isDay, dayImpossible);
+export const day = z
+  .string()
+  .refine(isDay, { error: dayImpossible, abort: true })
+  .refine((text) => yearOf(text) >= years.least && yearOf(text) <= years.most, dayRemote);
 export const partialDay = z.object({ on: day, precision: z.enum(precisions) });
 export const id = z.coerce.number().int().positive();
 /** People counted of one unit: never more than the country has. */

@@ -17,7 +17,7 @@ export const assessmentsInput = assessedUnit.extend({
   condition: z.string().max(60).optional(),
   verdict: z.enum(verdicts).optional(),
   person: id.optional(),
-  after: place(z.tuple([z.string(), z.number()])).optional(),
+  after: place(z.tuple([z.string(), z.int()])).optional(),
   limit: pageSize,
 });
 export type AssessmentsInput = z.infer<typeof assessmentsInput>;
