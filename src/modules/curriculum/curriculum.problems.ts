@@ -11,3 +11,9 @@ export const extractTooLong = problem({
   vi: 'Danh sách có {count} người; bản trích ngang này chứa nhiều nhất {most}. Hãy chọn đơn vị cấp dưới, thêm điều kiện lọc hoặc xuất Excel.',
   en: 'The list has {count} people; this extract holds at most {most}. Choose a lower unit, add a filter or take Excel.',
 });
+export const pdfUndrawn = problem({
+  code: 'curriculum.pdf_undrawn',
+  status: 422,
+  vi: 'Không dựng được bản PDF: hồ sơ có chữ viết từ phải sang trái hoặc ký hiệu mà bộ dựng trang không đọc được. Hãy lấy bản Word, hoặc bỏ các ký hiệu đó.',
+  en: 'The PDF cannot be drawn: the record holds right-to-left text or signs that cannot be laid out. Take the Word file, or remove those signs.',
+});

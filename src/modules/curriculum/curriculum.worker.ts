@@ -19,5 +19,10 @@ async function packed(value: Packing): Promise<Uint8Array> {
   }
 }
 
-const bytes = await packed(workerData as Packing);
-parentPort!.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
+/** Begun as a thread of the server, or as a process of its own. */
+if (parentPort) {
+  const bytes = await packed(workerData as Packing);
+  parentPort.postMessage(bytes, [bytes.buffer as ArrayBuffer]);
+} else {
+  process.on('message', async (value: Packing) => process.send!(await packed(value)));
+}
