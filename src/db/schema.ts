@@ -1249,6 +1249,31 @@ export interface RegulationArticlePast {
   past_at: Generated<Date>;
 }
 
+export interface RegulationCopy {
+  id: Generated<number>;
+  regulation_id: number;
+  name: string;
+  media_type: string;
+  bytes: Buffer;
+  unit_id: number;
+  unit_path: string;
+  act_id: Generated<number>;
+}
+
+export interface RegulationCopyPast {
+  id: number;
+  regulation_id: number;
+  name: string;
+  media_type: string;
+  bytes: Buffer;
+  unit_id: number;
+  unit_path: string;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface RegulationLink {
   id: Generated<number>;
   regulation_id: number;
@@ -1921,6 +1946,8 @@ export interface DB {
   regulation: Regulation;
   regulation_article: RegulationArticle;
   regulation_article_past: RegulationArticlePast;
+  regulation_copy: RegulationCopy;
+  regulation_copy_past: RegulationCopyPast;
   regulation_link: RegulationLink;
   regulation_link_past: RegulationLinkPast;
   regulation_past: RegulationPast;

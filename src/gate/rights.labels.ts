@@ -12,6 +12,14 @@ export const rightNames: Record<Right, Words> = {
     vi: 'Lập, đổi tên, chuyển, kết thúc đơn vị',
     en: 'Establish, rename, move and end units',
   },
+  'regulations.read': {
+    vi: 'Xem văn bản quy định và các mức đang áp dụng',
+    en: 'See regulations and the figures in force',
+  },
+  'regulations.write': {
+    vi: 'Ghi văn bản quy định, mức riêng của đơn vị',
+    en: 'Enter regulations and figures of one’s own unit',
+  },
   'cadres.read': { vi: 'Xem cán bộ và hồ sơ', en: 'See cadres and their records' },
   'cadres.disclose': { vi: 'Đọc thông tin nhạy cảm trong hồ sơ', en: 'Read sensitive parts of records' },
   'cadres.write': { vi: 'Ghi, sửa hồ sơ cán bộ', en: 'Write and correct cadres’ records' },

@@ -5,6 +5,8 @@ export const rights = [
   'documents.read',
   'organisation.read',
   'organisation.write',
+  'regulations.read',
+  'regulations.write',
   'cadres.read',
   'cadres.write',
   // Sensitive parts of a record (`sensitiveFields`), to who may read it at all.
@@ -34,6 +36,7 @@ export type Right = (typeof rights)[number];
 const reading: readonly Right[] = [
   'documents.read',
   'organisation.read',
+  'regulations.read',
   'cadres.read',
   'cadres.disclose',
   'indicators.read',
@@ -44,11 +47,20 @@ const reading: readonly Right[] = [
 
 /** What a role may do inside the subtree of its grant. A cadre alone reads nothing of others. */
 export const roleRights: Record<Role, readonly Right[]> = {
-  administrator: ['organisation.read', 'organisation.write', 'access.read', 'access.write', 'trail.read'],
+  administrator: [
+    'organisation.read',
+    'organisation.write',
+    'regulations.read',
+    'regulations.write',
+    'access.read',
+    'access.write',
+    'trail.read',
+  ],
   officer: [
     ...reading,
     'views.share',
     'organisation.write',
+    'regulations.write',
     'cadres.write',
     'evaluation.write',
     'training.write',

@@ -88,7 +88,8 @@ export function collisions<E extends Edition>(editions: readonly E[]): [E, E][] 
   );
 }
 
-const collide = (one: Edition, other: Edition): boolean =>
+/** Equally near, for a scope and a day they share. */
+export const collide = (one: Edition, other: Edition): boolean =>
   one.under === other.under &&
   (one.to === null || other.from < one.to) &&
   (other.to === null || one.from < other.to) &&

@@ -13,7 +13,8 @@ import { placeRegulations, writeLaw } from '../modules/regulations/regulations.l
 import { readStandards } from '../modules/standards/standards.files.ts';
 import { writeStandards } from '../modules/standards/standards.loading.queries.ts';
 
-const codes = {
+/** Every code that law may name: of titles, kinds of units and of cadres, and of what a standard asks for. */
+export const lawCodes = {
   titles: titles.codes,
   unitKinds: unitKinds.codes,
   cadreKinds: cadreKinds.codes,
@@ -23,8 +24,8 @@ const codes = {
 
 /** Everything under data/ that is law, with every fault in it. */
 function readAll(folder: URL | undefined) {
-  const { law, faults } = readLaw(codes, folder);
-  const { standards, faults: more } = readStandards(codes, law, folder);
+  const { law, faults } = readLaw(lawCodes, folder);
+  const { standards, faults: more } = readStandards(lawCodes, law, folder);
   return { law, standards, faults: [...faults, ...more] };
 }
 

@@ -36,12 +36,17 @@ import { getUnitListing } from '../modules/organisation/organisation.listing.rou
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { writingRoutes } from '../modules/organisation/organisation.writing.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
+import { copiesRoutes } from '../modules/regulations/regulations.copies.routes.ts';
+import { registerRoutes } from '../modules/regulations/regulations.register.routes.ts';
+import { rulesRoutes } from '../modules/regulations/regulations.rules.routes.ts';
+import { topicsRoutes } from '../modules/regulations/regulations.topics.routes.ts';
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { postParticipations } from '../modules/training/training.bulk.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 import { viewsRoutes } from '../modules/views/views.routes.ts';
+import { lawCodes } from './law.ts';
 
 /** Every route there is, in the order of the modules. */
 export const routes: readonly Route[] = [
@@ -58,6 +63,10 @@ export const routes: readonly Route[] = [
   getAccountProposals,
   getTrail,
   ...viewsRoutes,
+  ...registerRoutes,
+  ...copiesRoutes,
+  ...rulesRoutes(lawCodes).list,
+  ...topicsRoutes,
   ...cadresRoutes,
   getPeople,
   getPeoplePlaces,

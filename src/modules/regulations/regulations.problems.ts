@@ -30,6 +30,55 @@ export const articleUnknown = problem({
   constraints: ['rule_edition_article_fkey'],
 });
 
+export const regulationShipped = problem({
+  code: 'regulations.shipped',
+  status: 409,
+  vi: 'Văn bản hoặc mức này đi kèm phần mềm và được cập nhật cùng phần mềm, nên không sửa ở đây. Nếu đơn vị quy định khác, hãy thêm văn bản và mức riêng của đơn vị.',
+  en: 'This came with the product and is renewed with it. Where your unit rules otherwise, add a document and an edition of its own.',
+});
+export const standsAlready = problem({
+  code: 'regulations.stands_already',
+  status: 409,
+  vi: 'Văn bản số {number} của đơn vị này đã có trong hệ thống.',
+  en: 'This unit’s document {number} is on record already.',
+});
+export const articleCited = problem({
+  code: 'regulations.article_cited',
+  status: 409,
+  vi: 'Điều {article} đang được một mức quy định dẫn tới nên chưa bỏ được. Hãy rút mức ấy trước.',
+  en: 'Article {article} is cited by an edition. Withdraw that edition first.',
+});
+export const beginsTogether = problem({
+  code: 'regulations.begins_together',
+  status: 409,
+  vi: 'Cùng phạm vi này đã có mức theo {number} áp dụng từ {from}. Mức mới phải bắt đầu sau ngày đó, hoặc kết thúc trước ngày đó.',
+  en: 'For the same scope an edition by {number} begins on {from}. The new one must begin after that day, or end by it.',
+});
+export const widerThanDocument = problem({
+  code: 'regulations.wider_than_document',
+  status: 422,
+  vi: 'Văn bản {number} chỉ có hiệu lực trong đơn vị ban hành, nên không đặt được mức cho đơn vị ngoài đó.',
+  en: 'Document {number} binds only its own unit, so it cannot set a figure beyond that.',
+});
+export const ruleAlike = problem({
+  code: 'regulations.rule_alike',
+  status: 409,
+  vi: 'Đã có quy định tên “{name}”. Hãy thêm mức mới cho quy định ấy.',
+  en: 'There is a rule “{name}” already. Add an edition to it.',
+});
+export const copyUnreadable = problem({
+  code: 'regulations.copy_unreadable',
+  status: 422,
+  vi: 'Tệp không phải PDF, Word (.docx, không có macro) hay ảnh JPEG nguyên vẹn. Hãy quét lại hoặc lưu lại ở một trong ba dạng đó.',
+  en: 'The file is no whole PDF, Word document (.docx without macros) or JPEG. Scan or save it again as one of these.',
+});
+export const copyTooLarge = problem({
+  code: 'regulations.copy_too_large',
+  status: 413,
+  vi: 'Tệp nặng {size} MB, nhiều nhất là {most} MB. Hãy quét ở độ phân giải thấp hơn.',
+  en: 'The file has {size} MB; at most {most} MB. Scan it at a lower resolution.',
+});
+
 const titleUnknown = (code: string) => ({
   vi: `không có chức danh “${code}”`,
   en: `there is no title “${code}”`,
@@ -69,6 +118,11 @@ export const faults = {
     vi: `cùng phạm vi và cùng thời gian với ${where}`,
     en: `the same scope and days as ${where}`,
   }),
+  noSuchRule: { vi: 'không có quy định này', en: 'there is no such rule' },
+  documentUnknown: {
+    vi: 'không có văn bản này, hoặc là chính văn bản đang ghi',
+    en: 'there is no such document, or it is this one itself',
+  },
   twice: (code: string) => ({ vi: `“${code}” có hai lần`, en: `“${code}” stands twice` }),
   outsideDocument: {
     vi: 'thời gian áp dụng nằm ngoài thời gian hiệu lực của văn bản; nếu đúng là vậy hãy nói rõ ở mục note',

@@ -3,6 +3,7 @@ import { day, line } from '../../lib/shapes.ts';
 import { enforcements } from '../../rules/condition.ts';
 import { roundings, shareOf } from '../../rules/share.ts';
 import {
+  type Confidence,
   confidences,
   type RuleUnit,
   regulationKinds,
@@ -81,6 +82,11 @@ export const valueShapes: Record<RuleUnit, z.ZodType> = {
   table: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))).min(1),
 };
 
+/** What nobody has verified may warn, and never blocks. */
+export const unsureBlocks = ({ confidence, enforcement }: { confidence: Confidence; enforcement: string }) =>
+  !unsure.includes(confidence) || !/block|override/.test(enforcement);
+export const blocks = { path: ['enforcement'], message: blocksUnsure };
+
 /** One edition of a rule, as a document of data/regulations or an administrator states it. */
 export const ruleEdition = z
   .strictObject({
@@ -99,13 +105,7 @@ export const ruleEdition = z
     note: line.nullable().default(null),
     source: source.default([]),
   })
-  .refine(
-    ({ confidence, enforcement }) => !unsure.includes(confidence) || !/block|override/.test(enforcement),
-    {
-      path: ['enforcement'],
-      message: blocksUnsure,
-    },
-  );
+  .refine(unsureBlocks, blocks);
 export type RuleEdition = z.infer<typeof ruleEdition>;
 
 export const article = z.strictObject({
