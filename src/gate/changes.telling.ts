@@ -4,6 +4,8 @@ import type { FactTable } from '../db/facts.ts';
 import type { Change, Told, ToldValue } from '../lib/changes.ts';
 import { columnName, inReadingOrder } from '../lib/facts.labels.ts';
 import type { Words } from '../lib/problem.ts';
+import { openChange, openPart } from '../lib/sensitive.labels.ts';
+import type { Discloses } from './actor.ts';
 import { maskIdentity, openIdentity } from './vault.ts';
 
 /** A version of a row as the database tells it in JSON. */
@@ -78,8 +80,11 @@ interface Names {
 
 const lengths = { year: 4, month: 7, day: 10 } as const;
 
-/** Pairs of versions as people read them; an update in which nothing told differs is left out. */
-export async function tellRows(db: Db, pairs: readonly Pair[]): Promise<Change[]> {
+/**
+ * Pairs of versions as people read them; an update in which nothing told differs is left out, and so is what is sensitive
+ * where either version lies at a path of which it is not disclosed.
+ */
+export async function tellRows(db: Db, pairs: readonly Pair[], discloses: Discloses): Promise<Change[]> {
   const versions = pairs.flatMap(({ before, after }) => [before, after].filter((row) => row !== null));
   const names = await namesOf(db, versions, pairs);
   return pairs.flatMap(({ table, id, personId, personName, unitId, ...pair }) => {
@@ -98,28 +103,41 @@ export async function tellRows(db: Db, pairs: readonly Pair[]): Promise<Change[]
     const known = (row: Told | null) =>
       row && Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
     const about = (telling[table] ?? []).filter((column) => !(before && after && differs(column)));
-    return [
-      {
-        table,
-        rowId: id,
-        personId,
-        personName,
-        unitId,
-        unitName: unitId === null ? null : (names.rows.get(`unit ${unitId}`) ?? null),
-        change: before && after ? 'updated' : before ? 'removed' : 'created',
-        about: known(Object.fromEntries(about.map((column) => [column, standing[column] ?? null])))!,
-        before: before && after ? only(before) : known(only(before)),
-        after: before && after ? only(after) : known(only(after)),
-      } satisfies Change,
-    ];
+    const told = {
+      table,
+      rowId: id,
+      personId,
+      personName,
+      unitId,
+      unitName: unitId === null ? null : (names.rows.get(`unit ${unitId}`) ?? null),
+      change: before && after ? 'updated' : before ? 'removed' : 'created',
+      about: known(Object.fromEntries(about.map((column) => [column, standing[column] ?? null])))!,
+      before: before && after ? only(before) : known(only(before)),
+      after: before && after ? only(after) : known(only(after)),
+    } satisfies Change;
+    const open = [pair.before, pair.after].every((row) => !row || discloses(pathOf(row)))
+      ? told
+      : openChange(told);
+    return open ? [open] : [];
   });
 }
 
-/** Versions of rows of one table as people read them. */
-export async function tellVersions(db: Db, table: FactTable, versions: readonly Row[]): Promise<Told[]> {
+/** Versions of rows of one table as people read them, without what is sensitive where it is not disclosed. */
+export async function tellVersions(
+  db: Db,
+  table: FactTable,
+  versions: readonly Row[],
+  discloses: Discloses,
+): Promise<Told[]> {
   const names = await namesOf(db, versions, []);
-  return versions.map((row) => tellRow(table, row, names));
+  return versions.map((row) => {
+    const told = tellRow(table, row, names);
+    return discloses(pathOf(row)) ? told : openPart(table, told);
+  });
 }
+
+/** Where the fact lies. */
+const pathOf = (row: Row) => String(row.unit_path ?? '');
 
 /** Said of the whole change already. */
 const heads = new Set(['person_id', 'unit_id']);

@@ -29,7 +29,8 @@ const officer = doorOf(pool, someone('officer', world.pathOf(province)));
 const db = ownerDatabase(pool);
 
 const lastAct = async () => (await pool.query<{ id: number }>('select max(id) as id from act')).rows[0]!.id;
-const told = async (act: number) => (await listChanges(db, [act], null, 100)).changes;
+const openly = () => true;
+const told = async (act: number) => (await listChanges(db, [act], null, 100, openly)).changes;
 const of = (changes: readonly Change[], table: string) => changes.filter((one) => one.table === table);
 
 const statement = (more: object = {}) => ({
@@ -155,7 +156,7 @@ test('đọc được ngay trong giao dịch còn mở, từng trang, theo tên 
       );
     await perform(joined, postAward, { personId, form: 'confederation_merit', givenOn: '2023-07-28' });
     const seen: Change[] = [];
-    for await (const change of changesOf(joined.joined.db, [act], 2)) seen.push(change);
+    for await (const change of changesOf(joined.joined.db, [act], openly, 2)) seen.push(change);
     const order = [...new Set(seen.map((one) => one.personName))];
     assert.deepEqual(order, ['Đinh Thị Ân', 'Vì Văn Ba', 'An Văn Bình', 'Lò Thị Thử', null]);
     assert.deepEqual(await countChanges(joined.joined.db, [act]), { rows: seen.length, people: 4 });
@@ -164,7 +165,7 @@ test('đọc được ngay trong giao dịch còn mở, từng trang, theo tên 
       `select set_config('app.reach_lo', $1, true), set_config('app.reach_hi', $1 || '~', true)`,
       [world.pathOf(district)],
     );
-    const within = await listChanges(joined.joined.db, [act], null, 100);
+    const within = await listChanges(joined.joined.db, [act], null, 100, openly);
     assert.deepEqual(
       within.changes.map((one) => [one.table, one.personName]),
       [['award', 'Lò Thị Thử']],

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, run } from '../db/database.ts';
 import { columnsOfFacts, type FactTable, factTables } from '../db/facts.ts';
 import type { Change, ChangePlace } from '../lib/changes.ts';
+import type { Discloses } from './actor.ts';
 import { type Row, tellRows } from './changes.telling.ts';
 
 interface Touched {
@@ -15,13 +16,15 @@ interface Touched {
 
 /**
  * What these acts changed, person by person in the order of names, then units and documents; also of acts whose
- * transaction is still open. Reach bounds it as it bounds everything: rows beyond it are not told.
+ * transaction is still open. Reach bounds it as it bounds everything: rows beyond it are not told, nor is what is
+ * sensitive where it is not disclosed.
  */
 export async function listChanges(
   db: Db,
   acts: readonly number[],
   after: ChangePlace | null,
   limit: number,
+  discloses: Discloses,
 ): Promise<{ changes: Change[]; next: ChangePlace | null }> {
   const found = await touchedBy(db, acts, after, limit + 1);
   const page = found.slice(0, limit);
@@ -33,14 +36,20 @@ export async function listChanges(
   const changes = await tellRows(
     db,
     page.map(({ place: _, ...row }, at) => ({ ...row, ...versions.get(page[at]!)! })),
+    discloses,
   );
   return { changes, next: found.length > limit ? page.at(-1)!.place : null };
 }
 
 /** All of them, a page in memory at a time. */
-export async function* changesOf(db: Db, acts: readonly number[], pageSize = 1_000): AsyncGenerator<Change> {
+export async function* changesOf(
+  db: Db,
+  acts: readonly number[],
+  discloses: Discloses,
+  pageSize = 1_000,
+): AsyncGenerator<Change> {
   for (let after: ChangePlace | null = null; ; ) {
-    const { changes, next } = await listChanges(db, acts, after, pageSize);
+    const { changes, next } = await listChanges(db, acts, after, pageSize, discloses);
     yield* changes;
     if (!next) return;
     after = next;

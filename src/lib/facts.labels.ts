@@ -36,6 +36,10 @@ export const factNames = codeList([
   { code: 'document', vi: 'văn bản', en: 'document' },
 ]);
 
+/** The column that a key of the API stands for. */
+export const columnOf = (key: string): string =>
+  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** What the columns of facts are called where people read them; `table.column` where one table means another thing. */
 const columns = codeList([
   { code: 'full_name', vi: 'Họ và tên', en: 'Full name' },

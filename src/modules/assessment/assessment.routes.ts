@@ -1,5 +1,7 @@
+import { type Discloses, disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { writePlace } from '../../lib/paging.ts';
+import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { readLawBook } from './assessment.law.queries.ts';
 import { type Judgement, judgeEveryone } from './assessment.queries.ts';
@@ -52,7 +54,11 @@ export const getAssessments = route({
     }
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1)!.person : null;
-    return { asOf, rows: shown.map(shape), next: last && writePlace([last.sort, last.personId]) };
+    return {
+      asOf,
+      rows: shown.map((one) => shape(one, disclosedTo(context.actor, context.today))),
+      next: last && writePlace([last.sort, last.personId]),
+    };
   },
 });
 
@@ -68,7 +74,7 @@ function isWanted(
   );
 }
 
-const shape = ({ person, verdict, standards }: Judgement): JudgementRow => ({
+const shape = ({ person, verdict, standards }: Judgement, discloses: Discloses): JudgementRow => ({
   personId: person.personId,
   fullName: person.fullName,
   postName: person.postName,
@@ -88,7 +94,9 @@ const shape = ({ person, verdict, standards }: Judgement): JudgementRow => ({
     verdict: one,
     findings: findings.map((finding) => {
       const { says, article } = edition.conditions.find(({ key }) => key === finding.condition)!;
-      return { ...finding, says, article };
+      const open = !isSensitive(finding.mend) || discloses(posted.unitPath);
+      // What decided stays with who may read it; that the condition is not met is the assessment itself.
+      return { ...finding, ...(!open && { value: null, document: null, since: null }), says, article };
     }),
   })),
 });

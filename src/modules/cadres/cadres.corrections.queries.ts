@@ -11,9 +11,9 @@ import {
   type Paper,
   sameValue,
 } from '../../gate/fact.ts';
-import type { Right } from '../../gate/rights.ts';
 import type { Context } from '../../gate/route.ts';
 import { type Day, type PartialDay, showDay } from '../../lib/days.ts';
+import { columnOf } from '../../lib/facts.labels.ts';
 import { conflict, invalidInput, notFound, Problem } from '../../lib/problem.ts';
 import { overlap, type Window } from '../../lib/timeline.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
@@ -24,8 +24,6 @@ import { refreshStandings } from './cadres.standings.queries.ts';
 /** How the rows of a kind are written, where its fields alone do not say it. */
 export interface FactRules {
   kind: FactKind;
-  /** By which its versions are read, where `cadres.read` is not enough. */
-  read?: Right;
   /** Whether standings tell it, so that they are told anew. */
   counted?: boolean;
   /** Columns that follow from the values: folded words, or the id of what is named. What must hold besides, it refuses. */
@@ -50,9 +48,6 @@ export interface Fact {
   values: FactValues;
   row: Row;
 }
-
-export const columnOf = (key: string): string =>
-  key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const wholeTable = (kind: FactKind) => sql.table(`person_${kind.key}`);
 const tableOf = (kind: FactKind) => sql.table(kind.key);

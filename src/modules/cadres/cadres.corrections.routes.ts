@@ -3,6 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { correctionOf, type FactKind, type FactVersions, factVersions } from '../../gate/fact.ts';
 import { type ReadRoute, type Route, route, type WriteRoute } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
+import { holdsSensitive } from '../../lib/sensitive.labels.ts';
 import { id, note } from '../../lib/shapes.ts';
 import {
   type Corrected,
@@ -74,7 +75,7 @@ export function factRoutes(rules: FactRules): FactRoutes {
   const versions = route({
     method: 'get',
     path: `${path}/versions`,
-    right: rules.read ?? 'cadres.read',
+    right: holdsSensitive(kind.key) ? 'cadres.disclose' : 'cadres.read',
     unit: (db, { id: factId }) => ownerUnit(db, kind, factId),
     input: z.object({ id }),
     output: factVersions,

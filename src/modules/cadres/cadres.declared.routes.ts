@@ -28,9 +28,7 @@ const postDeclared = (kind: FactKind) =>
     }),
   });
 
-const sensitive = new Set(['particulars', 'health', 'relative']);
-
 export const declaredRoutes = declaredKinds.flatMap((kind) => [
   postDeclared(kind),
-  ...factRoutes(sensitive.has(kind.key) ? { kind, read: 'cadres.disclose' } : { kind }).all,
+  ...factRoutes({ kind }).all,
 ]);

@@ -48,7 +48,7 @@ export const postPartyMembership = factRoute(
 );
 
 export const awardFacts = factRoutes({ kind: awardKind });
-export const disciplineFacts = factRoutes({ kind: disciplineKind, read: 'cadres.disclose' });
+export const disciplineFacts = factRoutes({ kind: disciplineKind });
 export const qualificationFacts = factRoutes({ kind: qualificationKind, counted: true });
 export const partyMembershipFacts = factRoutes({ kind: partyMembershipKind, counted: true });
 

@@ -1,13 +1,20 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
+import type { Discloses } from '../../gate/actor.ts';
 import { type Row, tellVersions } from '../../gate/changes.telling.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
+import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { tablesOfPeople } from './committees.merging.facts.queries.ts';
 import { reachesBeyond } from './committees.merging.queries.ts';
 import type { Comparison, Side } from './committees.merging.schema.ts';
 
 /** Two records side by side: their fields, how much is on record, their postings. */
-export async function comparePeople(db: Db, id: number, other: number): Promise<Comparison> {
+export async function comparePeople(
+  db: Db,
+  id: number,
+  other: number,
+  discloses: Discloses,
+): Promise<Comparison> {
   const both = [id, other];
   const { rows } = await sql<{ row: Row; unitName: string | null; postings: Side['postings'] }>`
     select to_jsonb(p) as "row", (select n.name from unit_name n where n.unit_id = p.unit_id order by n.from_on desc nulls last limit 1) as "unitName",
@@ -19,6 +26,7 @@ export async function comparePeople(db: Db, id: number, other: number): Promise<
     db,
     'person',
     found.map((one) => one?.row ?? {}),
+    discloses,
   );
   const counts = await countFacts(db, both);
   const sides = found.map((one, at): Side => {
@@ -30,7 +38,7 @@ export async function comparePeople(db: Db, id: number, other: number): Promise<
       unitId: one.row.unit_id as number,
       unitName: one.unitName,
       fields,
-      counts: counts.get(one.row.id as number) ?? {},
+      counts: shownCounts(counts.get(one.row.id as number) ?? {}, discloses(String(one.row.unit_path))),
       postings: one.postings,
     };
   });
@@ -42,6 +50,10 @@ export async function comparePeople(db: Db, id: number, other: number): Promise<
     beyond: await reachesBeyond(db, both),
   };
 }
+
+/** That somebody has a row of what is sensitive is sensitive itself. */
+const shownCounts = (counts: Record<string, number>, open: boolean) =>
+  open ? counts : Object.fromEntries(Object.entries(counts).filter(([table]) => !isSensitive(table)));
 
 /** Rows on record of each by table, in one round trip. */
 async function countFacts(db: Db, people: readonly number[]): Promise<Map<number, Record<string, number>>> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { columnsOfFacts } from '../../db/facts.ts';
 import { refuseChanged, type Touched } from '../../db/undo.ts';
+import type { Discloses } from '../../gate/actor.ts';
 import { listChanges } from '../../gate/changes.ts';
 import type { Context } from '../../gate/route.ts';
 import type { ChangePlace } from '../../lib/changes.ts';
@@ -196,9 +197,15 @@ async function findMerge(db: Db, mergeId: number) {
   return rows[0];
 }
 
-export async function listMergeChanges(db: Db, mergeId: number, after: ChangePlace | null, limit: number) {
+export async function listMergeChanges(
+  db: Db,
+  mergeId: number,
+  after: ChangePlace | null,
+  limit: number,
+  discloses: Discloses,
+) {
   const { act } = await findMerge(db, mergeId);
-  return listChanges(db, [act], after, limit);
+  return listChanges(db, [act], after, limit, discloses);
 }
 
 /** Parts the two again; refused while anything that was put on record since rests on the one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosedTo } from '../../gate/actor.ts';
 import { type AuditEntry, route } from '../../gate/route.ts';
 import { change, changePlace } from '../../lib/changes.ts';
 import { pageSize, place, writePlace } from '../../lib/paging.ts';
@@ -22,7 +23,8 @@ export const getComparison = route({
   unit: 'reach',
   input: comparisonInput,
   output: comparison,
-  handle: ({ db }, { id: one, other }) => comparePeople(db, one, other),
+  handle: ({ db, actor, today }, { id: one, other }) =>
+    comparePeople(db, one, other, disclosedTo(actor, today)),
 });
 
 const part = z.object({ id: z.number(), name: z.string(), unitId: z.number() });
@@ -77,8 +79,14 @@ export const getMergeChanges = route({
   unit: 'reach',
   input: z.object({ id, after: place(changePlace).optional(), limit: pageSize }),
   output: z.object({ rows: z.array(change), next: z.string().nullable() }),
-  handle: async ({ db }, { id: merge, after, limit }) => {
-    const { changes, next } = await listMergeChanges(db, merge, after ?? null, limit);
+  handle: async ({ db, actor, today }, { id: merge, after, limit }) => {
+    const { changes, next } = await listMergeChanges(
+      db,
+      merge,
+      after ?? null,
+      limit,
+      disclosedTo(actor, today),
+    );
     return { rows: changes, next: next && writePlace(next) };
   },
 });

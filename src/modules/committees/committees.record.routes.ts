@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { may } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/actor.ts';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
@@ -24,6 +24,6 @@ export const getPerson = route({
       (await findPersonRecord(db, (await findMergedInto(db, personId)) ?? 0, asOf, today));
     if (!record) throw new Problem(notFound);
     const path = await getUnitPath(db, record.unit.id);
-    return may(actor, 'cadres.disclose', path, today) ? record : withoutSensitive(record);
+    return disclosedTo(actor, today)(path) ? record : withoutSensitive(record);
   },
 });

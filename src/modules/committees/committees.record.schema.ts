@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { CodeOf } from '../../lib/codes.ts';
+import type { factNames } from '../../lib/facts.labels.ts';
+import { isSensitive, withoutSensitiveKeys } from '../../lib/sensitive.labels.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -203,22 +206,39 @@ export const personRecord = z.object({
 });
 export type PersonRecord = z.infer<typeof personRecord>;
 
+/** The table that keeps each list of facts. */
+const tables: Readonly<Record<keyof typeof lists, CodeOf<typeof factNames>>> = {
+  partyMemberships: 'party_membership',
+  qualifications: 'qualification',
+  postings: 'posting',
+  seats: 'seat',
+  evaluations: 'evaluation',
+  participations: 'participation',
+  movements: 'movement',
+  appointments: 'appointment',
+  planEntries: 'plan_entry',
+  awards: 'award',
+  disciplines: 'discipline',
+  particulars: 'particulars',
+  health: 'health',
+  relatives: 'relative',
+  pay: 'pay',
+  associations: 'association',
+};
+type Lists = PersonRecord['coming'];
+
 /** The record without what only `cadres.disclose` opens: sensitive parts are as if nothing were on record. */
 export const withoutSensitive = (record: PersonRecord): PersonRecord => ({
-  ...record,
-  religion: null,
+  ...withoutSensitiveKeys('person', record),
   identityMasked: null,
-  ...closed(record),
-  coming: { ...record.coming, ...closed(record.coming) },
+  ...openLists(record),
+  coming: openLists(record.coming),
 });
-const closed = ({ particulars }: Pick<PersonRecord, 'particulars'>) => ({
-  disciplines: [],
-  health: [],
-  relatives: [],
-  particulars: particulars.map((one) => ({
-    ...one,
-    insuranceNumber: null,
-    familyBackground: null,
-    abroad: null,
-  })),
-});
+
+const openLists = (all: Lists): Lists =>
+  Object.fromEntries(
+    Object.entries(tables).map(([key, table]) => [
+      key,
+      isSensitive(table) ? [] : all[key as keyof Lists].map((row) => withoutSensitiveKeys(table, row)),
+    ]),
+  ) as unknown as Lists;

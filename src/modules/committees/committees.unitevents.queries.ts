@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
+import { disclosedTo } from '../../gate/actor.ts';
 import { currentAct, listChanges } from '../../gate/changes.ts';
 import type { Context } from '../../gate/route.ts';
 import { asProblem, notAllowed, notFound, Problem } from '../../lib/problem.ts';
@@ -34,7 +35,13 @@ export async function tryUnitEvent(context: Context, event: UnitEventInput): Pro
   try {
     await checkNotOwnRoot(context, event.unitId);
     await recordUnitEvent(db, event, today);
-    const { changes, next } = await listChanges(db, [await currentAct(db)], null, shown);
+    const { changes, next } = await listChanges(
+      db,
+      [await currentAct(db)],
+      null,
+      shown,
+      disclosedTo(context.actor, today),
+    );
     Object.assign(trial, { changes, more: next !== null });
   } catch (error) {
     const refusal = asProblem(error);

@@ -1,10 +1,10 @@
-import { may } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/actor.ts';
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
+import { type SensitiveField, sensitiveFields } from '../../lib/sensitive.labels.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { findPhoto } from '../cadres/cadres.photo.queries.ts';
-import { type SensitiveField, sensitiveFields } from '../cadres/cadres.sensitive.labels.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import { pack } from './curriculum.files.ts';
 import type { CurriculumForm } from './curriculum.forms.labels.ts';
@@ -27,7 +27,7 @@ async function write({ db, actor, today }: Context, { id, form, asOf = today }: 
   const [record, opened] = [await findPersonRecord(db, id, asOf, today), await findOpened(db, id)];
   if (!record || !opened) throw new Problem(notFound);
   const open = new Set<SensitiveField>(
-    may(actor, 'cadres.disclose', opened.unitPath, today) ? sensitiveFields.codes : [],
+    disclosedTo(actor, today)(opened.unitPath) ? sensitiveFields.codes : [],
   );
   const facts = { record, identityNumber: opened.identityNumber, photo: opened.photo };
   return writeCurriculum(facts, form, open);

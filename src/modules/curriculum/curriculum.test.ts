@@ -9,7 +9,7 @@ import { problem } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import { sealIdentity } from '../../gate/vault.ts';
-import { sensitiveFields } from '../cadres/cadres.sensitive.labels.ts';
+import { sensitiveFields } from '../../lib/sensitive.labels.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import type { CurriculumFacts } from './curriculum.facts.ts';
 import { curriculumForms } from './curriculum.forms.labels.ts';

@@ -1,4 +1,5 @@
 import { type Day, type Precision, showDay, yearOf } from '../../lib/days.ts';
+import type { SensitiveField } from '../../lib/sensitive.labels.ts';
 import {
   academicTitles,
   associationKinds,
@@ -7,7 +8,6 @@ import {
 } from '../cadres/cadres.declared.labels.ts';
 import { sexes, titles } from '../cadres/cadres.labels.ts';
 import { awardForms, disciplineForms } from '../cadres/cadres.rewards.labels.ts';
-import type { SensitiveField } from '../cadres/cadres.sensitive.labels.ts';
 import { writtenOut } from '../reports/reports.text.ts';
 import { type CurriculumFacts, type Posting, presentPostings } from './curriculum.facts.ts';
 import { levelName } from './curriculum.studies.ts';
@@ -227,4 +227,6 @@ export const sensitiveValues: { [key in SlotKey | WritingKey | TableKey]?: Sensi
   family: 'family',
   familyInLaw: 'family',
   income: 'property',
+  salary: 'property',
+  allowances: 'property',
 };

@@ -1,4 +1,4 @@
-import type { SensitiveField } from '../cadres/cadres.sensitive.labels.ts';
+import type { SensitiveField } from '../../lib/sensitive.labels.ts';
 import type { CurriculumFacts } from './curriculum.facts.ts';
 import {
   type CurriculumForm,

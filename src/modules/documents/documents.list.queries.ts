@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import type { Discloses } from '../../gate/actor.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
+import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { numberKey, seeksNumber } from './documents.labels.ts';
 import type { DocumentPage, DocumentPlace, DocumentRow, DocumentsAsked } from './documents.schema.ts';
@@ -60,12 +62,13 @@ export async function listDocuments(
   };
 }
 
-/** A document with what rests on it, at most so many facts of each kind. */
+/** A document with what rests on it, at most so many facts of each kind; sensitive ones only where they are disclosed. */
 export async function findDocument(
   db: Db,
   id: number,
   on: Day,
   most: number,
+  discloses: Discloses,
 ): Promise<Omit<DocumentPage, 'most'> | undefined> {
   const { rows } = await sql<Omit<DocumentPage, 'facts' | 'most'>>`
     select ${columns}, d.kind, d.effective_on as "effectiveOn" from document d where d.id = ${id}`.execute(
@@ -73,7 +76,7 @@ export async function findDocument(
   );
   const [document] = rows;
   if (!document) return undefined;
-  const facts = await sql<DocumentPage['facts'][number]>`
+  const facts = await sql<DocumentPage['facts'][number] & { path: string | null }>`
     select f.kind, f.ends, f.person_id as "personId", p.full_name as "personName", f.unit_id as "unitId",
       (select n.name from unit_name n where n.unit_id = f.unit_id
         order by (n.from_on is null or n.from_on <= ${on}::date) and (n.to_on is null or n.to_on > ${on}::date) desc,
@@ -81,10 +84,11 @@ export async function findDocument(
       case when f.ends then f.fact->>'to_on'
         else coalesce(f.fact->>'from_on', f.fact->>'effective_on', f.fact->>'decided_on', f.fact->>'given_on') end as "on",
       coalesce(post.name, f.fact->>'name', f.fact->>'course', f.fact->>'title_text', f.fact->>'detail', f.fact->>'to_post',
-        f.fact->>'year') as what
+        f.fact->>'year') as what, f.fact->>'unit_path' as path
     from facts_of_document(${id}, ${most}) f
     left join person p on p.id = f.person_id
     left join post on f.kind = 'posting' and post.id = (f.fact->>'post_id')::bigint
     order by f.kind, p.name_sort, f.unit_id`.execute(db);
-  return { ...document, facts: facts.rows };
+  const told = facts.rows.filter(({ kind, path }) => !isSensitive(kind) || discloses(path ?? ''));
+  return { ...document, facts: told.map(({ path: _, ...fact }) => fact) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosedTo } from '../../gate/actor.ts';
 import { route } from '../../gate/route.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
@@ -29,8 +30,8 @@ export const getDocument = route({
   unit: 'reach',
   input: z.object({ id, asOf: day.optional() }),
   output: documentPage,
-  handle: async ({ db, today }, { id: documentId, asOf = today }) => {
-    const document = await findDocument(db, documentId, asOf, most);
+  handle: async ({ db, actor, today }, { id: documentId, asOf = today }) => {
+    const document = await findDocument(db, documentId, asOf, most, disclosedTo(actor, today));
     if (!document) throw new Problem(notFound);
     return { ...document, most };
   },

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Db, run } from '../../db/database.ts';
+import type { Discloses } from '../../gate/actor.ts';
 import { currentAct, listChanges } from '../../gate/changes.ts';
 import type { Change, ChangePlace } from '../../lib/changes.ts';
+import { openChange } from '../../lib/sensitive.labels.ts';
 
 export type ChangedKind = 'created' | 'updated' | 'other';
 
@@ -40,7 +42,14 @@ export async function keepChanges(
   let position = 0;
   let open: Change[] = [];
   for (let kept = 0; kept < mostKept; kept += atOnce) {
-    const page: { changes: Change[]; next: ChangePlace | null } = await listChanges(db, acts, place, atOnce);
+    const page: { changes: Change[]; next: ChangePlace | null } = await listChanges(
+      db,
+      acts,
+      place,
+      atOnce,
+      // Kept whole; who reads it is told what may be.
+      () => true,
+    );
     const groups = grouped([...open, ...page.changes]);
     place = page.next;
     // The last one may go on with the next page.
@@ -82,12 +91,15 @@ export async function listChanged(
   kind: ChangedKind | null,
   after: number,
   limit: number,
+  discloses: Discloses,
 ): Promise<Changed[]> {
-  const { rows } = await sql<Changed>`
-    select position, kind, person_id as "personId", says as changes from job_change
+  const { rows } = await sql<Changed & { path: string }>`
+    select position, kind, person_id as "personId", says as changes, unit_path as path from job_change
     where job_id = ${jobId} and position > ${after} and (${kind}::text is null or kind = ${kind})
     order by position limit ${limit}`.execute(db);
-  return rows;
+  return rows.map(({ path, ...row }) =>
+    discloses(path) ? row : { ...row, changes: row.changes.flatMap((one) => openChange(one) ?? []) },
+  );
 }
 
 /** How many of each kind were kept. */

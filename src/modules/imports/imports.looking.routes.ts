@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { disclosedTo } from '../../gate/actor.ts';
 import { file } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { change } from '../../lib/changes.ts';
@@ -125,9 +126,9 @@ export const getImportChanges = route({
     counts: z.object({ created: z.number(), updated: z.number(), other: z.number() }),
     next: z.number().nullable(),
   }),
-  handle: async ({ db }, { id: jobId, kind = null, after, limit }) => {
+  handle: async ({ db, actor, today }, { id: jobId, kind = null, after, limit }) => {
     await getImport(db, jobId);
-    const rows = await listChanged(db, jobId, kind, after, limit);
+    const rows = await listChanged(db, jobId, kind, after, limit, disclosedTo(actor, today));
     return {
       rows,
       counts: await countChanged(db, jobId),
