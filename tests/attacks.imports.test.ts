@@ -1,21 +1,26 @@
 // Workbooks made to break, or to reach what their sender may not: what they name beyond reach is as if it were not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readXlsx, writeXlsx } from 'hucre';
 import { sql } from 'kysely';
 import { ownerDatabase } from '../src/db/database.ts';
 import { type Door, perform } from '../src/gate/perform.ts';
+import type { Route } from '../src/gate/route.ts';
 import { withinReach } from '../src/gate/transaction.ts';
 import { findActorByLogin } from '../src/modules/access/access.sessions.queries.ts';
+import { getEditWorkbook } from '../src/modules/cadres/cadres.edits.routes.ts';
 import { patchPerson } from '../src/modules/cadres/cadres.identity.routes.ts';
+import { getFaults, getImportChanges, getMapping } from '../src/modules/imports/imports.looking.routes.ts';
+import { deleteMemory, getMemory } from '../src/modules/imports/imports.memory.routes.ts';
 import { answerImport, stopImport, undoneImport } from '../src/modules/imports/imports.routes.ts';
 import { postUnitEvent } from '../src/modules/organisation/organisation.routes.ts';
 import { jobKinds } from '../src/server/jobkinds.ts';
 import { Jobs } from '../src/server/jobs.ts';
 import { archive, workbookParts } from './harness/archives.ts';
 import { type Part, stage, today } from './harness/cast.ts';
-import { importFiles } from './harness/imports.ts';
+import { importFiles, takeUp } from './harness/imports.ts';
 import { waitedFor } from './harness/locks.ts';
-import { roster, unionList } from './harness/workbooks.ts';
+import { oddTable, roster, unionList } from './harness/workbooks.ts';
 import { problem } from './harness/writes.ts';
 
 const { pool, units } = await stage();
@@ -166,4 +171,49 @@ test('trả lời hai lần, kể cả cùng lúc, không tạo hai lần; hoàn
 test('lần nhập đã xong thì không dừng được nữa', async () => {
   const { job } = await importFiles(district, [await roster(own, [an])], { unit: own, dryRun: true });
   await assert.rejects(perform(district, stopImport, { id: job }), problem('imports.not_running'));
+});
+
+test('lần nhập của nơi khác: không xem được cách đọc, thay đổi, không làm tiếp hay bắt quên được', async () => {
+  const province = await doorOf('provinceOfficer');
+  const odd = await oddTable();
+  const { job, files } = await importFiles(province, [odd], { unit: elsewhere, dryRun: true });
+  const { signature } = files[0]!;
+  const corrections = { mappings: [{ signature, kind: 'staffRoster', fields: ['fullName', 'post', null] }] };
+  for (const [route, input] of [
+    [answerImport, { id: job, corrections }],
+    [getMapping, { id: job, signature, kind: 'staffRoster' }],
+    [getFaults, { id: job }],
+    [getImportChanges, { id: job }],
+  ] as [Route, object][])
+    await assert.rejects(perform(district, route as never, input), problem('imports.job_unknown'));
+  const { job: mine } = await importFiles(district, [await roster(own, [an])], { unit: own, dryRun: true });
+  await assert.rejects(
+    perform(district, answerImport, { id: mine, corrections }),
+    problem('imports.heading_unknown'),
+  );
+  await takeUp(province, job!, { corrections, dryRun: false });
+  const [memory] = (await perform(province, getMemory, {})).rows;
+  assert.ok(memory);
+  assert.deepEqual((await perform(district, getMemory, {})).rows, []);
+  await assert.rejects(perform(district, deleteMemory, { id: memory.id }), problem('gate.not_found'));
+  // What another unit was taught does not speak here.
+  const here = await importFiles(district, [odd], { unit: own, dryRun: true });
+  assert.equal(here.files[0]!.recognisedAs, 'unknown');
+});
+
+test('tệp để sửa gửi từ ngoài phạm vi: từng dòng bị từ chối, không ghi gì', async () => {
+  const province = await doorOf('provinceOfficer');
+  await importFiles(province, [await roster(elsewhere, [an])], { unit: elsewhere });
+  const { bytes, name } = await perform(province, getEditWorkbook, { unit: units.elsewhere });
+  const rows = (await readXlsx(bytes)).sheets[0]!.rows.map((row) => [...row]);
+  const column = rows[1]!.indexOf('Ghi chú');
+  for (const row of rows.slice(2)) row[column] = 'không phải việc của tôi';
+  const sent = new Uint8Array(await writeXlsx({ sheets: [{ name: 'Sửa hồ sơ', rows }] }));
+  const { files } = await importFiles(district, [{ name, bytes: sent }], { unit: own });
+  assert.equal(files[0]!.accepted, 0);
+  assert.ok(
+    files[0]!.notes.length > 0 && files[0]!.notes.every(({ code }) => code === 'cadres.edit_unknown'),
+  );
+  const { rows: written } = await pool.query(`select 1 from person where note = 'không phải việc của tôi'`);
+  assert.equal(written.length, 0);
 });

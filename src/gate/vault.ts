@@ -30,6 +30,10 @@ const held = () => {
 export const hashIdentity = (number: string): Buffer =>
   createHmac('sha256', held().hash).update(number).digest();
 
+/** Keyed digest of what goes out and must come back as it was; `use` keeps those of one purpose from passing for another's. */
+export const signText = (use: string, text: string): Buffer =>
+  createHmac('sha256', held().hash).update(`${use}:${text}`).digest();
+
 /** Encrypted for keeping: a fresh nonce, the tag, the text. */
 export function sealIdentity(number: string): Buffer {
   const nonce = randomBytes(12);

@@ -17,6 +17,7 @@ export const sheetKinds = [
   'movements',
   'evaluations',
   'planning',
+  'personEdits',
 ] as const;
 export type SheetKind = (typeof sheetKinds)[number];
 
@@ -91,7 +92,8 @@ export type RowFault =
   | 'course_missing'
   | 'sector_unknown'
   | 'period_reversed'
-  | 'left_out';
+  | 'left_out'
+  | 'row_key_missing';
 
 /** A column of the table at hand and what it means. */
 export interface MappedColumn {

@@ -9,6 +9,7 @@ import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
 import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
+import { getEditWorkbook, postEdit } from '../modules/cadres/cadres.edits.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
 import { getPeopleFile } from '../modules/cadres/cadres.file.routes.ts';
 import { patchPerson } from '../modules/cadres/cadres.identity.routes.ts';
@@ -68,6 +69,8 @@ export const routes: readonly Route[] = [
   ...rulesRoutes(lawCodes).list,
   ...topicsRoutes,
   ...cadresRoutes,
+  getEditWorkbook,
+  postEdit,
   getPeople,
   getPeoplePlaces,
   ...bulkRoutes,

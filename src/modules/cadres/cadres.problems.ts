@@ -123,3 +123,9 @@ export const bulkRefused = problem({
   vi: 'Chưa ghi cho ai: {count} người không ghi được, trước hết là {first}. Hãy xem trước, bỏ những người ấy rồi ghi lại.',
   en: 'Nothing was written: {count} people cannot be, first of all {first}. Preview it, leave them out and try again.',
 });
+export const tooManyToEdit = problem({
+  code: 'cadres.too_many_to_edit',
+  status: 422,
+  vi: 'Danh sách có quá {most} người nên không lập được tệp để sửa. Hãy lọc bớt, hoặc làm từng đơn vị.',
+  en: 'The list has more than {most} people, too many for a workbook to edit. Filter it, or go unit by unit.',
+});

@@ -241,6 +241,11 @@ export const faults = codeList([
     en: 'The end is before the beginning. Check it; the end was left out.',
   },
   {
+    code: 'row_key_missing',
+    vi: 'Dòng không có mã dòng nên không biết là của ai. Bảng này chỉ để sửa người đã có; người mới hãy nhập bằng danh sách cán bộ.',
+    en: 'The row has no key, so it is not known whose it is. This table only edits people on record; import new people by a roster.',
+  },
+  {
     code: 'left_out',
     vi: 'Dòng được bỏ qua theo lựa chọn của người nhập.',
     en: 'The row was left out as chosen by who imports.',

@@ -3,6 +3,9 @@ import { codeList } from '../../lib/codes.ts';
 /** What a column of a workbook can mean, for who looks at a mapping; the codes are those of the sheets. */
 export const fieldNames = codeList([
   { code: 'fullName', vi: 'Họ và tên', en: 'Full name' },
+  { code: 'rowKey', vi: 'Mã dòng', en: 'Key of the row' },
+  { code: 'otherName', vi: 'Tên gọi khác', en: 'Other name' },
+  { code: 'birthPlace', vi: 'Nơi sinh', en: 'Place of birth' },
   { code: 'familyName', vi: 'Họ và tên đệm', en: 'Family and middle name' },
   { code: 'givenName', vi: 'Tên', en: 'Given name' },
   { code: 'birth', vi: 'Ngày sinh', en: 'Date of birth' },

@@ -35,6 +35,7 @@ const elsewhere = new Set([
   'organisation.unit_unknown',
   'organisation.unit_ambiguous',
   'cadres.several_people',
+  'cadres.edit_conflict',
   'column_unknown',
   'sheet_unknown',
   'sheet_skipped',

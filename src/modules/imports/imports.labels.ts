@@ -10,6 +10,7 @@ export const sheetKinds = codeList([
   { code: 'movements', vi: 'Luân chuyển, điều động, bổ nhiệm', en: 'Movements and appointments' },
   { code: 'evaluations', vi: 'Đánh giá, xếp loại', en: 'Evaluations' },
   { code: 'planning', vi: 'Quy hoạch', en: 'Planning' },
+  { code: 'personEdits', vi: 'Bảng sửa hồ sơ', en: 'Records edited' },
   { code: 'skipped', vi: 'Bỏ qua theo lựa chọn', en: 'Left out by choice' },
   { code: 'unknown', vi: 'Chưa nhận ra', en: 'Not recognised' },
 ]);
@@ -66,6 +67,8 @@ export const noteNames = codeList([
   { code: 'cadres.person_unknown', vi: 'Không tìm thấy người', en: 'Person not found' },
   { code: 'cadres.skipped', vi: 'Bỏ qua theo lựa chọn', en: 'Left out by choice' },
   { code: 'organisation.unit_skipped', vi: 'Bỏ qua đơn vị theo lựa chọn', en: 'Unit left out by choice' },
+  { code: 'cadres.edit_fact_kept', vi: 'Ô bị xoá trắng', en: 'Emptied cells' },
+  { code: 'cadres.edit_twice', vi: 'Một hồ sơ ở nhiều dòng', en: 'One record in several rows' },
   { code: 'imports.contradicted', vi: 'Hai dòng nói khác nhau', en: 'Two rows disagree' },
   { code: 'imports.sheet_waits', vi: 'Bảng chờ câu trả lời về đơn vị', en: 'Tables that wait for a unit' },
 ]);

@@ -89,11 +89,14 @@ export function guessedHeader(
 
 const mostSamples = 3;
 
+/** Whoever looks at a mapping needs to know that it is a number, not whose. */
+const masked = (text: string) => text.replace(/\d{6,9}(?=\d{3}(?!\d))/g, '•••');
+
 /** The first few things a column holds, each once. */
 export function samplesOf(below: readonly Row[], column: number, date1904: boolean): string[] {
   const texts = below.flatMap((row) => {
     const cell = row.cells.find((one) => one.column === column);
-    return cell && !isBlank(cell.text) ? [shownIn(cell, date1904).slice(0, 60)] : [];
+    return cell && !isBlank(cell.text) ? [masked(shownIn(cell, date1904).slice(0, 60))] : [];
   });
   return [...new Set(texts)].slice(0, mostSamples);
 }

@@ -34,6 +34,8 @@ function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mentio
         ? plain(text(line.upperUnit))
         : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
     }
+    case 'personEdits':
+      return [];
     case 'trainingClasses':
       return plain(text(line.organiser));
     case 'planning':

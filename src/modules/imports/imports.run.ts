@@ -11,6 +11,7 @@ import { unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { Corrected } from './imports.body.recognise.ts';
 import { keepChanges } from './imports.changes.queries.ts';
 import type { Corrections } from './imports.corrections.schema.ts';
+import { writeEdits } from './imports.edits.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
 import { Fixes } from './imports.fixes.ts';
 import { batchSize, type ImportJob, type WaitingSheet } from './imports.job.ts';
@@ -35,6 +36,7 @@ const writers: Record<SheetKind, (job: ImportJob, sheet: WaitingSheet, places: P
   movements: writeEvents,
   evaluations: writeEvents,
   planning: writeEvents,
+  personEdits: writeEdits,
 };
 
 /** Reads all workbooks of the job, then writes what they say; a trial run is the same, taken back. */

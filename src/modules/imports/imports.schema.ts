@@ -48,7 +48,8 @@ export type ImportedSheet = z.infer<typeof importedSheet>;
 export const importQuestion = z.object({
   /** The same in every run over the same files, so that an answer finds its question. */
   id: z.string(),
-  kind: z.enum(['unit', 'person']),
+  /** `version`: a record that changed since its row was made. `blank`: a column in which values were emptied. */
+  kind: z.enum(['unit', 'person', 'version', 'blank']),
   file: z.string(),
   sheet: z.string(),
   row: z.number().nullable(),

@@ -1,5 +1,6 @@
 import type { Sheet } from '../../lib/sheet.ts';
 import { movements } from '../appointment/appointment.sheets.ts';
+import { personEdits } from '../cadres/cadres.edits.sheets.ts';
 import { partTimeRoster, staffRoster } from '../cadres/cadres.sheets.ts';
 import { evaluations } from '../evaluation/evaluation.sheets.ts';
 import { grassrootsUnions } from '../organisation/organisation.sheets.ts';
@@ -17,4 +18,5 @@ export const sheets: readonly Sheet[] = [
   movements,
   evaluations,
   planning,
+  personEdits,
 ];

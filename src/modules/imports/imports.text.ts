@@ -55,6 +55,40 @@ export const say = {
     vi: `Còn ${count} ghi chú nữa không liệt kê.`,
     en: `${count} more notes are not listed.`,
   }),
+  editUnknown: (): Words => ({
+    vi: 'Không có hồ sơ này trong phạm vi của tài khoản; dòng không được dùng.',
+    en: 'No such record is within this account’s reach; the row was not used.',
+  }),
+  editKeyBroken: (): Words => ({
+    vi: 'Mã dòng không đúng như khi xuất tệp, nên không biết dòng là của ai. Hãy xuất lại tệp rồi sửa.',
+    en: 'The key of the row is not as it was when the file was made, so it is not known whose it is. Make the file anew and edit that.',
+  }),
+  editTwice: (row: number): Words => ({
+    vi: `Hồ sơ này đã có ở dòng ${row}; chỉ dòng ấy được dùng.`,
+    en: `This record stands in row ${row} already; only that row was used.`,
+  }),
+  editNameless: (): Words => ({
+    vi: 'Họ tên không thể để trống; họ tên trong hồ sơ được giữ nguyên.',
+    en: 'A name cannot be empty; the name on record stays.',
+  }),
+  editFactKept: (vi: string, en: string): Words => ({
+    vi: `${vi}: ô bị xoá trắng nhưng giá trị có lịch sử nên được giữ. Nếu ghi nhầm, hãy bỏ ở trang của người ấy.`,
+    en: `${en}: the cell was emptied, but a value with a history stays. If it is wrong, take it back on the person’s page.`,
+  }),
+  editConflict: (
+    differences: readonly { vi: string; en: string; file: string; record: string }[],
+  ): Words => ({
+    vi: `Hồ sơ đã được sửa sau khi xuất tệp. ${differences
+      .map(({ vi, file, record }) => `${vi}: bảng ghi “${file}”, hồ sơ nay ghi “${record}”`)
+      .join('; ')}.`,
+    en: `The record was changed after the file was made. ${differences
+      .map(({ en, file, record }) => `${en}: the table says “${file}”, the record now “${record}”`)
+      .join('; ')}.`,
+  }),
+  editBlank: (vi: string, en: string): Words => ({
+    vi: `Có ô của cột ${vi} bị xoá trắng trong khi hồ sơ đang có giá trị. Xóa các giá trị ấy khỏi hồ sơ?`,
+    en: `Cells of the column ${en} were emptied while the records hold values. Take those values away?`,
+  }),
   noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
   reading: (file: string) => `Đang đọc ${file}`,
   writing: (done: number, total: number) => `Đang ghi ${done}/${total} dòng`,

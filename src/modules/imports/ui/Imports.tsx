@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
+import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import { ImportForm } from './ImportForm.tsx';
 import styles from './Imports.module.css';
@@ -12,12 +14,26 @@ import { importsText } from './imports.text.ts';
 import { type ImportRow, isUnderWay, stateWord } from './job.ts';
 import { Memory } from './Memory.tsx';
 import { Steps } from './Steps.tsx';
+import { wizardText } from './wizard.text.ts';
 
 /** Where workbooks are dropped, and every import so far. */
 export function Imports() {
   const text = useText(importsText);
+  const wizard = useText(wizardText);
+  const { unit } = useScope();
+  const mayEdit = useRight('cadres.write');
   return (
-    <Page title={text.title} about={text.about}>
+    <Page
+      title={text.title}
+      about={text.about}
+      side={
+        mayEdit && (
+          <a href={address('/people/edit-workbook', { unit })} className={styles.action} download>
+            {wizard.editWorkbook}
+          </a>
+        )
+      }
+    >
       <Steps job={null} at="files" />
       {useRight('imports.run') && <ImportForm />}
       <History />

@@ -10,6 +10,25 @@ import { importsText } from './imports.text.ts';
 
 const atOnce = 20;
 
+/** What may be answered: the options of the question itself, then what every question of its kind offers. */
+function choicesOf(
+  { kind, value, options, mayCreate }: ImportQuestion,
+  text: (typeof importsText)['vi'],
+): { id: string; label: string }[] {
+  if (kind === 'version')
+    return [
+      { id: 'file', label: text.takeFile },
+      { id: 'skip', label: text.keepRecord },
+    ];
+  if (kind === 'blank')
+    return [
+      { id: 'clear', label: text.clearValues },
+      { id: 'skip', label: text.keepValues },
+    ];
+  const create = { id: 'create', label: kind === 'unit' ? text.makeUnit(value) : text.makePerson };
+  return [...options, ...(mayCreate ? [create] : []), { id: 'skip', label: text.skip }];
+}
+
 /** What the import would not guess, answered in place; the files are then read again with the answers. */
 export function Questions({ questions, draft }: { questions: readonly ImportQuestion[]; draft: Draft }) {
   const text = useText(importsText);
@@ -41,18 +60,7 @@ export function Questions({ questions, draft }: { questions: readonly ImportQues
             )}{' '}
             · {text.rowsWait(format.count(question.rows))}
           </p>
-          {[
-            ...question.options,
-            ...(question.mayCreate
-              ? [
-                  {
-                    id: 'create',
-                    label: question.kind === 'unit' ? text.makeUnit(question.value) : text.makePerson,
-                  },
-                ]
-              : []),
-            { id: 'skip', label: text.skip },
-          ].map((option) => (
+          {choicesOf(question, text).map((option) => (
             <label key={option.id}>
               <input
                 type="radio"

@@ -84,6 +84,7 @@ export const wizardText = texts(
     by: 'Người dạy',
     when: 'Lúc',
     next: 'Tiếp',
+    editWorkbook: 'Tải danh sách cán bộ để sửa (Excel)',
     goneOn: (job: string) => `Đã được làm tiếp ở lần nhập số ${job}.`,
     limits: (files: string, each: string, together: string) =>
       `Nhiều nhất ${files} tệp một lần, mỗi tệp ${each} MB, tất cả ${together} MB.`,
@@ -176,6 +177,7 @@ export const wizardText = texts(
     by: 'Taught by',
     when: 'At',
     next: 'Next',
+    editWorkbook: 'List of people to edit (Excel)',
     goneOn: (job) => `It was gone on with in import no. ${job}.`,
     limits: (files, each, together) =>
       `At most ${files} files at once, ${each} MB each, ${together} MB in all.`,
