@@ -104,6 +104,21 @@ test('việc của tiến trình đã chết được làm lại, và tiến tr�
   assert.equal((await jobOf(id)).state, 'done');
 });
 
+test('cơ sở dữ liệu ngắt giữa chừng thì việc được làm lại, không bị coi là hỏng', async () => {
+  const id = await ask('lost');
+  let again = 0;
+  during.set('lost', async () => {
+    if (again++ > 0) return;
+    await pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where state = 'idle in transaction' and datname = current_database()`,
+    );
+  });
+  await jobs.runWaiting();
+  assert.equal(again, 2);
+  assert.deepEqual([(await jobOf(id)).state, await written('lost')], ['done', 1]);
+});
+
 test('sau lần thứ ba thì thôi', async () => {
   const id = await ask('never');
   await pool.query(

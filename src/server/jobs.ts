@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { ownerDatabase } from '../db/database.ts';
+import { serverStopped } from '../db/db.problems.ts';
 import { type Actor, system } from '../gate/actor.ts';
 import { type JobKind, Stopped, type Work, withinJob } from '../gate/job.ts';
 import { type Day, todayInVietnam } from '../lib/days.ts';
@@ -22,6 +23,9 @@ import { text } from './server.text.ts';
 
 const pollEvery = 1_000;
 const beatEvery = 5_000;
+
+/** The database went away under the work, which says nothing against the work itself. */
+const isServerGone = (error: unknown) => error instanceof Problem && error.kind === serverStopped;
 
 export type Progress = (share: number, message: string) => void;
 
@@ -140,10 +144,10 @@ export class Jobs {
     if (error instanceof Stopped) {
       const state = this.#closing ? 'waiting' : 'cancelled';
       await markEnded(this.#pool, job, state, state === 'cancelled' ? text.jobStopped : null);
+    } else if (job.attempt < mostAttempts && (mayRetry(error) || isServerGone(error))) {
+      await markEnded(this.#pool, job, 'waiting', null);
     } else if (error instanceof Problem) {
       await markEnded(this.#pool, job, 'failed', error.vi());
-    } else if (mayRetry(error) && job.attempt < mostAttempts) {
-      await markEnded(this.#pool, job, 'waiting', null);
     } else {
       process.stderr.write(`job ${job.id}: ${error instanceof Error ? error.stack : String(error)}\n`);
       await markEnded(this.#pool, job, 'failed', text.jobFailed(job.id));

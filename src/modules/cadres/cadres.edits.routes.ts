@@ -7,7 +7,7 @@ import { type Edited, edited, personEdit } from './cadres.edits.schema.ts';
 import { editWorkbook } from './cadres.edits.workbook.ts';
 import { findManagingUnit } from './cadres.identity.queries.ts';
 import { readPeople } from './cadres.list.queries.ts';
-import { peopleFilter } from './cadres.list.schema.ts';
+import { peopleFilter, peopleView } from './cadres.list.schema.ts';
 import { tooManyToEdit } from './cadres.problems.ts';
 
 /** Hundreds are meant; a file of more is no longer looked through before it is sent back. */
@@ -19,11 +19,11 @@ export const getEditWorkbook = route({
   path: '/people/edit-workbook',
   right: 'cadres.read',
   unit: 'reach',
-  input: peopleFilter,
+  input: peopleFilter.extend({ sort: peopleView.shape.sort }),
   output: file,
-  handle: async ({ db, today }, { asOf = today, ...filter }) => {
+  handle: async ({ db, today }, { asOf = today, sort, ...filter }) => {
     const ids: number[] = [];
-    for await (const { personId } of readPeople(db, { filter, asOf, columns: [] }))
+    for await (const { personId } of readPeople(db, { filter, asOf, sort, columns: [] }))
       if (ids.push(personId) > most) throw new Problem(tooManyToEdit, { most });
     const found = await listEditable(db, ids);
     const people = ids.flatMap((id) => found.get(id) ?? []);

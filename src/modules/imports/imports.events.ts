@@ -32,11 +32,36 @@ interface Found<L> {
 }
 
 /** The route a found row goes through, and what it is counted as. */
-interface Target<L> {
+interface Target {
   kind: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the input's shape is the route's own, checked by it.
-  route: WriteRoute<any, { change: Recorded }>;
-  input: (found: Found<L>, job: ImportJob, sheet: WaitingSheet) => object;
+  /** Performs it for rows of this target's own kind of line. */
+  write: (job: ImportJob, sheet: WaitingSheet, found: readonly Found<Reference>[]) => Promise<void>;
+}
+/** What a route takes. */
+type WhatOf<R> = R extends WriteRoute<infer I, { change: Recorded }> ? I : never;
+type Reference = { person: PersonReference };
+
+/** What the lines of one kind become: the shape of the input is checked by the route itself. */
+function target<L extends Reference, I>(
+  kind: string,
+  route: WriteRoute<I, { change: Recorded }>,
+  input: (found: Found<L>, job: ImportJob, sheet: WaitingSheet) => I,
+): Target {
+  return {
+    kind,
+    write: async (job, sheet, found) => {
+      // A sheet of that kind was read into lines of that shape, and its line chose the target.
+      const rows = (found as readonly Found<L>[]).map((one) => ({
+        row: one.row,
+        input: input(one, job, sheet),
+        of: null,
+      }));
+      await writeRows(job, sheet.report, route, rows, ({ change }, row) => {
+        sheet.report.accept(row);
+        job.tally.settle(sheet.report, row, kind, change);
+      });
+    },
+  };
 }
 
 const without = <T extends object, K extends keyof T>(line: T, ...keys: K[]): Omit<T, K> => {
@@ -48,26 +73,33 @@ const without = <T extends object, K extends keyof T>(line: T, ...keys: K[]): Om
 const decision = (number: string | null, signedOn: Day | null) =>
   number === null ? null : { number, signedOn, issuer: null };
 
-const participation: Target<ParticipationLine> = {
-  kind: 'participations',
-  route: recordParticipation,
-  input: ({ line, personId, unitId, engagement }) => ({
+const participation = target<ParticipationLine, WhatOf<typeof recordParticipation>>(
+  'participations',
+  recordParticipation,
+  ({ line, personId, unitId, engagement }) => ({
     ...without(line, 'person', 'decisionNumber'),
     document: decision(line.decisionNumber, null),
     personId,
     unitId,
     engagement,
   }),
-};
-const grade: Target<GradeLine> = {
-  kind: 'evaluations',
-  route: recordGrade,
-  input: ({ line, personId, unitId }) => ({ year: line.year, grade: line.grade, personId, unitId }),
-};
-const movement: Target<MovementLine> = {
-  kind: 'movements',
-  route: recordMovement,
-  input: ({ line, personId, unitId }, job) => {
+);
+const grade = target<GradeLine, WhatOf<typeof recordGrade>>(
+  'evaluations',
+  recordGrade,
+  ({ line: { year, grade: given }, personId, unitId }) => ({
+    year,
+    grade: given,
+    personId,
+    unitId,
+    decidedOn: null,
+    document: null,
+  }),
+);
+const movement = target<MovementLine, WhatOf<typeof recordMovement>>(
+  'movements',
+  recordMovement,
+  ({ line, personId, unitId }, job) => {
     // The unit left may be any body, of the union or not; only one that is on record is pointed at.
     const from = line.fromUnit === null ? null : job.units.resolve(line.fromUnit, null);
     return {
@@ -78,34 +110,34 @@ const movement: Target<MovementLine> = {
       fromUnitId: from?.kind === 'one' ? from.unit.id : null,
     };
   },
-};
-const appointment: Target<AppointmentLine> = {
-  kind: 'appointments',
-  route: recordAppointment,
-  input: ({ line, personId, unitId }) => ({
+);
+const appointment = target<AppointmentLine, WhatOf<typeof recordAppointment>>(
+  'appointments',
+  recordAppointment,
+  ({ line, personId, unitId }) => ({
     ...without(line, 'person', 'toUnit', 'decisionNumber'),
     document: decision(line.decisionNumber, line.decidedOn),
     personId,
     unitId,
   }),
-};
-const planEntry: Target<PlanLine> = {
-  kind: 'planEntries',
-  route: recordPlanEntry,
-  input: ({ line, personId, unit }, job, sheet) => {
+);
+const planEntry = target<PlanLine, WhatOf<typeof recordPlanEntry>>(
+  'planEntries',
+  recordPlanEntry,
+  ({ line, personId, unit }, job, sheet) => {
     const titled = line.titleUnit === null ? null : job.units.resolve(line.titleUnit, null);
     return {
       ...without(line, 'person', 'sex', 'birth', 'titleUnit'),
       personId,
       fromOn: sheet.statedOn,
+      document: null,
       unitId: titled?.kind === 'one' ? titled.unit.id : unit.id,
     };
   },
-};
+);
 
-// biome-ignore lint/suspicious/noExplicitAny: each target reads the lines of its own kind of sheet.
-const targetOf = (sheet: WaitingSheet, line: any): Target<any> => {
-  switch (sheet.kind) {
+const targetOf = ({ kind }: WaitingSheet, line: object): Target => {
+  switch (kind) {
     case 'training':
       return participation;
     case 'evaluations':
@@ -113,17 +145,17 @@ const targetOf = (sheet: WaitingSheet, line: any): Target<any> => {
     case 'planning':
       return planEntry;
     default:
-      return movementKinds.has(line.kind) ? movement : appointment;
+      return 'kind' in line && movementKinds.has(String(line.kind)) ? movement : appointment;
   }
 };
 
 export async function writeEvents(job: ImportJob, sheet: WaitingSheet, places: Places): Promise<void> {
   for await (const batch of sheet.rows.batches(batchSize)) {
-    const rows: { row: number; line: { person: PersonReference }; unit: KnownUnit }[] = [];
+    const rows: { row: number; line: Reference; unit: KnownUnit }[] = [];
     for (const { row, line } of batch) {
-      const { person } = line as { person: PersonReference };
+      const { person } = line as Reference;
       const unit = placed(job, sheet, places, row, person.unit, null);
-      if (unit) rows.push({ row, line: line as { person: PersonReference }, unit });
+      if (unit) rows.push({ row, line: line as Reference, unit });
     }
     const matches = await matchPeople(
       job.db,
@@ -133,18 +165,12 @@ export async function writeEvents(job: ImportJob, sheet: WaitingSheet, places: P
     );
     const found = rows.flatMap((row, index) => decide(job, sheet, row, matches[index]!));
     const byTarget = Map.groupBy(found, (one) => targetOf(sheet, one.line));
-    for (const [target, ones] of byTarget) {
-      const inputs = ones.map((one) => ({ row: one.row, input: target.input(one, job, sheet), of: one }));
-      await writeRows(job, sheet.report, target.route, inputs, ({ change }, row) => {
-        sheet.report.accept(row);
-        job.tally.settle(sheet.report, row, target.kind, change);
-      });
-    }
+    for (const [of, ones] of byTarget) await of.write(job, sheet, ones);
     await job.step(batch.length);
   }
 }
 
-function decide<L extends { person: PersonReference }>(
+function decide<L extends Reference>(
   job: ImportJob,
   { report }: WaitingSheet,
   { row, line, unit }: { row: number; line: L; unit: KnownUnit },

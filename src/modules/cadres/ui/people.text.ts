@@ -42,6 +42,7 @@ export const peopleText = texts(
     printBeyond: (total: string, most: string) =>
       `Danh sách có ${total} người; bản in chỉ tới người thứ ${most}. Hãy tải bản Excel để có đủ.`,
     backToList: 'Về danh sách',
+    editInExcel: 'Sửa bằng Excel',
   },
   {
     title: 'Cadres',
@@ -85,5 +86,6 @@ export const peopleText = texts(
     printBeyond: (total, most) =>
       `The list has ${total} people; the print stops at ${most}. Download Excel to have them all.`,
     backToList: 'Back to the list',
+    editInExcel: 'Edit in Excel',
   },
 );
