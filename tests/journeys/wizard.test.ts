@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { readXlsx, writeXlsx } from 'hucre';
 import { openHouse, type Visitor } from '../harness/browser.ts';
 import { type Cells, oddTable, workbook } from '../harness/workbooks.ts';
 
@@ -136,6 +138,31 @@ test('đi hết các bước nhập với một tệp lộn xộn', async (journ
   );
 });
 
+test('tải danh sách để sửa, sửa trong Excel, gửi lại: chỉ ô đã sửa thay đổi', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open('/imports');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Tải danh sách cán bộ để sửa (Excel)' }).click(),
+  ]);
+  const rows = (await readXlsx(readFileSync(await download.path()))).sheets[0]!.rows.map((row) => [...row]);
+  assert.ok(rows.length > 100, 'cả tỉnh');
+  const [who, place] = ['Họ và tên', 'Nơi sinh'].map((heading) => rows[1]!.indexOf(heading));
+  rows[5]![place!] = 'Xã Sửa Trong Excel';
+  const buffer = Buffer.from(await writeXlsx({ sheets: [{ name: 'Sửa hồ sơ', rows }] }));
+  await page
+    .locator('input[accept]')
+    .setInputFiles({ name: download.suggestedFilename(), mimeType: sheetType, buffer });
+  await page.getByRole('button', { name: 'Chạy thử' }).click();
+  await page.getByLabel(/^Có thay đổi \(1\)/).waitFor({ timeout: 60_000 });
+  await page.getByRole('region', { name: 'Những thay đổi' }).getByText(String(rows[5]![who!])).waitFor();
+  await page.getByText('Xã Sửa Trong Excel').waitFor();
+  await visitor.check('sửa bằng Excel');
+  await page.getByRole('button', { name: 'Ghi thật' }).click();
+  await page.getByText(/^Đã ghi/).waitFor({ timeout: 60_000 });
+});
+
 test('các bước vừa màn hình hẹp; sửa dở mà rời trang thì được hỏi; tiếng Anh đủ lời', async () => {
   const visitor = await house.visit({ login, size: 'narrow' });
   const { page } = visitor;
@@ -166,4 +193,5 @@ test('các bước vừa màn hình hẹp; sửa dở mà rời trang thì đư�
     .getByText(/There is no unit “LĐLĐ huyện Nậm Nhùm” on record/)
     .first()
     .waitFor();
+  await page.getByText(/^Place by place/).first().waitFor();
 });

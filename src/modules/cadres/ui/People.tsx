@@ -104,11 +104,6 @@ export function People({ acts }: { acts: readonly Act[] }) {
               {text.download}
             </Button>
           )}
-          {mayImport && total !== undefined && total > 0 && (
-            <a href={address('/people/edit-workbook', { unit, asOf, ...filter, sort: view.sort })} download>
-              {text.editInExcel}
-            </a>
-          )}
         </>
       }
     >

@@ -71,6 +71,8 @@ export function PeopleActions({ asked, selection, select, total, acts }: Props) 
       {file(text.download, address('/people/file', { ...chosen, language }))}
       {file(text.extract, address('/people/extract', { ...filter, format: 'xlsx' }))}
       {file(text.extractWord, address('/people/extract', { ...filter, format: 'docx' }))}
+      {rights.includes('imports.run') &&
+        file(text.editInExcel, address('/people/edit-workbook', { ...chosen, columns: undefined }))}
       {allowed.length > 0 && (
         <Popup
           label={bulk.record}
