@@ -51,6 +51,10 @@ export const check: z.ZodType<Check> = z.lazy(() =>
   ]),
 );
 
+/** Everything asked, however it is put together. */
+export const simpleIn = (check: Check): Simple[] =>
+  'check' in check ? [check] : ('all' in check ? check.all : check.any).flatMap(simpleIn);
+
 export const enforcements = ['block', 'override', 'warn', 'off'] as const;
 export type Enforcement = (typeof enforcements)[number];
 

@@ -6,6 +6,7 @@ import { entrances as accessEntrances } from '../modules/access/access.sessions.
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
+import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
 import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
@@ -94,6 +95,7 @@ export const routes: readonly Route[] = [
   ...staffingRoutes,
   ...unitEventRoutes,
   ...assessmentRoutes,
+  ...trainingNeedRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
   getPeopleExtract,

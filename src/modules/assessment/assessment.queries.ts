@@ -21,6 +21,12 @@ export interface Judgement {
   standards: Judged[];
 }
 
+/** What is asked of people: everything, one standard, or one condition of it. */
+export interface Only {
+  standard?: string | undefined;
+  condition?: string | undefined;
+}
+
 /** Whom the law tells apart: contract workers, else by engagement. */
 export const cadreKindOf = ({ basis, engagement }: Pick<Posted, 'basis' | 'engagement'>): string =>
   basis === 'contract' ? 'contract' : engagement;
@@ -33,14 +39,17 @@ export const occasionOf = (posted: Posted, on: Day): Occasion => ({
   unitKinds: posted.unitKind,
 });
 
-/** Each standard that applies to any of the person's posts, once; `only` leaves the others out. */
-export function judgePerson({ posted, sheet }: Assessed, book: LawBook, only: string | null): Judgement {
+/** Each standard that applies to any of the person's posts, once. */
+export function judgePerson({ posted, sheet }: Assessed, book: LawBook, only: Only = {}): Judgement {
   const asked = new Map<number, Judged>();
   for (const post of posted) {
     const { editions, given } = book.on(occasionOf(post, sheet.on));
     for (const edition of editions) {
-      if ((only !== null && edition.standard !== only) || asked.has(edition.id)) continue;
-      const findings = assess(edition.standard, edition.conditions, sheet, given);
+      if ((only.standard !== undefined && edition.standard !== only.standard) || asked.has(edition.id))
+        continue;
+      const all = assess(edition.standard, edition.conditions, sheet, given);
+      const findings =
+        only.condition === undefined ? all : all.filter((one) => one.condition === only.condition);
       if (findings.length > 0)
         asked.set(edition.id, { edition, posted: post, verdict: overall(findings), findings });
     }
@@ -54,7 +63,7 @@ export async function* judgeEveryone(
   db: Db,
   scope: Scope,
   book: LawBook,
-  { only = null, ...whom }: Whom & { only?: string | null } = {},
+  { only = {}, ...whom }: Whom & { only?: Only } = {},
 ): AsyncGenerator<Judgement[]> {
   for await (const page of everyoneUnder(db, scope, book, whom))
     yield page.map((one) => judgePerson(one, book, only));

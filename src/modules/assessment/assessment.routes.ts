@@ -1,21 +1,29 @@
-import { type Discloses, disclosedTo } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
+import { begun, fileStream } from '../../gate/streams.ts';
 import { writePlace } from '../../lib/paging.ts';
-import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
+import { assessmentColumns } from './assessment.columns.labels.ts';
+import { assessmentFileWords } from './assessment.file.labels.ts';
+import { workbookOf, workbookType } from './assessment.file.workbook.ts';
 import { readLawBook } from './assessment.law.queries.ts';
-import { type Judgement, judgeEveryone } from './assessment.queries.ts';
+import { readAssessments, shape } from './assessment.list.queries.ts';
+import { judgePerson } from './assessment.queries.ts';
 import {
-  type AssessmentsInput,
   assessedUnit,
   assessmentSummary,
+  assessmentsFilter,
   assessmentsInput,
   assessmentsReply,
   type JudgementRow,
+  language,
+  personAssessment,
+  personAssessmentInput,
 } from './assessment.schema.ts';
+import { findAssessed, findManagingPath } from './assessment.sheets.queries.ts';
 import { summariseUnit } from './assessment.summary.queries.ts';
 
-const scopeOn = ({ db }: Context, unitId: number, asOf: string) =>
+export const scopeOn = ({ db }: Pick<Context, 'db'>, unitId: number, asOf: string) =>
   scopeFor(db, { unitId, asOf, from: asOf, to: asOf });
 
 export const getAssessmentSummary = route({
@@ -26,12 +34,9 @@ export const getAssessmentSummary = route({
   input: assessedUnit,
   output: assessmentSummary,
   handle: async (context, { unit, asOf = context.today, standard }) =>
-    summariseUnit(
-      context.db,
-      await scopeOn(context, unit, asOf),
-      await readLawBook(context.db),
-      standard ?? null,
-    ),
+    summariseUnit(context.db, await scopeOn(context, unit, asOf), await readLawBook(context.db), {
+      standard,
+    }),
 });
 
 /** People of the unit with what came of each condition, in the order of names. */
@@ -42,63 +47,73 @@ export const getAssessments = route({
   unit: (_db, { unit }) => unit,
   input: assessmentsInput,
   output: assessmentsReply,
-  handle: async (context, input) => {
-    const { unit, asOf = context.today, standard, person, after, limit } = input;
+  handle: async (context, { unit, asOf = context.today, person, after, limit, ...wanted }) => {
     const scope = await scopeOn(context, unit, asOf);
-    const rows: Judgement[] = [];
+    const found: { row: JudgementRow; sort: string }[] = [];
+    const discloses = disclosedTo(context.actor, context.today);
     const whom = { personId: person, after: after && { sort: after[0], personId: after[1] } };
-    const book = await readLawBook(context.db);
-    for await (const page of judgeEveryone(context.db, scope, book, { only: standard ?? null, ...whom })) {
-      rows.push(...page.filter((one) => isWanted(one, input)));
-      if (rows.length > limit) break;
+    for await (const page of readAssessments(context.db, scope, wanted, discloses, whom)) {
+      found.push(...page);
+      if (found.length > limit) break;
     }
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1)!.person : null;
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1)! : null;
     return {
       asOf,
-      rows: shown.map((one) => shape(one, disclosedTo(context.actor, context.today))),
-      next: last && writePlace([last.sort, last.personId]),
+      rows: shown.map(({ row }) => row),
+      next: last && writePlace([last.sort, last.row.personId]),
     };
   },
 });
 
-/** Whether the person has the verdict asked for: as a whole, or of the one condition. */
-function isWanted(
-  { verdict, standards }: Judgement,
-  { verdict: asked, condition }: AssessmentsInput,
-): boolean {
-  if (standards.length === 0) return false;
-  if (condition === undefined) return asked === undefined || verdict === asked;
-  return standards.some(({ findings }) =>
-    findings.some((one) => one.condition === condition && (asked === undefined || one.verdict === asked)),
-  );
-}
-
-const shape = ({ person, verdict, standards }: Judgement, discloses: Discloses): JudgementRow => ({
-  personId: person.personId,
-  fullName: person.fullName,
-  postName: person.postName,
-  title: person.title,
-  unitId: person.unitId,
-  verdict,
-  standards: standards.map(({ edition, posted, verdict: one, findings }) => ({
-    standard: edition.standard,
-    vi: edition.vi,
-    en: edition.en,
-    regulationId: edition.regulationId,
-    document: edition.document,
-    from: edition.from,
-    to: edition.to,
-    postName: posted.postName,
-    unitId: posted.unitId,
-    verdict: one,
-    findings: findings.map((finding) => {
-      const { says, article } = edition.conditions.find(({ key }) => key === finding.condition)!;
-      const open = !isSensitive(finding.mend) || discloses(posted.unitPath);
-      // What decided stays with who may read it; that the condition is not met is the assessment itself.
-      return { ...finding, ...(!open && { value: null, document: null, since: null }), says, article };
-    }),
-  })),
+/** The same people as a workbook, to the last of them. */
+export const getAssessmentsFile = route({
+  method: 'get',
+  path: '/assessments/file',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: assessmentsFilter.extend({ language }),
+  output: fileStream,
+  handle: async (context, { unit, asOf = context.today, person, language: spoken, ...wanted }) => {
+    const scope = await scopeOn(context, unit, asOf);
+    const discloses = disclosedTo(context.actor, context.today);
+    const pages = await begun(readAssessments(context.db, scope, wanted, discloses, { personId: person }));
+    return {
+      name: `${assessmentFileWords.name[spoken]}-${asOf}.xlsx`,
+      type: workbookType,
+      chunks: workbookOf(rowsOf(pages), assessmentColumns, spoken, assessmentFileWords.sheet[spoken]),
+    };
+  },
 });
 
-export const assessmentRoutes = [getAssessmentSummary, getAssessments];
+async function* rowsOf(pages: AsyncIterable<{ row: JudgementRow }[]>): AsyncGenerator<JudgementRow[]> {
+  for await (const page of pages) yield page.map(({ row }) => row);
+}
+
+/** One person in every post within reach, or in a post that is only supposed. */
+export const getPersonAssessment = route({
+  method: 'get',
+  path: '/people/:id/assessment',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: personAssessmentInput,
+  output: personAssessment,
+  handle: async ({ db, actor, today }, { id, asOf = today, title, unit }) => {
+    const book = await readLawBook(db);
+    const supposed = title && unit ? { title, unitId: unit } : null;
+    const assessed = await findAssessed(db, id, asOf, book, supposed);
+    const discloses = disclosedTo(actor, today);
+    // In a supposed post it is still the record of the unit that manages the person.
+    const path = supposed && (await findManagingPath(db, id));
+    const told = supposed ? () => path !== null && discloses(path) : discloses;
+    const [judgement] = assessed ? await shape(db, [judgePerson(assessed, book)], asOf, told) : [];
+    return { asOf, judgement: judgement ?? null };
+  },
+});
+
+export const assessmentRoutes = [
+  getAssessmentSummary,
+  getAssessments,
+  getAssessmentsFile,
+  getPersonAssessment,
+];

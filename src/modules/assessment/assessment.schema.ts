@@ -2,25 +2,41 @@ import { z } from 'zod';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id } from '../../lib/shapes.ts';
 import { enforcements } from '../../rules/condition.ts';
+import { titles } from '../cadres/cadres.labels.ts';
+import { trainingKinds } from '../training/training.labels.ts';
+import { supposedHalf } from './assessment.problems.ts';
 
 export const verdicts = ['met', 'not_met', 'unknown'] as const;
+
+const code = z.string().max(60);
 
 export const assessedUnit = z.object({
   unit: id,
   asOf: day.optional(),
   /** Code of one standard; all that apply where it is left out. */
-  standard: z.string().max(60).optional(),
+  standard: code.optional(),
 });
 
-export const assessmentsInput = assessedUnit.extend({
+/** Whom of the unit, and what is asked of them: the cells of the summary, each of which opens to its people. */
+export const assessmentsFilter = assessedUnit.extend({
   /** A condition's key, within `standard`. */
-  condition: z.string().max(60).optional(),
-  verdict: z.enum(verdicts).optional(),
+  condition: code.optional(),
+  /** `unasked`: of whom no standard in force asks anything; else only those of whom one does. */
+  verdict: z.enum([...verdicts, 'unasked']).optional(),
+  /** Of the main post. */
+  title: z.enum(titles.codes).optional(),
+  /** A unit directly below; the unit itself means its own office. */
+  branch: id.optional(),
   person: id.optional(),
+});
+export type AssessmentsFilter = z.infer<typeof assessmentsFilter>;
+
+export const language = z.enum(['vi', 'en']).default('vi');
+
+export const assessmentsInput = assessmentsFilter.extend({
   after: place(z.tuple([z.string(), z.int()])).optional(),
   limit: pageSize,
 });
-export type AssessmentsInput = z.infer<typeof assessmentsInput>;
 
 /** One condition's outcome with what a reader needs to follow it: which clause, what it asks, what was seen and where. */
 export const finding = z.object({
@@ -57,10 +73,14 @@ export const judgement = z.object({
   postName: z.string(),
   title: z.string(),
   unitId: z.number(),
+  unitName: z.string(),
   verdict: z.enum(verdicts),
+  /** None where no standard in force asks anything of the person. */
   standards: z.array(judged),
 });
 export type JudgementRow = z.infer<typeof judgement>;
+export type JudgedStandard = z.infer<typeof judged>;
+export type FindingRow = z.infer<typeof finding>;
 
 export const assessmentsReply = z.object({
   asOf: z.string(),
@@ -90,6 +110,75 @@ export const assessmentSummary = z.object({
       ),
     }),
   ),
+  /** By the title of the main post, in the order of titles. */
+  titles: z.array(z.object({ title: z.string(), people: tally })),
+  /** By unit directly below, the own office first. */
+  units: z.array(z.object({ unitId: z.number(), unitName: z.string(), own: z.boolean(), people: tally })),
 });
 export type AssessmentSummary = z.infer<typeof assessmentSummary>;
 export type Tally = z.infer<typeof tally>;
+
+export const personAssessmentInput = z
+  .object({
+    id,
+    asOf: day.optional(),
+    /** Another post than the one held: what it would ask. */
+    title: z.enum(titles.codes).optional(),
+    unit: id.optional(),
+  })
+  .refine(({ title, unit }) => (title === undefined) === (unit === undefined), {
+    path: ['unit'],
+    error: supposedHalf,
+  });
+
+/** Null where the person holds no post on the day. */
+export const personAssessment = z.object({ asOf: z.string(), judgement: judgement.nullable() });
+export type PersonAssessment = z.infer<typeof personAssessment>;
+
+const openVerdict = z.enum(['not_met', 'unknown']);
+
+export const trainingNeeds = z.object({
+  asOf: z.string(),
+  courses: z.array(
+    z.object({
+      course: z.enum(trainingKinds.codes),
+      level: z.string().nullable(),
+      /** People who do not meet what the course leads to, and people of whom nobody knows. */
+      notMet: z.number(),
+      unknown: z.number(),
+    }),
+  ),
+});
+export type TrainingNeeds = z.infer<typeof trainingNeeds>;
+
+export const needsFilter = assessedUnit.omit({ standard: true }).extend({
+  course: z.enum(trainingKinds.codes),
+  level: code.optional(),
+  verdict: openVerdict.optional(),
+});
+
+export const needsInput = needsFilter.extend({
+  after: place(z.tuple([z.boolean(), z.boolean(), z.int().nullable(), z.string(), z.int()])).optional(),
+  limit: pageSize,
+});
+
+const needRow = z.object({
+  personId: z.number(),
+  fullName: z.string(),
+  postName: z.string(),
+  unitId: z.number(),
+  unitName: z.string(),
+  verdict: openVerdict,
+  inPlan: z.boolean(),
+  leads: z.boolean(),
+  /** Months of service left by the schedule in force; null where birth or sex is not on record. */
+  monthsLeft: z.number().nullable(),
+});
+export type NeedRow = z.infer<typeof needRow>;
+
+export const needsReply = z.object({
+  asOf: z.string(),
+  rows: z.array(needRow),
+  total: z.number(),
+  next: z.string().nullable(),
+});

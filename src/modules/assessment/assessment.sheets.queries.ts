@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import type { Day, Precision } from '../../lib/days.ts';
 import type { Scope, Sql } from '../../lib/indicator.ts';
-import { foldWords } from '../../lib/vietnamese.ts';
+import { notFound, Problem } from '../../lib/problem.ts';
 import type { Sex } from '../../rules/retirement.ts';
-import type { Attained, FactSheet, Held, Ruling } from '../../rules/sheet.ts';
-import { postedUnder } from '../cadres/cadres.indicators.ts';
+import type { FactSheet } from '../../rules/sheet.ts';
+import { mainPostingFirst, postedUnder } from '../cadres/cadres.indicators.ts';
+import { type Title, titles } from '../cadres/cadres.labels.ts';
+import { factsOf, isPlanKnown, sheetsOf } from './assessment.facts.queries.ts';
 import type { LawBook } from './assessment.law.queries.ts';
 
 /** One posting of a person under the unit on the day: what standards are asked of. */
@@ -45,6 +47,16 @@ export interface Whom {
   after?: { sort: string; personId: number } | null | undefined;
 }
 
+/** Of several posts of one person the main one first. */
+const posts = (where: Sql): Sql => sql`
+  select t.person_id as "personId", t.posting_id as "postingId", t.unit_id as "unitId", t.unit_path as "unitPath",
+    u.kind as "unitKind", t.title, t.post_name as "postName", t.engagement, t.basis, t.full_name as "fullName",
+    t.name_sort as sort, t.sex,
+    t.birth_on as "birthOn", t.birth_precision as "birthPrecision", t.party, t.degree, t.theory,
+    t.state_management as "stateManagement", t.union_certificate as "unionCertificate"
+  from standing t join unit u on u.id = t.unit_id
+  where ${where} order by t.name_sort, t.person_id, ${mainPostingFirst}`;
+
 /** Everyone posted under the unit on the day, in the order of names; never more than two pages in memory. */
 export async function* everyoneUnder(
   db: Db,
@@ -56,18 +68,8 @@ export async function* everyoneUnder(
     ...(personId ? [sql`t.person_id = ${personId}`] : []),
     ...(after ? [sql`(t.name_sort, t.person_id) > (${after.sort}, ${after.personId})`] : []),
   ].map((one) => sql` and ${one}`);
-  const planKnown = await isPlanKnown(db, scope);
-  const { sql: text, parameters } = sql`
-    select t.person_id as "personId", t.posting_id as "postingId", t.unit_id as "unitId", t.unit_path as "unitPath",
-      u.kind as "unitKind", t.title, t.post_name as "postName", t.engagement, t.basis, t.full_name as "fullName",
-      t.name_sort as sort, t.sex,
-      t.birth_on as "birthOn", t.birth_precision as "birthPrecision", t.party, t.degree, t.theory,
-      t.state_management as "stateManagement", t.union_certificate as "unionCertificate"
-    from standing t join unit u on u.id = t.unit_id
-    where ${postedUnder(scope)}${sql.join(whom, sql``)}
-    order by t.name_sort, t.person_id, t.engagement = 'full_time' desc, t.basis = 'payroll' desc nulls last, t.posting_id`.compile(
-    db,
-  );
+  const planKnown = await isPlanKnown(db, scope.asOf);
+  const { sql: text, parameters } = posts(sql`${postedUnder(scope)}${sql.join(whom, sql``)}`).compile(db);
   await run(db, `declare assessed no scroll cursor for ${text}`, [...parameters]);
   let kept: Posted[] = [];
   for (;;) {
@@ -85,143 +87,60 @@ export async function* everyoneUnder(
   await run(db, 'close assessed');
 }
 
-const isPlanKnown = async (db: Db, { asOf }: Scope): Promise<boolean> =>
-  (
-    await sql`select from plan_entry e where e.from_on <= ${asOf}::date and (e.to_on is null or e.to_on > ${asOf}::date) limit 1`.execute(
-      db,
-    )
-  ).rows.length > 0;
-
-interface Facts {
-  party: {
-    personId: number;
-    member: boolean;
-    joined: Day | null;
-    document: string | null;
-    since: Day | null;
-  }[];
-  attained: (Attained & { personId: number; detail: string | null })[];
-  held: (Held & { personId: number })[];
-  grades: (FactSheet['grades'][number] & { personId: number })[];
-  disciplines: (FactSheet['disciplines'][number] & { personId: number })[];
-  planned: (FactSheet['planned'][number] & { personId: number })[];
-  rulings: (Ruling & { personId: number })[];
+/** Another post than the person holds: what it would ask. */
+export interface Supposed {
+  title: string;
+  unitId: number;
 }
 
-const openOn = (asOf: Day): Sql =>
-  sql`f.from_on <= ${asOf}::date and (f.to_on is null or f.to_on > ${asOf}::date)`;
-const grounds = (since: string) => sql`f.document_number as document, ${sql.ref(since)} as since`;
-
-/** Of people managed within reach the whole record. */
-async function factsOf(db: Db, posted: readonly Posted[], asOf: Day): Promise<Facts> {
-  const ids = [...new Set(posted.map(({ personId }) => personId))];
-  const theirs = sql`f.person_id = any(${ids})`;
-  const read = async <R>(query: Sql): Promise<R[]> => (await sql<R>`${query}`.execute(db)).rows;
-  return {
-    party:
-      await read(sql`select f.person_id as "personId", f.member, f.joined_on as joined, ${grounds('f.from_on')}
-      from person_party_membership f where ${theirs} and ${openOn(asOf)}`),
-    attained:
-      await read(sql`select f.person_id as "personId", f.kind, f.level, f.detail, ${grounds('f.from_on')}
-      from person_qualification f where ${theirs} and ${openOn(asOf)}`),
-    held: await read(sql`select f.person_id as "personId", f.title, coalesce(u.kind, '') as "unitKind", f.engagement,
-        f.from_on as "from", f.to_on as "to", ${grounds('f.from_on')}
-      from person_posting f left join unit u on u.id = f.unit_id where ${theirs} and f.from_on <= ${asOf}::date
-      order by f.from_on`),
-    grades: await read(sql`select f.person_id as "personId", f.year, f.grade, ${grounds('f.decided_on')}
-      from person_evaluation f where ${theirs} and coalesce(f.decided_on, make_date(f.year, 12, 31)) <= ${asOf}::date`),
-    disciplines:
-      await read(sql`select f.person_id as "personId", f.form, f.decided_on as decided, f.ends_on as ends,
-        ${grounds('f.decided_on')}
-      from person_discipline f where ${theirs} and f.decided_on <= ${asOf}::date`),
-    planned:
-      await read(sql`select f.person_id as "personId", f.title, f.term_from as "termFrom", f.term_to as "termTo",
-        ${grounds('f.from_on')}
-      from person_plan_entry f where ${theirs} and ${openOn(asOf)}`),
-    rulings:
-      await read(sql`select f.person_id as "personId", f.standard, f.condition, f.says, ${grounds('f.from_on')}
-      from person_ruling f where ${theirs} and ${openOn(asOf)}`),
-  };
-}
-
-function sheetsOf(
-  facts: Facts,
-  posted: readonly Posted[],
-  on: Day,
+/**
+ * One person in every post within reach on the day, or in the supposed one alone; null of somebody who holds none. Who has
+ * no post at all is supposed to be a full-time cadre.
+ */
+export async function findAssessed(
+  db: Db,
+  personId: number,
+  asOf: Day,
   book: LawBook,
-  planKnown: boolean,
-): Assessed[] {
-  const of = <R extends { personId: number }>(rows: readonly R[]) => {
-    const grouped = Map.groupBy(rows, ({ personId }) => personId);
-    return (personId: number): R[] => grouped.get(personId) ?? [];
-  };
-  const [party, attained, held] = [of(facts.party), of(facts.attained), of(facts.held)];
-  const [grades, disciplines, planned] = [of(facts.grades), of(facts.disciplines), of(facts.planned)];
-  const rulings = of(facts.rulings);
-  return [...Map.groupBy(posted, ({ personId }) => personId)].map(([personId, postings]) => {
-    const [main] = postings as [Posted, ...Posted[]];
-    const { sex, birthOn, birthPrecision, engagement, basis, unitPath } = main;
-    return {
-      posted: postings as [Posted, ...Posted[]],
-      sheet: {
-        personId,
-        on,
-        sex,
-        birth: birthOn === null ? null : { on: birthOn, precision: birthPrecision ?? 'day' },
-        engagement,
-        basis,
-        party: party(personId)[0] ?? partyOf(main),
-        attained: withEquals(withStanding(attained(personId), main), unitPath, on, book),
-        held: held(personId),
-        grades: grades(personId),
-        disciplines: disciplines(personId),
-        planned: planned(personId),
-        planKnown,
-        rulings: rulings(personId),
-      },
-    };
-  });
+  supposed: Supposed | null,
+): Promise<Assessed | null> {
+  const { rows: held } = await sql<Posted>`
+    ${posts(sql`t.person_id = ${personId} and t.from_on <= ${asOf}::date and (t.to_on is null or t.to_on > ${asOf}::date)`)}`.execute(
+    db,
+  );
+  const posted = supposed ? await supposedPost(db, personId, supposed, held[0]) : held;
+  if (posted.length === 0) {
+    const { rows } = await sql`select from person where id = ${personId}`.execute(db);
+    if (rows.length === 0) throw new Problem(notFound);
+    return null;
+  }
+  const [one] = sheetsOf(await factsOf(db, posted, asOf), posted, asOf, book, await isPlanKnown(db, asOf));
+  return one ?? null;
 }
 
-const unsaid = { document: null, since: null };
-
-const partyOf = ({ party: member }: Posted): FactSheet['party'] =>
-  member === null ? null : { member, joined: null, ...unsaid };
-
-/** Of people whose record lies beyond reach their standing tells what is counted of them, without its papers. */
-function withStanding(attained: Facts['attained'], posted: Posted): Facts['attained'] {
-  const told = {
-    degree: posted.degree,
-    political_theory: posted.theory,
-    state_management: posted.stateManagement,
-    union_certificate: posted.unionCertificate ? 'held' : null,
-  };
-  const more = Object.entries(told)
-    .filter(([kind, level]) => level !== null && !attained.some((one) => one.kind === kind))
-    .map(([kind, level]) => ({ personId: posted.personId, kind, level, detail: null, ...unsaid }));
-  return more.length === 0 ? attained : [...attained, ...more];
+async function supposedPost(
+  db: Db,
+  personId: number,
+  { title, unitId }: Supposed,
+  main: Posted | undefined,
+): Promise<Posted[]> {
+  const { rows: places } = await sql<Pick<Posted, 'unitId' | 'unitPath' | 'unitKind'>>`
+    select u.id as "unitId", u.path as "unitPath", u.kind as "unitKind" from unit u where u.id = ${unitId}`.execute(
+    db,
+  );
+  const { rows: people } = await sql<Omit<Posted, 'unitId' | 'unitPath' | 'unitKind'>>`
+    select p.id as "personId", 0 as "postingId", p.full_name as "fullName", p.name_sort as sort, p.sex, p.birth_on as "birthOn",
+      p.birth_precision as "birthPrecision", 'full_time' as engagement, null as basis, null as party, null as degree,
+      null as theory, null as "stateManagement", null as "unionCertificate"
+    from person p where p.id = ${personId}`.execute(db);
+  const [place, person] = [places[0], main ?? people[0]];
+  if (!place || !person) throw new Problem(notFound);
+  return [{ ...person, ...place, title, postName: titles.vi(title as Title) }];
 }
 
-/** What a document lets count as something else is attained too, on that document's word. */
-function withEquals(
-  attained: Facts['attained'],
-  path: string,
-  on: Day,
-  { equivalences }: LawBook,
-): readonly Attained[] {
-  if (equivalences.length === 0) return attained;
-  return attained.flatMap((one) => [
-    one,
-    ...equivalences
-      .filter(
-        ({ kind, level, detailKey, from, to, under }) =>
-          kind === one.kind &&
-          (level === null || level === one.level) &&
-          (detailKey === null || foldWords(one.detail ?? '').includes(detailKey)) &&
-          path.startsWith(under) &&
-          from <= on &&
-          (to === null || on < to),
-      )
-      .map(({ asKind, asLevel, document }) => ({ kind: asKind, level: asLevel, document, since: one.since })),
-  ]);
+/** Path of the unit that manages the person; null where that lies beyond reach. */
+export async function findManagingPath(db: Db, personId: number): Promise<string | null> {
+  const { rows } = await sql<{ path: string }>`
+    select p.unit_path as path from person p where p.id = ${personId}`.execute(db);
+  return rows[0]?.path ?? null;
 }

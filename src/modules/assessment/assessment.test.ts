@@ -1,11 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
-import { getAssessmentSummary, getAssessments } from './assessment.routes.ts';
+import { assessmentColumns } from './assessment.columns.labels.ts';
+import {
+  getAssessmentSummary,
+  getAssessments,
+  getAssessmentsFile,
+  getPersonAssessment,
+} from './assessment.routes.ts';
 
 const { pool } = await testDatabase();
 const world = new World(pool);
@@ -113,6 +120,98 @@ test('đối chiếu: tổng hợp của cả đơn vị bằng tổng từng ng
       ['union_certificate', { met: 1, notMet: 0, unknown: 3 }],
     ],
   );
+});
+
+test('đối chiếu: tổng hợp theo chức danh và theo đơn vị trực thuộc, mỗi con số mở ra đúng ngần ấy người', async () => {
+  const summary = await perform(officer, getAssessmentSummary, { unit: province, asOf: '2024-05-01' });
+  assert.deepEqual(summary.titles, [
+    { title: 'specialist', people: { met: 1, notMet: 1, unknown: 1 } },
+    { title: 'driver', people: { met: 0, notMet: 0, unknown: 1 } },
+  ]);
+  assert.deepEqual(summary.units, [
+    { unitId: province, unitName: 'LĐLĐ tỉnh Thử', own: true, people: { met: 1, notMet: 0, unknown: 0 } },
+    { unitId: district, unitName: 'LĐLĐ huyện Thử', own: false, people: { met: 0, notMet: 1, unknown: 2 } },
+  ]);
+  const cells = [
+    [{}, summary.people],
+    ...summary.standards.flatMap(({ standard, people, conditions }) => [
+      [{ standard }, people],
+      ...conditions.map((one) => [{ standard, condition: one.condition }, one.people]),
+    ]),
+    ...summary.titles.map(({ title, people }) => [{ title }, people]),
+    ...summary.units.map(({ unitId, people }) => [{ branch: unitId }, people]),
+  ] as [object, typeof summary.people][];
+  for (const [filter, { met, notMet, unknown }] of cells)
+    for (const [verdict, count] of Object.entries({ met, not_met: notMet, unknown }))
+      assert.equal((await ask({ ...filter, verdict })).rows.length, count, JSON.stringify([filter, verdict]));
+  const unasked = (await ask({ verdict: 'unasked' })).rows;
+  assert.deepEqual(
+    unasked.map(({ fullName, standards }) => [fullName, standards.length]),
+    [
+      ['Hợp Đồng', 0],
+      ['Kiêm Nhiệm', 0],
+    ],
+  );
+  assert.equal(unasked.length, summary.unasked);
+});
+
+for (const filter of [
+  {},
+  { verdict: 'unknown' },
+  { standard: 'professional_degree', condition: 'degree', verdict: 'not_met' },
+  { verdict: 'unasked' },
+])
+  test(`đối chiếu: tệp Excel đúng như danh sách, lọc ${JSON.stringify(filter)}`, async () => {
+    const { rows } = await ask(filter);
+    const { chunks, name } = await perform(officer, getAssessmentsFile, {
+      unit: province,
+      asOf: '2024-05-01',
+      ...filter,
+    });
+    const bytes = Buffer.concat(await Array.fromAsync(chunks));
+    const [head, ...lines] = (await readXlsx(bytes)).sheets[0]!.rows;
+    assert.equal(name, 'doi-chieu-tieu-chuan-2024-05-01.xlsx');
+    assert.deepEqual(head, ['TT', ...assessmentColumns.map(({ vi }) => vi)]);
+    assert.deepEqual(
+      lines.map((line) => head!.map((_, at) => line[at] ?? '')),
+      rows.map((row, at) => [at + 1, ...assessmentColumns.map(({ read }) => read(row, 'vi'))]),
+    );
+  });
+
+test('đối chiếu: tệp và một người cũng chỉ trong phạm vi', async () => {
+  const stranger = doorOf(pool, someone('cadre', world.pathOf(province)));
+  await assert.rejects(
+    perform(stranger, getAssessmentsFile, { unit: province }),
+    problem('gate.not_allowed'),
+  );
+  await assert.rejects(perform(officer, getAssessmentsFile, { unit: other }), problem('gate.not_found'));
+  const away = await world.person(other, 'Người Nơi Khác');
+  await assert.rejects(perform(officer, getPersonAssessment, { id: away }), problem('gate.not_found'));
+  const half = { id: anh, title: 'chair' };
+  await assert.rejects(perform(officer, getPersonAssessment, half), problem('gate.input_invalid'));
+  const beyond = { id: anh, title: 'chair', unit: other };
+  await assert.rejects(perform(officer, getPersonAssessment, beyond), problem('gate.not_found'));
+});
+
+test('đối chiếu một người: theo chức vụ đang giữ; nếu giữ chức danh khác thì theo chức danh ấy', async () => {
+  const one = async (more: object = {}) =>
+    (await perform(officer, getPersonAssessment, { id: binh, asOf: '2024-05-01', ...more })).judgement;
+  const held = await one();
+  assert.deepEqual(
+    held!.standards.map(({ standard, verdict }) => [standard, verdict]),
+    [
+      ['professional_degree', 'not_met'],
+      ['union_certificate', 'unknown'],
+    ],
+  );
+  const supposed = await one({ title: 'chair', unit: province });
+  assert.equal(supposed!.postName, 'Chủ tịch');
+  assert.ok(supposed!.standards.some(({ standard }) => standard === 'provincial_president'));
+  const idle = await world.person(district, 'Chưa Giữ Chức Vụ');
+  const ask = { id: idle, asOf: '2024-05-01' };
+  assert.equal((await perform(officer, getPersonAssessment, ask)).judgement, null);
+  const asked = await perform(officer, getPersonAssessment, { ...ask, title: 'specialist', unit: district });
+  assert.equal(asked.judgement!.verdict, 'unknown');
 });
 
 test('đối chiếu: văn bản cho phép được tính là đạt và nói rõ; hồ sơ ở nơi khác thì chỉ dùng điều đã chép', async () => {

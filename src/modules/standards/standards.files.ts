@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/problem.ts';
-import type { Check, Condition, Simple } from '../../rules/condition.ts';
+import { type Condition, simpleIn } from '../../rules/condition.ts';
 import { collisions } from '../../rules/edition.ts';
 import {
   filesIn,
@@ -88,6 +88,3 @@ function unknownIn(condition: Condition, codes: ConditionCodes, rules: ReadonlyS
       return [];
     });
 }
-
-export const simpleIn = (check: Check): Simple[] =>
-  'check' in check ? [check] : ('all' in check ? check.all : check.any).flatMap(simpleIn);

@@ -1,0 +1,149 @@
+import { sql } from 'kysely';
+import type { Db } from '../../db/database.ts';
+import type { Day } from '../../lib/days.ts';
+import type { Sql } from '../../lib/indicator.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import type { Attained, FactSheet, Held, Ruling } from '../../rules/sheet.ts';
+import type { LawBook } from './assessment.law.queries.ts';
+import type { Assessed, Posted } from './assessment.sheets.queries.ts';
+
+export const isPlanKnown = async (db: Db, asOf: Day): Promise<boolean> =>
+  (
+    await sql`select from plan_entry e where e.from_on <= ${asOf}::date and (e.to_on is null or e.to_on > ${asOf}::date) limit 1`.execute(
+      db,
+    )
+  ).rows.length > 0;
+
+interface Facts {
+  party: {
+    personId: number;
+    member: boolean;
+    joined: Day | null;
+    document: string | null;
+    since: Day | null;
+  }[];
+  attained: (Attained & { personId: number; detail: string | null })[];
+  held: (Held & { personId: number })[];
+  grades: (FactSheet['grades'][number] & { personId: number })[];
+  disciplines: (FactSheet['disciplines'][number] & { personId: number })[];
+  planned: (FactSheet['planned'][number] & { personId: number })[];
+  rulings: (Ruling & { personId: number })[];
+}
+
+const openOn = (asOf: Day): Sql =>
+  sql`f.from_on <= ${asOf}::date and (f.to_on is null or f.to_on > ${asOf}::date)`;
+const grounds = (since: string) => sql`f.document_number as document, ${sql.ref(since)} as since`;
+
+/** Of people managed within reach the whole record. */
+export async function factsOf(db: Db, posted: readonly Posted[], asOf: Day): Promise<Facts> {
+  const ids = [...new Set(posted.map(({ personId }) => personId))];
+  const theirs = sql`f.person_id = any(${ids})`;
+  const read = async <R>(query: Sql): Promise<R[]> => (await sql<R>`${query}`.execute(db)).rows;
+  return {
+    party:
+      await read(sql`select f.person_id as "personId", f.member, f.joined_on as joined, ${grounds('f.from_on')}
+      from person_party_membership f where ${theirs} and ${openOn(asOf)}`),
+    attained:
+      await read(sql`select f.person_id as "personId", f.kind, f.level, f.detail, ${grounds('f.from_on')}
+      from person_qualification f where ${theirs} and ${openOn(asOf)}`),
+    held: await read(sql`select f.person_id as "personId", f.title, coalesce(u.kind, '') as "unitKind", f.engagement,
+        f.from_on as "from", f.to_on as "to", ${grounds('f.from_on')}
+      from person_posting f left join unit u on u.id = f.unit_id where ${theirs} and f.from_on <= ${asOf}::date
+      order by f.from_on`),
+    grades: await read(sql`select f.person_id as "personId", f.year, f.grade, ${grounds('f.decided_on')}
+      from person_evaluation f where ${theirs} and coalesce(f.decided_on, make_date(f.year, 12, 31)) <= ${asOf}::date`),
+    disciplines:
+      await read(sql`select f.person_id as "personId", f.form, f.decided_on as decided, f.ends_on as ends,
+        ${grounds('f.decided_on')}
+      from person_discipline f where ${theirs} and f.decided_on <= ${asOf}::date`),
+    planned:
+      await read(sql`select f.person_id as "personId", f.title, f.term_from as "termFrom", f.term_to as "termTo",
+        ${grounds('f.from_on')}
+      from person_plan_entry f where ${theirs} and ${openOn(asOf)}`),
+    rulings:
+      await read(sql`select f.person_id as "personId", f.standard, f.condition, f.says, ${grounds('f.from_on')}
+      from person_ruling f where ${theirs} and ${openOn(asOf)}`),
+  };
+}
+
+export function sheetsOf(
+  facts: Facts,
+  posted: readonly Posted[],
+  on: Day,
+  book: LawBook,
+  planKnown: boolean,
+): Assessed[] {
+  const of = <R extends { personId: number }>(rows: readonly R[]) => {
+    const grouped = Map.groupBy(rows, ({ personId }) => personId);
+    return (personId: number): R[] => grouped.get(personId) ?? [];
+  };
+  const [party, attained, held] = [of(facts.party), of(facts.attained), of(facts.held)];
+  const [grades, disciplines, planned] = [of(facts.grades), of(facts.disciplines), of(facts.planned)];
+  const rulings = of(facts.rulings);
+  return [...Map.groupBy(posted, ({ personId }) => personId)].map(([personId, postings]) => {
+    const [main] = postings as [Posted, ...Posted[]];
+    const { sex, birthOn, birthPrecision, engagement, basis, unitPath } = main;
+    return {
+      posted: postings as [Posted, ...Posted[]],
+      sheet: {
+        personId,
+        on,
+        sex,
+        birth: birthOn === null ? null : { on: birthOn, precision: birthPrecision ?? 'day' },
+        engagement,
+        basis,
+        party: party(personId)[0] ?? partyOf(main),
+        attained: withEquals(withStanding(attained(personId), main), unitPath, on, book),
+        held: held(personId),
+        grades: grades(personId),
+        disciplines: disciplines(personId),
+        planned: planned(personId),
+        planKnown,
+        rulings: rulings(personId),
+      },
+    };
+  });
+}
+
+const unsaid = { document: null, since: null };
+
+const partyOf = ({ party: member }: Posted): FactSheet['party'] =>
+  member === null ? null : { member, joined: null, ...unsaid };
+
+/** Of people whose record lies beyond reach their standing tells what is counted of them, without its papers. */
+function withStanding(attained: Facts['attained'], posted: Posted): Facts['attained'] {
+  const told = {
+    degree: posted.degree,
+    political_theory: posted.theory,
+    state_management: posted.stateManagement,
+    union_certificate: posted.unionCertificate ? 'held' : null,
+  };
+  const more = Object.entries(told)
+    .filter(([kind, level]) => level !== null && !attained.some((one) => one.kind === kind))
+    .map(([kind, level]) => ({ personId: posted.personId, kind, level, detail: null, ...unsaid }));
+  return more.length === 0 ? attained : [...attained, ...more];
+}
+
+/** What a document lets count as something else is attained too, on that document's word. */
+function withEquals(
+  attained: Facts['attained'],
+  path: string,
+  on: Day,
+  { equivalences }: LawBook,
+): readonly Attained[] {
+  if (equivalences.length === 0) return attained;
+  return attained.flatMap((one) => [
+    one,
+    ...equivalences
+      .filter(
+        ({ kind, level, detailKey, from, to, under }) =>
+          kind === one.kind &&
+          (level === null || level === one.level) &&
+          (detailKey === null || foldWords(one.detail ?? '').includes(detailKey)) &&
+          path.startsWith(under) &&
+          from <= on &&
+          (to === null || on < to),
+      )
+      .map(({ asKind, asLevel, document }) => ({ kind: asKind, level: asLevel, document, since: one.since })),
+  ]);
+}

@@ -1,0 +1,10 @@
+/** Words of the workbooks of assessments. */
+export const assessmentFileWords = {
+  sheet: { vi: 'Đối chiếu', en: 'Assessment' },
+  name: { vi: 'doi-chieu-tieu-chuan', en: 'standards' },
+  order: { vi: 'TT', en: 'No.' },
+};
+export const trainingFileWords = {
+  sheet: { vi: 'Nhu cầu đào tạo', en: 'Training need' },
+  name: { vi: 'nhu-cau-dao-tao', en: 'training-need' },
+};
