@@ -35,7 +35,7 @@ export const staffing = z.object({
   /** People posted in the unit or below it, each once. */
   fullTime: z.number(),
   partTime: z.number(),
-  /** Of the full-time, those on the payroll: what a quota speaks of. */
+  /** Of the full-time, those on the payroll. */
   payroll: z.number(),
   /** Places of posts below that nobody holds: of a quota those not filled, else an office's post without a holder. */
   postsVacant: z.number(),

@@ -56,17 +56,17 @@ export function Vacancies({ unit }: { unit: number }) {
   );
 }
 
-/** Those on the payroll against the quota, with the difference as a word. */
+/** The whole staff against the quota, contract workers among them as in `staffing.actual`, with the difference as a word. */
 export function QuotaAgainst({ unit, quota }: { unit: number; quota: number | null }) {
   const text = useText(unitsText);
   const format = useFormat();
   const staffing = useStaffing(unit);
-  const actual = staffing ? format.count(staffing.payroll) : staffing === null ? absent : '…';
+  const actual = staffing ? format.count(staffing.fullTime) : staffing === null ? absent : '…';
   if (quota === null)
-    return <span className={styles.quiet}>{staffing?.payroll === 0 ? absent : actual}</span>;
+    return <span className={styles.quiet}>{staffing?.fullTime === 0 ? absent : actual}</span>;
   return (
     <span className={styles.quota}>
-      {staffing && <Difference actual={staffing.payroll} quota={quota} />}
+      {staffing && <Difference actual={staffing.fullTime} quota={quota} />}
       <span>
         {actual}
         <span className="unseen"> {text.of} </span>

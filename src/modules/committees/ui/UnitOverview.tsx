@@ -136,9 +136,9 @@ function Years({ unit }: { unit: number }) {
         heads={[
           text.onDay,
           text.granted,
-          text.payroll,
-          text.difference,
           text.fullTime,
+          text.difference,
+          text.payroll,
           text.members,
           text.workers,
         ]}
@@ -148,9 +148,9 @@ function Years({ unit }: { unit: number }) {
           cells: [
             format.day(one.on),
             format.count(one.quota),
-            format.count(one.payroll),
-            one.quota === null ? '' : <Difference key="by" actual={one.payroll} quota={one.quota} />,
             format.count(one.fullTime),
+            one.quota === null ? '' : <Difference key="by" actual={one.fullTime} quota={one.quota} />,
+            format.count(one.payroll),
             format.count(one.members),
             format.count(one.workers),
           ],
