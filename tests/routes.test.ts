@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Route } from '../src/gate/route.ts';
+import { asProblem, Problem } from '../src/lib/problem.ts';
 import { id } from '../src/lib/shapes.ts';
 import { entrances, routes } from '../src/server/routes.ts';
 import { breachesOf } from './routes.conventions.ts';
@@ -25,6 +26,18 @@ test('mọi địa chỉ có trong một mô-đun đều được phục vụ', 
         if (isRoute(one) && !served.has(one)) forgotten.push(`${path}: ${name}`);
   }
   assert.deepEqual(forgotten, []);
+});
+
+test('ràng buộc nào có câu nói riêng thì máy chủ đã nạp câu ấy', () => {
+  const unsaid: string[] = [];
+  for (const path of globSync('src/**/*.problems.ts', { cwd: root }))
+    for (const [, names] of readFileSync(join(root, path), 'utf8').matchAll(/constraints: \[([^\]]*)\]/g))
+      for (const [, constraint] of names!.matchAll(/'(\w+)'/g)) {
+        const told = asProblem(Object.assign(new Error(), { code: '23514', constraint }));
+        if (!(told instanceof Problem) || told.kind.code === 'gate.database_refused')
+          unsaid.push(`${path}: ${constraint}`);
+      }
+  assert.deepEqual(unsaid, []);
 });
 
 const isRoute = (value: unknown): value is Route =>

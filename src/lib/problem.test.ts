@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { faultsOf } from '../gate/faults.text.ts';
 import { parseInput } from '../gate/perform.ts';
 import { asProblem, Problem, problem } from './problem.ts';
-import { day } from './shapes.ts';
+import { day, line, note } from './shapes.ts';
 
 const kind = problem({
   code: 'lib.test',
@@ -52,4 +52,11 @@ test('số quá lớn cho cột của nó là đầu vào sai, không phải l�
   assert.equal(refused instanceof Problem && refused.kind.code, 'gate.out_of_range');
   const own = Object.assign(new Error('syntax'), { code: '42601' });
   assert.equal(asProblem(own), own);
+});
+
+test('ký tự không nhìn thấy dán kèm chữ thì bỏ đi, chữ và chỗ xuống dòng thì giữ', () => {
+  assert.equal(line.parse('\u202a0912\u202c\u0007 345\ufeff'), '0912 345');
+  assert.equal(note.parse('Dòng một\r\n\tdòng hai\u200b\uffff '), 'Dòng một\r\n\tdòng hai');
+  assert.equal(line.parse('Nguyễn Thị Ưỡng'.normalize('NFD')), 'Nguyễn Thị Ưỡng'.normalize('NFD'));
+  assert.equal(line.safeParse('\u202e\u200b').success, false);
 });

@@ -14,6 +14,6 @@ export const extractTooLong = problem({
 export const pdfUndrawn = problem({
   code: 'curriculum.pdf_undrawn',
   status: 422,
-  vi: 'Không dựng được bản PDF: hồ sơ có chữ viết từ phải sang trái hoặc ký hiệu mà bộ dựng trang không đọc được. Hãy lấy bản Word, hoặc bỏ các ký hiệu đó.',
-  en: 'The PDF cannot be drawn: the record holds right-to-left text or signs that cannot be laid out. Take the Word file, or remove those signs.',
+  vi: 'Không dựng được bản PDF: ảnh chân dung hỏng, hoặc hồ sơ có ký hiệu lạ mà bộ dựng trang không đọc được. Hãy thay ảnh, bỏ ký hiệu đó, hoặc lấy bản Word.',
+  en: 'The PDF cannot be drawn: the photo is broken, or the record holds signs that cannot be laid out. Replace the photo, remove those signs, or take the Word file.',
 });

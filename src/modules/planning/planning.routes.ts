@@ -1,5 +1,6 @@
 import { recordingRoute } from '../../gate/recording.ts';
 import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import './planning.problems.ts';
 import { planEntryKind } from './planning.facts.labels.ts';
 import { recordPlanEntries, titleKey } from './planning.queries.ts';
 import { planRecord } from './planning.schema.ts';

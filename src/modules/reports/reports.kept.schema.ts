@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageSize, place } from '../../lib/paging.ts';
-import { day, id, line } from '../../lib/shapes.ts';
+import { day, id, line, plainText } from '../../lib/shapes.ts';
 import { anyReport, reportFormats, reportInput } from './reports.schema.ts';
 
 export const keptStates = ['draft', 'frozen'] as const;
@@ -47,16 +47,13 @@ export const keeping = reportInput;
 export const keptAnswer = z.object({ id: z.number(), unitId: z.number(), version: z.number() });
 
 /** A text of several lines as people type it. */
-const words = z
-  .string()
-  .max(20_000)
-  .transform((text) =>
-    text
-      .split('\n')
-      .map((one) => one.trim())
-      .filter(Boolean)
-      .join('\n'),
-  );
+const words = plainText.max(20_000).transform((text) =>
+  text
+    .split('\n')
+    .map((one) => one.trim())
+    .filter(Boolean)
+    .join('\n'),
+);
 
 export const detailsInput = z.object({
   id,

@@ -1,5 +1,6 @@
 import { recordingRoute } from '../../gate/recording.ts';
 import { factRoutes } from '../cadres/cadres.corrections.routes.ts';
+import './training.problems.ts';
 import { participationKind } from './training.facts.labels.ts';
 import { courseKey, recordClasses, recordParticipations } from './training.queries.ts';
 import { classRecord, participationRecord } from './training.schema.ts';
