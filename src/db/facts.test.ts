@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../tests/harness/database.ts';
-import { factTables } from './facts.ts';
+import { factTables, ownFacts } from './facts.ts';
 
 const { pool } = await testDatabase();
 
@@ -13,6 +13,17 @@ test('hoàn tác biết mọi bảng dữ kiện', async () => {
        and not exists (select from pg_policies p where p.tablename = left(t.table_name, -5) and p.policyname = 'own')`,
   );
   assert.deepEqual(rows.map(({ name }) => name).sort(), [...factTables].sort());
+});
+
+test('dữ kiện của riêng người là mọi bảng nói về một người mà không nói về đơn vị nào', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    `select c.table_name as name from information_schema.columns c
+     where c.table_schema = 'public' and c.column_name = 'person_id' and c.table_name = any($1)
+       and not exists (select from information_schema.columns u
+         where u.table_schema = 'public' and u.table_name = c.table_name and u.column_name = 'unit_id')`,
+    [[...factTables]],
+  );
+  assert.deepEqual(rows.map(({ name }) => name).sort(), [...ownFacts].sort());
 });
 
 test('hoàn tác đi từ bảng trỏ đi tới bảng được trỏ đến', async () => {

@@ -37,6 +37,40 @@ export const factTables = [
 ] as const;
 export type FactTable = (typeof factTables)[number];
 
+/**
+ * A person's own facts, which happened in no unit: they lie where the person is managed and move with the person. A test
+ * holds the list whole.
+ */
+export const ownFacts = [
+  'award',
+  'discipline',
+  'qualification',
+  'party_membership',
+  'person_merge',
+  'person_distinct',
+  'photo',
+  'particulars',
+  'health',
+  'relative',
+  'pay',
+  'association',
+] as const satisfies readonly FactTable[];
+
+/** Moves the own facts of people to where each is managed now. */
+export async function movePersonFacts(
+  db: Db,
+  people: readonly { personId: number; path: string }[],
+): Promise<void> {
+  if (people.length === 0) return;
+  const ids = people.map(({ personId }) => personId);
+  const paths = people.map(({ path }) => path);
+  for (const table of ownFacts)
+    await sql`
+      update ${sql.table(table)} f set unit_path = moved.path
+      from unnest(${ids}::bigint[], ${paths}::text[]) as moved(person_id, path)
+      where f.person_id = moved.person_id and f.unit_path <> moved.path`.execute(db);
+}
+
 /** The columns of every fact table that a statement may write. */
 export async function columnsOfFacts(db: Db): Promise<Map<FactTable, string[]>> {
   const { rows } = await sql<{ table: FactTable; columns: string[] }>`

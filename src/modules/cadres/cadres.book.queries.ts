@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, takeIds } from '../../db/database.ts';
+import { movePersonFacts } from '../../db/facts.ts';
 import { Ledger } from '../../db/ledger.ts';
 import type { Day } from '../../lib/days.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
@@ -75,6 +76,8 @@ export interface Book {
   posts: Ledger<PostRow>;
   paths: Map<number, string>;
   newPostIds: number[];
+  /** Where people who are managed elsewhere now have their own facts. */
+  moved: Map<number, string>;
 }
 
 export async function openBook(
@@ -115,6 +118,7 @@ export async function openBook(
     posts: new Ledger('post', posts.rows, (row) => row.unit_id),
     paths: new Map(units.rows.map((unit) => [unit.id, unit.path])),
     newPostIds: await takeIds(db, 'post', Math.min(rows, 5_000)),
+    moved: new Map(),
   };
 }
 
@@ -169,4 +173,8 @@ export async function closeBook(db: Db, book: Book): Promise<void> {
   ]);
   await book.qualifications.write(db, ['level', 'detail', 'institution', 'unit_path', ...window]);
   await book.postings.write(db, ['post_id', 'unit_id', 'basis', 'unit_path', ...window]);
+  await movePersonFacts(
+    db,
+    [...book.moved].map(([personId, path]) => ({ personId, path })),
+  );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { movePersonFacts } from '../../db/facts.ts';
 import type { RecordRow } from '../../db/record.ts';
 import type { FactValues } from '../../gate/fact.ts';
 import type { Day } from '../../lib/days.ts';
@@ -37,10 +38,7 @@ export async function settlePostings(db: Db, personId: number, today: Day): Prom
   if (!present || present.managed || present.path === null) return;
   await sql`update person set unit_id = ${present.unit_id}, unit_path = ${present.path}, version = version + 1
     where id = ${personId}`.execute(db);
-  for (const table of ['party_membership', 'qualification'] as const)
-    await sql`update ${sql.table(table)} set unit_path = ${present.path} where person_id = ${personId}`.execute(
-      db,
-    );
+  await movePersonFacts(db, [{ personId, path: present.path }]);
 }
 
 /** Whoever is to be managed elsewhere from a day that has come: postings put on record before they began. */

@@ -122,8 +122,9 @@ function follow(book: Book, row: PersonRow, { engagement, unitId }: CadreStateme
   const path = book.paths.get(held.unit_id);
   if (path === undefined) return;
   book.people.change(row, { unit_id: held.unit_id, unit_path: path });
-  for (const fact of book.party.of(row.id)) book.party.change(fact, { unit_path: path });
-  for (const fact of book.qualifications.of(row.id)) book.qualifications.change(fact, { unit_path: path });
+  // Also in memory: what the statement changes of them is written after.
+  for (const fact of [...book.party.of(row.id), ...book.qualifications.of(row.id)]) fact.unit_path = path;
+  book.moved.set(row.id, path);
 }
 
 /** A number held by another person is refused, whoever may see that person; at most the unit is named. */
