@@ -21,6 +21,18 @@ export async function findPhoto(db: Db, personId: number, version?: number): Pro
   return { ...photo, mediaType: photo.mediaType };
 }
 
+/** Makes that photo the person's, or none, where another row came last: two records that became one each had theirs. */
+export async function standPhoto(db: Db, personId: number, photoId: number | null): Promise<void> {
+  const standing = await findPhoto(db, personId);
+  if ((standing?.id ?? null) === photoId) return;
+  await run(
+    db,
+    `insert into photo (person_id, media_type, bytes, unit_path)
+     select p.id, f.media_type, f.bytes, p.unit_path from person p left join photo f on f.id = $2 where p.id = $1`,
+    [personId, photoId],
+  );
+}
+
 /** A new row stands before the earlier ones, which stay; null takes the photo away. Refused where another came between. */
 export async function putPhoto(
   db: Db,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
-import { columnsOfFacts } from '../../db/facts.ts';
+import { columnsOfFacts, movePersonFacts } from '../../db/facts.ts';
 import { refuseChanged, type Touched } from '../../db/undo.ts';
 import type { Discloses } from '../../gate/actor.ts';
 import { listChanges } from '../../gate/changes.ts';
@@ -9,6 +9,7 @@ import type { ChangePlace } from '../../lib/changes.ts';
 import type { Day } from '../../lib/days.ts';
 import { columnName } from '../../lib/facts.labels.ts';
 import { conflict, notFound, Problem } from '../../lib/problem.ts';
+import { findPhoto, standPhoto } from '../cadres/cadres.photo.queries.ts';
 import { lockPerson } from '../cadres/cadres.postings.queries.ts';
 import { settlePostings } from '../cadres/cadres.posts.queries.ts';
 import { refreshStandings } from '../cadres/cadres.standings.queries.ts';
@@ -86,8 +87,11 @@ export async function mergePeople(
   const [kept, gone] = await lockBoth(db, id, goneId);
   if (kept.version !== read.version || gone.version !== read.goneVersion) throw new Problem(conflict);
   if (await reachesBeyond(db, [id, goneId])) throw new Problem(mergeBeyond);
-  const fields = await chosenFields(db, kept, gone, choices);
+  const { photo, ...chosen } = choices;
+  const fields = await chosenFields(db, kept, gone, chosen);
+  const photos = { kept: await findPhoto(db, id), gone: await findPhoto(db, goneId) };
   await moveFacts(db, goneId, id);
+  await standPhoto(db, id, photos[photo ?? (photos.kept ? 'kept' : 'gone')]?.id ?? null);
   const { rows: accounts } = await sql<{ id: number }>`
     update account set person_id = ${id} where person_id = ${goneId} returning id`.execute(db);
   const { id: mergeId } = await db
@@ -151,11 +155,7 @@ async function follow(db: Db, personId: number, today: Day): Promise<number> {
     .select(['unit_id', 'unit_path'])
     .where('id', '=', personId)
     .executeTakeFirstOrThrow();
-  for (const table of ['party_membership', 'qualification', 'person_merge'])
-    await run(db, `update "${table}" set unit_path = $2 where person_id = $1 and unit_path <> $2`, [
-      personId,
-      path,
-    ]);
+  await movePersonFacts(db, [{ personId, path }]);
   return unitId;
 }
 
@@ -213,6 +213,8 @@ export async function undoMerge(db: Db, mergeId: number): Promise<Merged> {
   const { kept: keptId, gone: goneId, act, moved, accounts } = await findMerge(db, mergeId);
   if (moved) throw new Problem(mergedOn);
   await lockPerson(db, keptId);
+  // What lies beyond reach cannot be asked whether it came after: it forbids parting as it forbids merging.
+  if (await reachesBeyond(db, [keptId])) throw new Problem(mergeBeyond);
   await refuseChanged(db, await factsSince(db, keptId, act));
   if (await actReachesBeyond(db, act)) throw new Problem(mergeBeyond);
   await takeBack(db, [act]);

@@ -44,7 +44,7 @@ export const merging = z.object({
   /** Of both as they were read; another one means that somebody has changed it since. */
   version: z.number().int().positive(),
   goneVersion: z.number().int().positive(),
-  /** For each field by its column whose value stays; left out, the one that stays has it, and the other's where it has none. */
+  /** For each field by its column, and for the `photo`, whose value stays; left out, the one that stays has it, and the other's where it has none. */
   choices: z.record(z.string().max(60), z.enum(['kept', 'gone'])).default({}),
 });
 export type Merging = z.infer<typeof merging>;

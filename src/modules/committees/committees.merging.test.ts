@@ -252,3 +252,40 @@ test('gộp nối tiếp: đường dẫn cũ đi tới cuối; tách phải t�
   await perform(officer, undoneMerge, { id: first.mergeId });
   assert.deepEqual(await snapshot(pool), start);
 });
+
+test('ảnh của hồ sơ giữ lại vẫn là ảnh của người; chọn ảnh kia hay ảnh kia đã gỡ cũng được', async () => {
+  const photo = (person_id: number, bytes: string | null) =>
+    world.insert('photo', {
+      person_id,
+      unit_path: world.pathOf(district),
+      media_type: bytes && 'image/png',
+      bytes: bytes && Buffer.from(bytes),
+    });
+  const standing = async (person: number) =>
+    (
+      await pool.query('select bytes from photo where person_id = $1 order by id desc limit 1', [person])
+    ).rows[0]?.bytes?.toString() ?? null;
+  const [one, two] = [await state(), await state()];
+  await photo(one, 'ảnh giữ');
+  await photo(two, 'ảnh kia');
+  await photo(two, null);
+  const start = await snapshot(pool);
+  const { mergeId } = await perform(officer, postMerge, await input(one, two));
+  assert.equal(await standing(one), 'ảnh giữ');
+  await perform(officer, undoneMerge, { id: mergeId });
+  assert.deepEqual(await snapshot(pool), start);
+  await photo(two, 'ảnh mới');
+  const again = await perform(officer, postMerge, await input(one, two, { choices: { photo: 'gone' } }));
+  assert.equal(await standing(one), 'ảnh mới');
+  await perform(officer, undoneMerge, { id: again.mergeId });
+  assert.deepEqual([await standing(one), await standing(two)], ['ảnh giữ', 'ảnh mới']);
+});
+
+test('tách hồ sơ: bị từ chối khi sau lần gộp có dữ kiện ghi ở nơi ngoài phạm vi', async () => {
+  const [one, two] = [await state(), await state()];
+  const { mergeId } = await perform(officer, postMerge, await input(one, two));
+  const beyond = { person_id: one, unit_id: other, year: 2024, grade: 'good' };
+  await world.insert('evaluation', beyond);
+  const local = doorOf(pool, someone('officer', world.pathOf(district)));
+  await assert.rejects(perform(local, undoneMerge, { id: mergeId }), problem('committees.merge_beyond'));
+});

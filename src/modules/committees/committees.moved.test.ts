@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
+import { movePersonFacts, ownFacts } from '../../db/facts.ts';
+import { openAct, outsideReach } from '../../gate/outside.ts';
 import { perform } from '../../gate/perform.ts';
 import { opening } from '../../gate/transaction.ts';
 import { postAward } from '../cadres/cadres.facts.routes.ts';
 import { patchPerson } from '../cadres/cadres.identity.routes.ts';
 import { getPeople } from '../cadres/cadres.list.routes.ts';
+import { settlePostings } from '../cadres/cadres.posts.queries.ts';
 import { recordCadre } from '../cadres/cadres.routes.ts';
 import { onlyNamed } from '../cadres/cadres.schema.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
@@ -43,6 +47,14 @@ const { personId } = await perform(officerOf(former), recordCadre, {
 });
 await perform(officerOf(former), recordGrade, { personId, unitId: former, year: 2019, grade: 'good' });
 await perform(officerOf(former), postAward, { personId, form: 'certificate', givenOn: '2019-07-28' });
+const own = { person_id: personId, unit_path: world.pathOf(former) };
+await world.insert('discipline', { ...own, form: 'khien_trach', decided_on: '2019-01-01' });
+await world.insert('photo', { ...own, media_type: 'image/png', bytes: Buffer.from('x') });
+await world.insert('particulars', { ...own, residence: 'Nơi thử' });
+await world.insert('health', { ...own, examined_on: '2019-01-01' });
+await world.insert('relative', { ...own, side: 'own', relation: 'father', full_name: 'Người Thử' });
+await world.insert('pay', { ...own, item: 'salary', from_on: '2018-01-01' });
+await world.insert('association', { ...own, kind: 'youth_union' });
 await perform(officerOf(province), recordCadre, {
   ...statement,
   unitId: present,
@@ -100,6 +112,30 @@ test('người chuyển đi: nơi cũ giữ số liệu của mình và không t
   assert.deepEqual(rows, [{ unit_id: former, to_on: '2022-06-01' }]);
   await client.query('rollback');
   client.release();
+});
+
+test('người chuyển đi: mọi dữ kiện của riêng người đi theo, kể cả khi sửa chức vụ hay đến ngày chuyển', async () => {
+  const astray = async () => {
+    const left: string[] = [];
+    for (const table of ownFacts) {
+      const { rows } = await pool.query(
+        `select from ${table} f join person p on p.id = f.person_id where f.person_id = $1 and f.unit_path <> p.unit_path`,
+        [personId],
+      );
+      if (rows.length > 0) left.push(table);
+    }
+    return left;
+  };
+  assert.deepEqual(await astray(), []);
+  await outsideReach(pool, async (db) => {
+    await openAct(db, 'keeper', { operator: 'system' });
+    await sql`update person set unit_id = ${former}, unit_path = ${world.pathOf(former)} where id = ${personId}`.execute(
+      db,
+    );
+    await movePersonFacts(db, [{ personId, path: world.pathOf(former) }]);
+    await settlePostings(db, personId, '2024-06-01');
+  });
+  assert.deepEqual(await astray(), []);
 });
 
 test('người chuyển đi: nơi mới không có người này trước ngày chuyển', async () => {
