@@ -67,36 +67,42 @@ export async function listDuplicates(
   };
 }
 
+interface Distinction {
+  unitId: number;
+  otherUnitId: number;
+  told: boolean;
+}
+
+/** Who manages each of the two, neither of whom goes away meanwhile. */
+async function unitsOf(db: Db, id: number, other: number): Promise<Omit<Distinction, 'told'>> {
+  const { rows } = await sql<{ id: number; unit: number }>`
+    select id, unit_id as unit from person where id = any(${[id, other]}) order by id for key share`.execute(
+    db,
+  );
+  const unitOf = (person: number) => rows.find((row) => row.id === person)?.unit;
+  const [unitId, otherUnitId] = [unitOf(id), unitOf(other)];
+  if (unitId === undefined || otherUnitId === undefined) throw new Problem(notFound);
+  return { unitId, otherUnitId };
+}
+
 const inOrder = (id: number, other: number) => [Math.min(id, other), Math.max(id, other)] as const;
 
-/** Remembers that the two are two people; answers their managing units, and whether it was new. */
-export async function tellApart(
-  db: Db,
-  id: number,
-  other: number,
-): Promise<{ units: number[]; told: boolean }> {
+/** Remembers that the two are two people; answers the unit that manages each, and whether it was new. */
+export async function tellApart(db: Db, id: number, other: number): Promise<Distinction> {
   const [first, second] = inOrder(id, other);
-  const { rows: people } = await sql<{ unit_id: number }>`
-    select unit_id from person where id = any(${[first, second]}) order by id for key share`.execute(db);
-  if (people.length < 2) throw new Problem(notFound);
+  const units = await unitsOf(db, id, other);
   const { rows } = await sql`
     insert into person_distinct (person_id, other_id, unit_path)
     select p.id, ${second}::bigint, p.unit_path from person p where p.id = ${first}
     on conflict (person_id, other_id) do nothing returning id`.execute(db);
-  return { units: people.map((one) => one.unit_id), told: rows.length > 0 };
+  return { ...units, told: rows.length > 0 };
 }
 
 /** Forgets it: they may be one person again. */
-export async function forgetApart(
-  db: Db,
-  id: number,
-  other: number,
-): Promise<{ units: number[]; told: boolean }> {
+export async function forgetApart(db: Db, id: number, other: number): Promise<Distinction> {
   const [first, second] = inOrder(id, other);
-  const { rows: people } = await sql<{ unit_id: number }>`
-    select unit_id from person where id = any(${[first, second]}) order by id`.execute(db);
-  if (people.length < 2) throw new Problem(notFound);
+  const units = await unitsOf(db, id, other);
   const { numAffectedRows } = await sql`
     delete from person_distinct where person_id = ${first} and other_id = ${second}`.execute(db);
-  return { units: people.map((one) => one.unit_id), told: (numAffectedRows ?? 0n) > 0n };
+  return { ...units, told: (numAffectedRows ?? 0n) > 0n };
 }

@@ -18,15 +18,23 @@ export const getDuplicates = route({
   },
 });
 
-const told = z.object({ units: z.array(z.number()), told: z.boolean() });
+const told = z.object({ unitId: z.number(), otherUnitId: z.number(), told: z.boolean() });
 type Told = z.infer<typeof told>;
 
-/** What was so already is no write and leaves no entry. */
+/** One entry for each of the two, in the trail of who manages each; what was so already is no write and leaves none. */
 const entry =
   (distinct: boolean) =>
   (result: Told, { id, other }: z.infer<typeof distinction>): AuditEntry[] =>
     result.told
-      ? [{ subject: 'person', subjectId: id, unitId: result.units[0]!, detail: { other, distinct } }]
+      ? [
+          { subject: 'person', subjectId: id, unitId: result.unitId, detail: { other, distinct } },
+          {
+            subject: 'person',
+            subjectId: other,
+            unitId: result.otherUnitId,
+            detail: { other: id, distinct },
+          },
+        ]
       : [];
 
 /** Two of a likely pair are two people: the pair does not come up again. */

@@ -92,6 +92,7 @@ testWrite({
     ['với người ngoài phạm vi', { other: abroad }, 'gate.not_found'],
   ],
   subject: 'person',
+  entries: 2,
   works: async () => {
     const { told } = await pairs();
     assert.ok(!told.some(([id, with_]) => id === one && with_ === two));
@@ -107,6 +108,7 @@ testWrite({
   input: () => ({ id: one, other: two }),
   refused: [['với người ngoài phạm vi', { other: abroad }, 'gate.not_found']],
   subject: 'person',
+  entries: 2,
   works: async () => {
     assert.ok((await pairs()).told.some(([id, with_]) => id === one && with_ === two));
     await assert.rejects(
@@ -114,4 +116,15 @@ testWrite({
       problem('gate.not_found'),
     );
   },
+});
+
+test('hai người khác nhau: dấu vết của mỗi người nằm ở nơi quản lý người ấy', async () => {
+  await perform(officer, postDistinction, { id: abroad, other: one });
+  const { rows } = await pool.query(
+    `select subject_id as person, unit_path as path, detail->>'other' as other from trail order by id desc limit 2`,
+  );
+  assert.deepEqual(rows.toReversed(), [
+    { person: abroad, path: world.pathOf(other), other: String(one) },
+    { person: one, path: world.pathOf(district), other: String(abroad) },
+  ]);
 });
