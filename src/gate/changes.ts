@@ -11,13 +11,16 @@ interface Touched {
   personId: number | null;
   personName: string | null;
   unitId: number | null;
+  /** Of the unit that manages the person now. */
+  personPath: string | null;
   place: ChangePlace;
 }
 
 /**
  * What these acts changed, person by person in the order of names, then units and documents; also of acts whose
  * transaction is still open. Reach bounds it as it bounds everything: rows beyond it are not told, nor is what is
- * sensitive where it is not disclosed.
+ * sensitive where it is not disclosed. `paths` has for each change the least subtree that holds whatever it tells of:
+ * who keeps changes for others to read goes by it.
  */
 export async function listChanges(
   db: Db,
@@ -25,7 +28,7 @@ export async function listChanges(
   after: ChangePlace | null,
   limit: number,
   discloses: Discloses,
-): Promise<{ changes: Change[]; next: ChangePlace | null }> {
+): Promise<{ changes: Change[]; paths: string[]; next: ChangePlace | null }> {
   const found = await touchedBy(db, acts, after, limit + 1);
   const page = found.slice(0, limit);
   const versions = new Map<Touched, { before: Row | null; after: Row | null }>();
@@ -35,11 +38,36 @@ export async function listChanges(
   }
   const changes = await tellRows(
     db,
-    page.map(({ place: _, ...row }, at) => ({ ...row, ...versions.get(page[at]!)! })),
+    page.map(({ place: _, personPath: __, ...row }, at) => ({ ...row, ...versions.get(page[at]!)! })),
     discloses,
   );
-  return { changes, next: found.length > limit ? page.at(-1)!.place : null };
+  // Of some rows nothing is told: what changed in them is no word.
+  const rows = new Map(page.map((row) => [`${row.table} ${row.id}`, row]));
+  const paths = changes.map(({ table, rowId }) => {
+    const row = rows.get(`${table} ${rowId}`)!;
+    const { before, after } = versions.get(row)!;
+    return commonPath([row.personPath, pathOf(before), pathOf(after)].filter((path) => path !== null));
+  });
+  return { changes, paths, next: found.length > limit ? page.at(-1)!.place : null };
 }
+
+/** A unit's own path, else that of the unit where the row belongs. */
+const pathOf = (row: Row | null) => (row ? ((row.path ?? row.unit_path) as string) : null);
+
+/** The path of the least subtree that holds all of them; the whole tree where they have nothing in common. */
+export const commonPath = (paths: readonly string[]): string =>
+  paths.length === 0
+    ? ''
+    : paths.reduce((one, other) => {
+        const [steps, others] = [one.split('.'), other.split('.')];
+        const apart = steps.findIndex((step, at) => step !== others[at]);
+        return apart < 0
+          ? one
+          : steps
+              .slice(0, apart)
+              .map((step) => `${step}.`)
+              .join('');
+      });
 
 /** All of them, a page in memory at a time. */
 export async function* changesOf(
@@ -109,7 +137,7 @@ async function touchedBy(
   const { rows } = await run(
     db,
     `with touched as (${await touched(db)}), named as (
-      select t.tab, t.place, t.id, t.person_id, t.unit_id, t.person_id is null as nobody, coalesce(t.person_id, 0) as person,
+      select t.tab, t.place, t.id, t.person_id, t.unit_id, p.unit_path as person_path, t.person_id is null as nobody, coalesce(t.person_id, 0) as person,
         coalesce(p.full_name, (select g.full_name from person_past g where g.id = t.person_id order by g.past_id desc limit 1)) as name,
         coalesce(p.name_sort, (select g.name_sort from person_past g where g.id = t.person_id order by g.past_id desc limit 1), '') as sort
       from touched t left join person p on p.id = t.person_id)
@@ -122,6 +150,7 @@ async function touchedBy(
     personId: row.person_id as number | null,
     personName: row.name as string | null,
     unitId: row.unit_id as number | null,
+    personPath: row.person_path as string | null,
     place: [row.nobody, row.sort, row.person, row.place, row.id] as ChangePlace,
   }));
 }

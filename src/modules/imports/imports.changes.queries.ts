@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Db, run } from '../../db/database.ts';
 import type { Discloses } from '../../gate/actor.ts';
-import { currentAct, listChanges } from '../../gate/changes.ts';
+import { commonPath, currentAct, listChanges } from '../../gate/changes.ts';
 import type { Change, ChangePlace } from '../../lib/changes.ts';
 import { openChange } from '../../lib/sensitive.labels.ts';
 
@@ -22,58 +22,74 @@ const atOnce = 10_000;
 /** Things that are nobody's stand together, so many at a time. */
 const together = 25;
 
+/** A change with the least subtree that holds whatever it tells of. */
+interface Placed {
+  change: Change;
+  path: string;
+}
+
 /**
- * Keeps what the transaction has changed so far. A trial run, soon taken back, tells it beside its transaction.
- * Answers whether all of it could be kept.
+ * Keeps what the transaction has changed so far, each group of changes where those alone read it whose reach holds all
+ * that it tells of: the importer's reach may go further than that of others who see the import, whose unit's path is
+ * `path`. A trial run, soon taken back, tells it beside its transaction. Answers whether all of it could be kept.
  */
 export async function keepChanges(
   db: Db,
   { jobId, path, pool }: { jobId: number; path: string; pool: Pool | null },
 ): Promise<boolean> {
+  // What lies in several subtrees of the importer's may have but one above them in common, where they may not write.
   const insert = `insert into job_change (job_id, position, kind, person_id, says, unit_path)
-    select $1, position, kind, "personId", changes, $2
-    from jsonb_to_recordset($3) as kept(position integer, kind text, "personId" bigint, changes jsonb)`;
+    select $1, position, kind, "personId", changes, path
+    from jsonb_to_recordset($2) as kept(position integer, kind text, "personId" bigint, changes jsonb, path text)
+    where ${pool ? 'true' : 'held_by_reach(path)'}`;
   const clear = 'delete from job_change where job_id = $1';
-  const write = (text: string, parameters: unknown[]) =>
-    pool ? pool.query(text, parameters) : run(db, text, parameters);
+  const write = async (text: string, parameters: unknown[]): Promise<number> => {
+    if (pool) return (await pool.query(text, parameters)).rowCount ?? 0;
+    return Number((await run(db, text, parameters)).numAffectedRows ?? 0);
+  };
   await write(clear, [jobId]);
   const acts = [await currentAct(db)];
   let place: ChangePlace | null = null;
   let position = 0;
-  let open: Change[] = [];
+  let whole = true;
+  let open: Placed[] = [];
   for (let kept = 0; kept < mostKept; kept += atOnce) {
-    const page: { changes: Change[]; next: ChangePlace | null } = await listChanges(
-      db,
-      acts,
-      place,
-      atOnce,
-      // Kept whole; who reads it is told what may be.
-      () => true,
-    );
-    const groups = grouped([...open, ...page.changes]);
+    // Kept whole; who reads it is told what may be.
+    const page = await listChanges(db, acts, place, atOnce, () => true);
+    const placed = page.changes.map((change, at) => ({ change, path: page.paths[at]! }));
+    const groups = grouped([...open, ...placed], path);
     place = page.next;
     // The last one may go on with the next page.
     open = place === null ? [] : (groups.pop() ?? []);
-    const rows = groups.map((changes) => ({
-      position: ++position,
-      kind: kindOf(changes),
-      personId: changes[0]!.personId,
-      changes,
-    }));
-    if (rows.length > 0) await write(insert, [jobId, path, JSON.stringify(rows)]);
-    if (place === null) return true;
+    const rows = groups.map((group) => {
+      const changes = group.map(({ change }) => change);
+      return {
+        position: ++position,
+        kind: kindOf(changes),
+        personId: changes[0]!.personId,
+        changes,
+        path: commonPath(group.map((one) => one.path)),
+      };
+    });
+    if (rows.length > 0)
+      whole = (await write(insert, [jobId, JSON.stringify(rows)])) === rows.length && whole;
+    if (place === null) return whole;
   }
   return false;
 }
 
-function grouped(changes: readonly Change[]): Change[][] {
-  const groups: Change[][] = [];
-  for (const change of changes) {
+/** Changes of one person stand together, and so do some of those that are nobody's, within the import's unit or beyond. */
+function grouped(placed: readonly Placed[], within: string): Placed[][] {
+  const groups: Placed[][] = [];
+  const isWithin = ({ path }: Placed) => path.startsWith(within);
+  for (const one of placed) {
     const last = groups.at(-1);
     const goesOn =
-      last && last[0]!.personId === change.personId && (change.personId !== null || last.length < together);
-    if (goesOn) last.push(change);
-    else groups.push([change]);
+      last &&
+      last[0]!.change.personId === one.change.personId &&
+      (one.change.personId !== null || (last.length < together && isWithin(last[0]!) === isWithin(one)));
+    if (goesOn) last.push(one);
+    else groups.push([one]);
   }
   return groups;
 }

@@ -145,14 +145,21 @@ export async function repeatImport(
   const started = await insertImport(db, actor, options, []);
   await sql`update job set files_of = coalesce(source.files_of, source.id), unit_path = source.unit_path
     from job source where source.id = ${jobId} and job.id = ${started.job}`.execute(db);
-  if (options.of !== undefined) await dropTrialChanges(db, options.of);
   return started;
 }
 
-/** What a trial run would have changed is not looked at once it was gone on from. */
-const dropTrialChanges = (db: Db, jobId: number) =>
-  sql`delete from job_change c using job j
-    where c.job_id = ${jobId} and j.id = c.job_id and (j.input ->> 'dryRun')::boolean`.execute(db);
+/**
+ * What trial runs over the same files would have changed is not looked at once another run begins. Beside the job's
+ * transaction, since some of it may lie beyond its reach.
+ */
+export async function dropTrialChanges(pool: Pool, jobId: number): Promise<void> {
+  await pool.query(
+    `delete from job_change c using job trial, job run
+     where run.id = $1 and c.job_id = trial.id and trial.id <> run.id and (trial.input ->> 'dryRun')::boolean
+       and coalesce(trial.files_of, trial.id) = coalesce(run.files_of, run.id)`,
+    [jobId],
+  );
+}
 
 /** Asks a waiting or running job to stop; it takes back what it wrote. */
 export async function askToStop(db: Db, jobId: number): Promise<void> {

@@ -15,7 +15,7 @@ import { writeEdits } from './imports.edits.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
 import { Fixes } from './imports.fixes.ts';
 import { batchSize, type ImportJob, type WaitingSheet } from './imports.job.ts';
-import { setJobUnit } from './imports.jobs.queries.ts';
+import { dropTrialChanges, setJobUnit } from './imports.jobs.queries.ts';
 import { listRemembered, type Remembered, remember } from './imports.memory.queries.ts';
 import { Questions, Tally } from './imports.notes.ts';
 import { type Places, placeUnits } from './imports.placing.ts';
@@ -62,6 +62,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   const root = await jobUnit(work, options, tally);
   await holdBranch(db, root.path);
   await setJobUnit(work.door.pool, work.jobId, root.path);
+  await dropTrialChanges(work.door.pool, work.jobId);
   const { corrections } = options;
   const known = await listRemembered(db, root.path);
   const corrected = correctedBy(corrections, known);
