@@ -4,10 +4,11 @@ import { readXlsx } from 'hucre';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { doorOf, importFiles, province, snapshot, takeUp } from '../../../tests/harness/imports.ts';
 import { oddTable, roster, rosterLine, workbook } from '../../../tests/harness/workbooks.ts';
+import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { getErrorWorkbook, getFaults, getMapping } from './imports.looking.routes.ts';
 import { deleteMemory, getMemory } from './imports.memory.routes.ts';
-import { getImports, getOneImport, undoneImport } from './imports.routes.ts';
+import { answerImport, getImports, getOneImport, undoneImport } from './imports.routes.ts';
 import type { ImportResult } from './imports.schema.ts';
 import { suggestionsFor } from './imports.suggestions.labels.ts';
 
@@ -217,4 +218,28 @@ test('mỗi gợi ý đều được đọc không lỗi', async () => {
   assert.deepEqual(files[0]!.notes, []);
   assert.equal(degrees.length + theories.length, 13);
   assert.deepEqual(suggestionsFor('identity_eleven_digits', '14085000111', listed), ['014085000111']);
+});
+
+test('số CCCD sửa tay: không nhớ cho lần sau, và không nằm rõ ở đâu trong công việc nhập', async () => {
+  const { pool, door } = await fresh();
+  const line = [...rosterLine('Lê Văn Một', 'Đại học', '02/03/1980')];
+  line[3] = '04508000123x';
+  const trial = await importFiles(door, [await roster(province, [line])], { dryRun: true });
+  const fix = { field: 'identity', value: '04508000123x', to: '045080001234' };
+  await assert.rejects(
+    perform(door, answerImport, { id: trial.job, corrections: { values: [{ ...fix, remember: true }] } }),
+    problem('imports.not_for_memory'),
+  );
+  const { name } = await roster(province, []);
+  const cells = [{ file: name, sheet: 'Danh sách', row: 5, column: 'E', to: '045080001234' }];
+  for (const corrections of [{ values: [fix] }, { cells }]) {
+    const again = await takeUp(door, trial.job!, { corrections });
+    assert.deepEqual(again.files[0]!.notes, []);
+    const job = await perform(door, getOneImport, { id: again.job });
+    assert.match(JSON.stringify(job.corrections), /045080001234/);
+    const { rows } = await pool.query('select row_to_json(j)::text as kept from job j where id = $1', [
+      again.job,
+    ]);
+    assert.doesNotMatch(rows[0].kept, /045080001234/);
+  }
 });

@@ -1,10 +1,12 @@
 import { Problem } from '../../lib/problem.ts';
 import type { Corrections } from './imports.corrections.schema.ts';
+import { personalFields } from './imports.fields.labels.ts';
 import {
   fieldTwice,
   fieldUnknown,
   headingUnknown,
   keyUnmapped,
+  notForMemory,
   rowsReversed,
   sheetUnknown,
 } from './imports.problems.ts';
@@ -32,6 +34,8 @@ export function checkCorrections(
   const known = new Set(sheets.flatMap(({ columns }) => columns.map(({ field }) => field)));
   const stray = values.find(({ field }) => !known.has(field));
   if (stray) throw new Problem(fieldUnknown, { field: stray.field });
+  const personal = values.find(({ field, remember }) => remember && personalFields.has(field));
+  if (personal) throw new Problem(notForMemory, { field: personal.field });
 }
 
 function checkMapping(

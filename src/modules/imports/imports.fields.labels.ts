@@ -87,3 +87,17 @@ export const fieldNames = codeList([
   { code: 'titleUnit', vi: 'Đơn vị quy hoạch', en: 'Unit of the plan' },
   { code: 'term', vi: 'Nhiệm kỳ', en: 'Term' },
 ]);
+
+/** Fields whose values name or identify one person: put right each time, and never remembered for others. */
+export const personalFields: ReadonlySet<string> = new Set([
+  'fullName',
+  'familyName',
+  'givenName',
+  'otherName',
+  'identity',
+  'partyCard',
+  'chair',
+  'chairPhone',
+  'lecturer',
+  'rowKey',
+]);

@@ -7,6 +7,7 @@ import { Problem } from '../../lib/problem.ts';
 import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
 import { answeredAlready, jobUnknown, notRunning } from './imports.problems.ts';
 import type { ImportOptions, ImportResult } from './imports.schema.ts';
+import { sealedOptions, storedOptions } from './imports.sealed.ts';
 
 export interface JobRow {
   id: number;
@@ -39,7 +40,7 @@ export async function insertImport(
   // A unit that is not found is told by the job, with what is near; until then the job lies at the top of the reach.
   const unit = (await findUnitByNameOrCode(db, options.unit)) ?? (await topUnit(db));
   const { rows } = await sql<{ id: number }>`
-    insert into job (kind, input, account_id, operator, unit_path) values ('import', ${JSON.stringify(options)}::jsonb,
+    insert into job (kind, input, account_id, operator, unit_path) values ('import', ${JSON.stringify(sealedOptions(options))}::jsonb,
       ${actor.kind === 'account' ? actor.accountId : null}, ${actor.kind === 'system' ? actor.operator : null},
       ${unit?.path ?? ''}) returning id`.execute(db);
   const id = rows[0]!.id;
@@ -100,7 +101,7 @@ export async function getImport(db: Db, id: number): Promise<JobRow> {
   );
   const job = rows[0];
   if (!job) throw new Problem(jobUnknown, { job: id });
-  return job;
+  return { ...job, input: storedOptions.parse(job.input) };
 }
 
 export interface StoredFile {

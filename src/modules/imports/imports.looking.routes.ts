@@ -10,6 +10,7 @@ import { countChanged, listChanged } from './imports.changes.queries.ts';
 import { listedNames } from './imports.codes.queries.ts';
 import { noCorrections } from './imports.corrections.schema.ts';
 import { errorWorkbook } from './imports.errorbook.ts';
+import { personalFields } from './imports.fields.labels.ts';
 import { fieldsOf, groupFaults } from './imports.groups.ts';
 import { getFileContent, getImport, listFiles } from './imports.jobs.queries.ts';
 import { fieldsAs } from './imports.mappings.recognise.ts';
@@ -147,6 +148,8 @@ export const getErrorWorkbook = route({
   output: file,
   handle: async ({ db }, { id: jobId }) => {
     const { input, result } = await getImport(db, jobId);
+    const { cells, values } = input.corrections ?? noCorrections;
+    const personal = values.filter(({ field }) => personalFields.has(field));
     const files = [];
     for (const stored of await listFiles(db, jobId)) {
       files.push({ name: stored.name, bytes: await getFileContent(db, stored.id) });
@@ -157,8 +160,8 @@ export const getErrorWorkbook = route({
       bytes: await errorWorkbook({
         files,
         sheets: result?.files ?? [],
-        cells: (input.corrections ?? noCorrections).cells,
-        values: result?.fixed ?? [],
+        cells,
+        values: [...(result?.fixed ?? []), ...personal.map((fix) => ({ ...fix, memory: null }))],
       }),
     };
   },

@@ -4,6 +4,7 @@ import type { Db } from '../../db/database.ts';
 import type { Actor } from '../../gate/actor.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { type Corrections, mapping, valueFix } from './imports.corrections.schema.ts';
+import { personalFields } from './imports.fields.labels.ts';
 import type { KnownValueFix } from './imports.fixes.ts';
 import type { Mapping } from './imports.mappings.recognise.ts';
 
@@ -66,7 +67,8 @@ export async function remember(
     if (headings) await keep('mapping', one.signature, { ...one, headings });
   }
   for (const { remember: kept, ...fix } of values)
-    if (kept) await keep('value', JSON.stringify([fix.field, fix.value.trim()]), fix);
+    if (kept && !personalFields.has(fix.field))
+      await keep('value', JSON.stringify([fix.field, fix.value.trim()]), fix);
 }
 
 /** What is remembered within reach, the latest first. */

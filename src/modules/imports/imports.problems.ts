@@ -98,6 +98,12 @@ export const fieldUnknown = problem({
   vi: 'Loại bảng này không có nội dung “{field}”. Hãy chọn lại nội dung của cột.',
   en: 'This kind of sheet has no field “{field}”. Choose the column’s field again.',
 });
+export const notForMemory = problem({
+  code: 'imports.not_for_memory',
+  status: 422,
+  vi: 'Nội dung “{field}” nói về riêng một người nên không nhớ cho lần sau được. Xin bỏ chọn “nhớ cho lần sau”.',
+  en: 'The field “{field}” is about one person and cannot be remembered. Clear “remember for next time”.',
+});
 export const fieldTwice = problem({
   code: 'imports.field_twice',
   status: 422,

@@ -13,6 +13,7 @@ import { keepChanges } from './imports.changes.queries.ts';
 import type { Corrections } from './imports.corrections.schema.ts';
 import { writeEdits } from './imports.edits.ts';
 import { writeClasses, writeEvents } from './imports.events.ts';
+import { personalFields } from './imports.fields.labels.ts';
 import { Fixes } from './imports.fixes.ts';
 import { batchSize, type ImportJob, type WaitingSheet } from './imports.job.ts';
 import { dropTrialChanges, setJobUnit } from './imports.jobs.queries.ts';
@@ -21,7 +22,8 @@ import { Questions, Tally } from './imports.notes.ts';
 import { type Places, placeUnits } from './imports.placing.ts';
 import { readFiles } from './imports.read.ts';
 import { noteMissing, writeGrassroots, writePartTime, writeStaff } from './imports.rosters.ts';
-import { type ImportOptions, type ImportResult, importOptions, importResult } from './imports.schema.ts';
+import { type ImportOptions, type ImportResult, importResult } from './imports.schema.ts';
+import { storedOptions } from './imports.sealed.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
 import { getKnownUnit, hasProvince, holdBranch, holdUnits, listKnownUnits } from './imports.units.queries.ts';
@@ -44,7 +46,7 @@ export const importing = jobKind({
   kind: 'import',
   right: 'imports.run',
   route: 'post /imports',
-  input: importOptions,
+  input: storedOptions,
   result: importResult,
   run: async (work, options) => {
     const spool = await Spool.open();
@@ -123,7 +125,10 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     createdUnits: job.createdUnits,
     questions: job.questions.list(),
     changesKept: allKept,
-    fixed: corrected.fixes.met.map(({ fix, cells }) => ({ ...fix, cells })),
+    // Of one person's own only the import's corrections tell, which are sealed.
+    fixed: corrected.fixes.met
+      .filter(({ fix }) => !personalFields.has(fix.field))
+      .map(({ fix, cells }) => ({ ...fix, cells })),
   };
 }
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
-import { fieldNames } from '../imports.fields.labels.ts';
+import { fieldNames, personalFields } from '../imports.fields.labels.ts';
 import { noteNames } from '../imports.labels.ts';
 import type { Draft } from './draft.ts';
 import styles from './Wizard.module.css';
@@ -137,14 +137,16 @@ function ForAll({
       <Button variant="default" size="sm" onClick={() => put(null)}>
         {text.leaveAllOut}
       </Button>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={remember}
-          onChange={({ currentTarget }) => setRemember(currentTarget.checked)}
-        />
-        {text.rememberNext}
-      </label>
+      {!personalFields.has(field) && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={remember}
+            onChange={({ currentTarget }) => setRemember(currentTarget.checked)}
+          />
+          {text.rememberNext}
+        </label>
+      )}
     </div>
   );
 }
