@@ -20,7 +20,7 @@ import {
 } from './reports.kept.queries.ts';
 import {
   detailsInput,
-  freezingInput,
+  draftInput,
   keeping,
   keptAnswer,
   keptInput,
@@ -117,10 +117,10 @@ export const deleteKeptReport = route({
   path: '/kept-reports/:id',
   right: 'reports.write',
   unit: unitOf,
-  input: keptInput,
+  input: draftInput,
   output: keptAnswer,
-  handle: async ({ db }, { id }) => {
-    const { unitId, version } = await holdDraft(db, id, null);
+  handle: async ({ db }, { id, version }) => {
+    const { unitId } = await holdDraft(db, id, version);
     await deleteKept(db, id);
     return { id, unitId, version };
   },
@@ -158,7 +158,7 @@ export const postKeptReportFreezing = route({
   // The figures and the rows behind them are read one after the other, and must agree for good.
   snapshot: true,
   unit: unitOf,
-  input: freezingInput,
+  input: draftInput,
   output: keptAnswer,
   handle: async ({ db }, { id, version }) => {
     const { unitId, unitPath } = await holdDraft(db, id, version);

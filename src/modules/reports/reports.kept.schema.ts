@@ -73,7 +73,8 @@ export const wordsInput = z.object({
   /** Null goes back to what the form says. */
   words: words.pipe(z.string().min(1)).nullable(),
 });
-export const freezingInput = z.object({ id, version: z.int() });
+/** Freezing and deleting are of the draft as it was read: words that somebody wrote since are not lost unseen. */
+export const draftInput = z.object({ id, version: z.int() });
 
 export const keptText = z.object({
   key: z.string(),

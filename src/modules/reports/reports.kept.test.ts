@@ -128,8 +128,12 @@ testWrite({
   route: deleteKeptReport,
   within,
   beyond,
-  input: () => ({ id: unwanted }),
-  refused: [['không phải số', { id: 'x' }, 'gate.input_invalid']],
+  input: async () => ({ id: unwanted, version: (await read(unwanted)).version }),
+  refused: [
+    ['không phải số', { id: 'x' }, 'gate.input_invalid'],
+    ['ai đó vừa viết thêm', { version: 0 }, 'gate.conflict'],
+    ['không nói bản nào', { version: undefined }, 'gate.input_invalid'],
+  ],
   works: async () => assert.rejects(read(unwanted), problem('gate.not_found')),
   subject: 'kept_report',
 });
@@ -204,7 +208,7 @@ test('bản chốt giữ nguyên từng byte sau khi hồ sơ đổi; không s�
     if (form === 'five-year') assert.equal(1980 + (Buffer.from(bytes).readUInt16LE(12) >> 9), 2024);
     for (const attempt of [
       () => perform(officer, putKeptReport, { id, version: 2, ...details }),
-      () => perform(officer, deleteKeptReport, { id }),
+      () => perform(officer, deleteKeptReport, { id, version: 2 }),
       () => perform(officer, postKeptReportFreezing, { id, version: 2 }),
       () =>
         perform(officer, putKeptReportText, { id, key: 'closing', version: 0, automatic: '', words: 'Sửa' }),

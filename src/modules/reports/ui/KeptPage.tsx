@@ -128,7 +128,7 @@ function Asking({ what, kept, close }: { what: 'freeze' | 'delete'; kept: Kept; 
     mutationFn: () =>
       what === 'freeze'
         ? api.post(`/kept-reports/${id}/freezing`, { version })
-        : api.delete(`/kept-reports/${id}`),
+        : api.delete(`/kept-reports/${id}`, { version }),
     onSuccess: async () => {
       if (what === 'delete') await navigate({ to: '/reports' });
       close();
