@@ -48,7 +48,7 @@ export const getKeptFigure = route({
       report: {
         id,
         form: record.form,
-        title: getForm(record.form).title.vi,
+        title: getForm(record.form).title,
         frozen: record.frozen,
       },
       unit: record.unit,

@@ -7,6 +7,7 @@ import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { getKeptFigure, getReportComparison, getReportComparisonRows } from './reports.changes.routes.ts';
 import { figuresIn } from './reports.figures.ts';
+import { getForm } from './reports.forms.ts';
 import { getKeptReport, postKeptReport, postKeptReportFreezing } from './reports.kept.routes.ts';
 
 const { pool } = await testDatabase();
@@ -59,6 +60,12 @@ test('hồ sơ sửa về sau: bản chốt giữ người cũ, và nói tên ai
   const id = await keep('staff-quality', '2024-05-01', '2024-05-01');
   const before = await perform(officer, getKeptFigure, { id, figure: women });
   assert.deepEqual(names(before.rows), ['Lý Thị Chủ', 'Lò Thị Đến']);
+  const { title } = getForm('staff-quality');
+  assert.deepEqual(
+    [before.report.title, (await perform(officer, getKeptReport, { id })).title],
+    [title, title],
+  );
+  assert.notEqual(title.vi, title.en);
   await pool.query(
     `update standing set sex = 'male', full_name = 'Lò Văn Đổi' where full_name = 'Lò Thị Đến'`,
   );

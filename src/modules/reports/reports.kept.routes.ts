@@ -78,7 +78,7 @@ export const getKeptReport = route({
   output: keptReply,
   handle: async ({ db }, { id }) => {
     const record = await getKept(db, id);
-    return { ...(await readKept(db, record)), title: getForm(record.form).title.vi };
+    return { ...(await readKept(db, record)), title: getForm(record.form).title };
   },
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id, line, plainText } from '../../lib/shapes.ts';
-import { anyReport, reportFormats, reportInput } from './reports.schema.ts';
+import { anyReport, inBoth, reportFormats, reportInput } from './reports.schema.ts';
 
 export const keptStates = ['draft', 'frozen'] as const;
 const state = z.enum(keptStates);
@@ -89,7 +89,7 @@ export type KeptText = z.infer<typeof keptText>;
 
 export const keptReply = z.object({
   ...kept,
-  title: z.string(),
+  title: inBoth,
   format: z.enum(reportFormats),
   signer: z.string().nullable(),
   signerPosition: z.string().nullable(),
@@ -120,7 +120,7 @@ export const difference = z.object({
 });
 export type Difference = z.infer<typeof difference>;
 export const figureReply = z.object({
-  report: z.object({ id: z.number(), form: z.string(), title: z.string(), frozen: doing }),
+  report: z.object({ id: z.number(), form: z.string(), title: inBoth, frozen: doing }),
   unit: z.object({ id: z.number(), name: z.string() }),
   asOf: day,
   from: day,

@@ -156,7 +156,7 @@ export type AnyReport = z.infer<typeof anyReport>;
 
 export const reportFormats = ['docx', 'xlsx'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
-const inBoth = z.object({ vi: z.string(), en: z.string() });
+export const inBoth = z.object({ vi: z.string(), en: z.string() });
 export const reportForm = z.object({
   form: z.string(),
   group: z.string(),

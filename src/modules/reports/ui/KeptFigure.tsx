@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { Words } from '../../../lib/problem.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Page } from '../../../web/parts/Page.tsx';
@@ -12,7 +13,7 @@ import styles from './Reports.module.css';
 import { wordingText } from './wording.text.ts';
 
 interface Opened extends PageOf<Row> {
-  report: { id: number; title: string; frozen: { by: string | null; at: string } };
+  report: { id: number; title: Words; frozen: { by: string | null; at: string } };
   unit: { name: string };
   asOf: string;
   kind: 'count' | 'sum' | 'share';
@@ -46,7 +47,11 @@ export function KeptFigure() {
         <>
           {opened.unit.name}, {format.day(opened.asOf)}.{' '}
           <Link to="/reports/kept/$id" params={{ id }}>
-            {text.inCopy(report.title, report.frozen.by ?? system, format.instant(report.frozen.at))}
+            {text.inCopy(
+              report.title[language],
+              report.frozen.by ?? system,
+              format.instant(report.frozen.at),
+            )}
           </Link>
         </>
       }

@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { type ApiProblem, address, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
-import { useText } from '../../../web/language.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
 import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
@@ -38,6 +38,7 @@ export function KeptPage() {
 
 function KeptReport({ kept }: { kept: Kept }) {
   const text = useText(keptPageText);
+  const language = useLanguage();
   const format = useFormat();
   const may = useRight('reports.write');
   const { compare } = useSearch({ from: '/reports/kept/$id' });
@@ -57,7 +58,7 @@ function KeptReport({ kept }: { kept: Kept }) {
   const days = from === to ? text.day(format.day(to)) : text.days(format.day(from), format.day(to));
   return (
     <Page
-      title={kept.title}
+      title={kept.title[language]}
       about={`${unit.name}, ${days}`}
       side={
         <>
