@@ -62,7 +62,7 @@ export async function factsOf(db: Db, posted: readonly Posted[], asOf: Day): Pro
       from person_plan_entry f where ${theirs} and ${openOn(asOf)}`),
     rulings:
       await read(sql`select f.person_id as "personId", f.standard, f.condition, f.says, ${grounds('f.from_on')}
-      from person_ruling f where ${theirs} and ${openOn(asOf)}`),
+      from person_ruling f where ${theirs} and ${openOn(asOf)} order by f.from_on desc, f.id desc`),
   };
 }
 

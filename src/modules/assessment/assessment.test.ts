@@ -6,6 +6,7 @@ import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
+import { asProblem } from '../../lib/problem.ts';
 import { assessmentColumns } from './assessment.columns.labels.ts';
 import {
   getAssessmentSummary,
@@ -245,4 +246,27 @@ test('đối chiếu: theo ngày, cả ngày đầu văn bản có hiệu lực 
   assert.deepEqual(await told({ person: before, asOf: '2022-07-02', standard: 'professional_degree' }), [
     ['Trước Ngày Bằng', 'met', 'professional_degree: met'],
   ]);
+});
+
+test('kết luận: của một điều kiện, hai kết luận trùng thời gian bị từ chối; kết thúc rồi ghi tiếp thì được', async () => {
+  const { rows } = await pool.query(`select id from standard where code = 'union_certificate'`);
+  const ruling = (from_on: string, to_on: string | null, says = 'met') =>
+    world.insert('ruling', {
+      person_id: anh,
+      unit_id: province,
+      standard_id: rows[0].id,
+      condition: 'certificate',
+      says,
+      from_on,
+      to_on,
+    });
+  await ruling('2024-01-01', '2024-07-01');
+  await ruling('2024-07-01', null, 'not_met');
+  for (const [from, to] of [
+    ['2024-06-30', '2024-07-01'],
+    ['2025-01-01', null],
+  ] as const)
+    await assert.rejects(ruling(from, to), (error) =>
+      problem('assessment.rulings_overlap')(asProblem(error)),
+    );
 });
