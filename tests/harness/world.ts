@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { foldWords, nameKey, nameSort, nameTokens } from '../../src/lib/vietnamese.ts';
+import { numberKey } from '../../src/modules/documents/documents.labels.ts';
 import { unitNameKey } from '../../src/modules/organisation/organisation.names.labels.ts';
 
 type Row = Record<string, unknown>;
@@ -42,6 +43,7 @@ export class World {
       table === 'standing' || table === 'name_token' ? row : { act_id: await this.#acting(), ...row };
     const unitId = row.unit_id as number | undefined;
     const whole: Row = unitId && table !== 'unit' ? { unit_path: this.#paths.get(unitId), ...acted } : acted;
+    if (table === 'document' && typeof row.number === 'string') whole.number_key = numberKey(row.number);
     const names = Object.keys(whole);
     const { rows } = await this.#pool.query(
       `insert into ${table} (${names.join(', ')}) values (${names.map((_, at) => `$${at + 1}`).join(', ')}) returning *`,

@@ -67,11 +67,28 @@ function readValue({ key, input }: FactField, row: Record<string, unknown>): Fac
 export const valuesOf = (kind: FactKind, row: Record<string, unknown>): FactValues =>
   Object.fromEntries(kind.fields.map((field) => [field.key, readValue(field, row)]));
 
+/** Whether the fact rests on that very paper already. */
+const samePaper = (before: Paper | null, value: Paper | null) =>
+  before?.number === value?.number && before?.signedOn === value?.signedOn;
+
 /** The columns that say a field's value; the paper is written where the fact lies. */
-async function columnsOf(db: Db, { key, input }: FactField, value: FactValue, unitPath: string) {
+async function columnsOf(
+  db: Db,
+  { key, input }: FactField,
+  value: FactValue,
+  unitPath: string,
+  before: FactValue = null,
+) {
   const column = columnOf(key);
   if (input === 'document')
-    return { [`${column}_id`]: await ensureDocument(db, value as Paper | null, unitPath) };
+    return {
+      [`${column}_id`]: await ensureDocument(
+        db,
+        value as Paper | null,
+        unitPath,
+        samePaper(before as Paper | null, value as Paper | null) ? 1 : 0,
+      ),
+    };
   if (input !== 'partialDay') return { [column]: value as RecordRow[string] };
   const day = value as PartialDay | null;
   return { [`${column}_on`]: day?.on ?? null, [`${column}_precision`]: day?.precision ?? null };
@@ -156,7 +173,10 @@ export async function correctFact(
   await fit(db, kind, before, after, others);
   const columns: RecordRow = { ...(await rules.derive?.(db, after, unitId)) };
   for (const field of fields.filter(({ key }) => !rules.derived?.includes(key)))
-    Object.assign(columns, await columnsOf(db, field, after[field.key] ?? null, unitPath));
+    Object.assign(
+      columns,
+      await columnsOf(db, field, after[field.key] ?? null, unitPath, before[field.key] ?? null),
+    );
   await update(db, kind, id, columns);
   await settle(context, rules, personId);
   return { personId, unitId, changed };

@@ -1,6 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, insertMany, takeIds } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
+import { Problem } from '../../lib/problem.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { numberKey } from './documents.labels.ts';
+import { issuedOtherwise } from './documents.problems.ts';
 import type { DocumentReference } from './documents.schema.ts';
 
 export interface NamedDocument {
@@ -47,6 +51,7 @@ export async function ensureDocuments(
     [...fresh.values()].map((document, index) => ({
       id: freshIds[index],
       number: document.number,
+      number_key: numberKey(document.number!),
       kind: 'decision',
       issuer: document.issuer ?? null,
       signed_on: document.signedOn,
@@ -61,17 +66,33 @@ export async function ensureDocuments(
   );
 }
 
-/** The same for the one document that a fact of a unit rests on, where it names one; its issuer is put right. */
+/**
+ * The same for the one document that a fact of a unit rests on, where it names one. Its issuer is filled where nobody knew
+ * it; another one is refused while facts rest on the paper besides the `own` of who names it: it would be said of theirs too.
+ */
 export async function ensureDocument(
   db: Db,
   reference: DocumentReference | null,
   unitPath: string,
+  own = 0,
 ): Promise<number | null> {
   if (!reference) return null;
   const [id] = await ensureDocuments(db, [{ ...reference, unitPath }]);
   if (id === null || id === undefined) return null;
-  if (reference.issuer !== null)
-    await sql`update document set issuer = ${reference.issuer}
-      where id = ${id} and issuer is distinct from ${reference.issuer}`.execute(db);
+  if (reference.issuer !== null) await fillIssuer(db, id, reference.issuer, own);
   return id;
+}
+
+async function fillIssuer(db: Db, id: number, issuer: string, own: number): Promise<void> {
+  const { number, issuer: known } = await db
+    .selectFrom('document')
+    .select(['number', 'issuer'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (known !== null && foldWords(known) === foldWords(issuer)) return;
+  if (known !== null) {
+    const { rows } = await sql`select from facts_of_document(${id}, ${own + 1}) limit ${own + 1}`.execute(db);
+    if (rows.length > own) throw new Problem(issuedOtherwise, { number: number ?? '', issuer: known });
+  }
+  await db.updateTable('document').set({ issuer }).where('id', '=', id).execute();
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
-import { foldWords } from '../../lib/vietnamese.ts';
+import { numberKey } from '../documents/documents.labels.ts';
 import { unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { type EditionTable, mergeEditions, scopeColumns } from './regulations.editions.queries.ts';
 import { type Law, windowOf } from './regulations.files.ts';
@@ -8,9 +8,6 @@ import { linkKinds } from './regulations.labels.ts';
 
 /** A document with the unit that it binds. */
 export type PlacedRegulation = Law['regulations'][number] & { unitId: number | null; unitPath: string };
-
-/** '71/KH-LĐLĐ' and '71-KH/LDLD' are one number: offices swap the strokes. */
-export const numberKey = (number: string): string => foldWords(number).replaceAll(' ', '');
 
 /** Documents that bind everyone, and those of units that stand here, with the unit. */
 export async function placeRegulations(db: Db, regulations: Law['regulations']): Promise<PlacedRegulation[]> {

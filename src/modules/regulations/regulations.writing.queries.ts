@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Db, insertMany } from '../../db/database.ts';
 import { conflict, invalidInput, notFound, Problem } from '../../lib/problem.ts';
 import { findShapeFault } from '../../lib/shape.problems.ts';
+import { numberKey } from '../documents/documents.labels.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
-import { numberKey } from './regulations.loading.queries.ts';
 import {
   articleCited,
   endsBeforeItBegins,

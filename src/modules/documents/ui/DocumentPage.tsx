@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { factNames } from '../../../lib/facts.labels.ts';
 import { absent, useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Facts, FactTable } from '../../../web/parts/Facts.tsx';
@@ -6,7 +7,6 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
-import { restingKinds } from '../documents.labels.ts';
 import type { DocumentPage as Document } from '../documents.schema.ts';
 import styles from './Documents.module.css';
 import { documentsText } from './documents.text.ts';
@@ -26,7 +26,7 @@ function Whole({ document }: { document: Document }) {
   const format = useFormat();
   const nameOf = useNames();
   const { number, title, issuer, signedOn, effectiveOn, facts, most } = document;
-  const kinds = restingKinds.codes.filter((code) => facts.some(({ kind }) => kind === code));
+  const kinds = factNames.codes.filter((code) => facts.some(({ kind }) => kind === code));
   return (
     <Page
       title={number ? text.called(number) : (title ?? text.unnumbered)}
@@ -50,7 +50,7 @@ function Whole({ document }: { document: Document }) {
         return (
           <section key={code} className={styles.sheet}>
             <FactTable
-              title={`${nameOf(restingKinds, code)} (${format.count(rows.length)})`}
+              title={`${headed(nameOf(factNames, code))} (${format.count(rows.length)})`}
               heads={[...(ofPeople ? [text.person] : []), text.what, text.unit, text.day]}
               rows={rows.map((fact, index) => ({
                 key: String(index),
@@ -71,6 +71,9 @@ function Whole({ document }: { document: Document }) {
     </Page>
   );
 }
+
+/** As the first word of a heading. */
+const headed = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 type Fact = Document['facts'][number];
 
