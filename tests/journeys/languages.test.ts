@@ -14,6 +14,7 @@ const person = await idOf(
 );
 const unit = await idOf(`select id from unit where kind = 'district_federation' order by id limit 1`);
 const paper = await idOf('select document_id as id from participation where document_id is not null limit 1');
+const regulation = await idOf(`select id from regulation where code = '50-qd-tw'`);
 const job = await idOf(`select id from job where kind = 'import' order by id limit 1`);
 
 /** Where each page of the list is to be seen; one without an address here has not been walked. */
@@ -23,6 +24,10 @@ const walked: Record<string, string[]> = {
   '/units/$id': ['overview', 'staff', 'below', 'history'].map((tab) => `/units/${unit}?${at}&tab=${tab}`),
   '/documents': [`/documents?${at}`, `/documents?${at}&search=99999`],
   '/documents/$id': [`/documents/${paper}?${at}`, '/documents/999999'],
+  '/regulations': [`/regulations?${at}`, `/regulations?${at}&search=99999`],
+  '/regulations/$id': [`/regulations/${regulation}?${at}`, '/regulations/999999'],
+  '/regulations/topics': [`/regulations/topics?${at}`],
+  '/regulations/rules': [`/regulations/rules?${at}`],
   '/people': [`/people?${at}`, `/people?${at}&person=${person}`, `/people?${at}&search=khongcoai`],
   '/people/$id': [`/people/${person}?${at}`, `/people/${person}?${at}&tab=timeline`, '/people/999999'],
   '/people/$id/curriculum': [`/people/${person}/curriculum?${at}`],

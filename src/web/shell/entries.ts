@@ -4,7 +4,7 @@ import type { webText } from '../web.text.ts';
 /** The chain in its order; only what can be opened stands here, by the rights of whoever looks. */
 export const entries = [
   { to: '/', word: 'glance', icon: 'glance', right: 'indicators.read' },
-  { to: '/documents', word: 'documents', icon: 'file', right: 'documents.read' },
+  { to: '/regulations', word: 'documents', icon: 'file', right: 'regulations.read' },
   { to: '/units', word: 'units', icon: 'tree', right: 'organisation.read' },
   { to: '/people', word: 'people', icon: 'people', right: 'cadres.read' },
   { to: '/reports', word: 'reports', icon: 'report', right: 'reports.read' },

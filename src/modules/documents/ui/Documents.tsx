@@ -3,6 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
+import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
@@ -56,6 +57,7 @@ export function Documents() {
       title={text.title}
       about={total === undefined ? undefined : text.count(format.count(total), format.day(asOf))}
     >
+      <DocumentViews />
       <search className={styles.tools}>
         <TextInput
           type="search"

@@ -2,7 +2,7 @@ import { texts } from '../../../web/language.ts';
 
 export const documentsText = texts(
   {
-    title: 'Văn bản',
+    title: 'Quyết định, giấy tờ',
     count: (count: string, day: string) => `${count} văn bản có tới ngày ${day}`,
     search: 'Tìm theo số, tên, nơi ban hành',
     none: 'Chưa có văn bản nào',
@@ -28,7 +28,7 @@ export const documentsText = texts(
     most: (count: string) => `Mỗi loại chỉ hiện ${count} dòng đầu.`,
   },
   {
-    title: 'Documents',
+    title: 'Decisions and papers',
     count: (count, day) => `${count} documents known by ${day}`,
     search: 'Find by number, title, issuer',
     none: 'No document yet',

@@ -1,0 +1,81 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type ApiProblem, api } from '../../../web/api.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
+import { Confirm } from '../../../web/parts/Confirm.tsx';
+import { FactTable } from '../../../web/parts/Facts.tsx';
+import { queryClient } from '../../../web/query.ts';
+import { useRight } from '../../../web/session.ts';
+import type { EditionTold } from '../regulations.register.schema.ts';
+import { EditionForce, EditionScope, EditionValue } from './EditionText.tsx';
+import { regulationsText } from './regulations.text.ts';
+import { Window } from './Why.tsx';
+
+/** The figures that a document sets; what was entered here wrongly can be withdrawn. */
+export function EditionTable({ title, editions }: { title: string; editions: readonly EditionTold[] }) {
+  const text = useText(regulationsText);
+  const language = useLanguage();
+  const may = useRight('regulations.write');
+  const [gone, setGone] = useState<EditionTold | null>(null);
+  const mine = may && editions.some(({ own }) => own);
+  return (
+    <>
+      <FactTable
+        title={title}
+        heads={[text.rule, text.value, text.article, text.since, text.scope, text.enforcement]}
+        {...(mine ? { tools: text.withdraw } : {})}
+        rows={editions.map((one) => ({
+          key: String(one.id),
+          hint: one.note ?? undefined,
+          cells: [
+            one[language],
+            <EditionValue key="value" {...one} />,
+            one.article,
+            <Window key="when" edition={one} />,
+            <EditionScope key="whom" {...one} />,
+            <EditionForce key="force" {...one} />,
+          ],
+          tools: mine && one.own && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setGone(one)}>
+              {text.withdraw}
+            </Button>
+          ),
+        }))}
+      />
+      {gone && <Withdrawal edition={gone} close={() => setGone(null)} />}
+    </>
+  );
+}
+
+function Withdrawal({ edition, close }: { edition: EditionTold; close: () => void }) {
+  const text = useText(regulationsText);
+  const [reason, setReason] = useState('');
+  const withdraw = useMutation<unknown, ApiProblem>({
+    mutationFn: () => api.delete(`/rule-editions/${edition.id}`, { version: edition.version, reason }),
+    onSuccess: () => {
+      void queryClient.invalidateQueries();
+      close();
+    },
+  });
+  return (
+    <Confirm
+      title={text.withdrawal}
+      deed={text.withdraw}
+      dangerous
+      busy={withdraw.isPending}
+      error={withdraw.error}
+      confirm={() => withdraw.mutate()}
+      close={close}
+    >
+      <p>{text.withdrawalHint}</p>
+      <TextInput
+        label={text.reason}
+        withAsterisk
+        autoComplete="off"
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+    </Confirm>
+  );
+}

@@ -1,0 +1,18 @@
+import { texts } from '../language.ts';
+
+export const viewsText = texts(
+  {
+    label: 'Các loại văn bản',
+    regulations: 'Văn bản quy định',
+    topics: 'Theo chủ đề',
+    rules: 'Mức quy định',
+    documents: 'Quyết định, giấy tờ',
+  },
+  {
+    label: 'Kinds of documents',
+    regulations: 'Regulations',
+    topics: 'By topic',
+    rules: 'Figures',
+    documents: 'Decisions and papers',
+  },
+);

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openHouse } from '../harness/browser.ts';
+
+const house = await openHouse({ demo: true });
+const login = 'totinh';
+const at = 'asOf=2024-05-01';
+const idOf = async (code: string) =>
+  (await house.pool.query('select id from regulation where code = $1', [code])).rows[0].id as number;
+
+for (const size of ['desktop', 'narrow'] as const)
+  test(`văn bản quy định: có, không có gì khớp, lỗi, trang văn bản: ${size}`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open(`/regulations?${at}&state=in_force`);
+    await page.getByRole('grid').getByText('38-QĐ/ĐĐ').waitFor();
+    await visitor.check('sổ văn bản');
+    if (size === 'desktop') await visitor.picture('regulations');
+    await visitor.open(`/regulations?${at}&search=38-Q%C4%90/%C4%90%C4%90`);
+    await page.getByRole('row', { name: /38-QĐ\/ĐĐ/ }).click();
+    await page.getByRole('heading', { name: 'Quy định 38-QĐ/ĐĐ' }).waitFor();
+    await visitor.check('văn bản bên cạnh');
+    await visitor.open(`/regulations?${at}&search=99999`);
+    await page.getByText('Không có văn bản nào khớp').waitFor();
+    await visitor.check('không có văn bản');
+    await visitor.open(`/regulations/${await idOf('50-qd-tw')}?${at}`);
+    await page.getByRole('heading', { name: 'Quy định 50-QĐ/TW', level: 1 }).waitFor();
+    await page.getByRole('link', { name: '377-QĐ/TW' }).waitFor();
+    await visitor.check('một văn bản');
+    await visitor.picture(`regulation-${size}`);
+    await visitor.open('/regulations/999999');
+    await page.getByRole('alert').getByText('Không tìm thấy').waitFor();
+    await visitor.check('văn bản không có');
+    await page.route('**/api/regulations?*', (route) => route.abort());
+    await page.goto('/regulations');
+    await page.getByRole('alert').getByText('Không kết nối được với máy chủ').waitFor();
+    await visitor.check('sổ lỗi mạng');
+  });
+
+for (const size of ['desktop', 'narrow'] as const)
+  test(`theo chủ đề: trước và sau 01/4/2022; bảng kê mức, vì sao: ${size}`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    const planning = page.getByRole('row', { name: /^Quy hoạch/ }).first();
+    await visitor.open('/regulations/topics?asOf=2022-03-31');
+    await planning.getByRole('link', { name: '19-QĐ/ĐĐ' }).waitFor();
+    await visitor.open('/regulations/topics?asOf=2022-04-01');
+    await planning.getByRole('link', { name: '38-QĐ/ĐĐ' }).waitFor();
+    assert.equal(await planning.getByRole('link', { name: '19-QĐ/ĐĐ' }).count(), 0);
+    await page.getByRole('img', { name: /vạch đứng là ngày 01\/04\/2022/ }).waitFor();
+    await visitor.check('theo chủ đề');
+    await visitor.picture(`regulation-topics-${size}`);
+    await page.route('**/api/regulation-completeness?*', (route) => route.abort());
+    await page.goto('/regulations/topics');
+    await page.getByRole('alert').waitFor();
+    await visitor.check('theo chủ đề, lỗi mạng');
+    await visitor.open('/regulations/rules?asOf=2025-10-08&topic=planning');
+    await visitor.check('bảng kê mức');
+    if (size === 'desktop') await visitor.picture('rules');
+    await page.getByRole('button', { name: /^Vì sao\? Số người/ }).first().click();
+    const why = page.getByRole('dialog');
+    await why.getByText('đã hết hiệu lực từ 08/10/2025').waitFor();
+    await visitor.check('vì sao');
+    await visitor.picture(`rule-why-${size}`);
+    await page.keyboard.press('Escape');
+    await visitor.open('/regulations/rules?search=khong%20co%20gi');
+    await page.getByText('Không có quy định nào khớp').waitFor();
+    await visitor.check('không có quy định');
+  });
+
+test('nhập văn bản, điều, mức; nói trước mức nào lùi lại; rút được; tất cả bằng bàn phím và không cần bản mới', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/regulations?${at}`);
+  await page.getByRole('button', { name: 'Thêm văn bản' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Số, ký hiệu').fill('12-QĐ/LĐLĐ');
+  await form.getByLabel('Nơi ban hành').fill('LĐLĐ tỉnh');
+  await form.getByLabel('Trích yếu').fill('về quy hoạch cán bộ');
+  await form.getByLabel('Có hiệu lực từ').fill('01/02/2024');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await form.getByRole('alert').waitFor();
+  await visitor.check('thiếu chủ đề');
+  await form.getByRole('checkbox', { name: 'Quy hoạch' }).press('Space');
+  await form.getByLabel('Thay thế văn bản số').fill('38-QĐ/ĐĐ');
+  await form.getByRole('button', { name: 'Ghi' }).press('Enter');
+  await page.getByRole('heading', { name: 'Quy định 12-QĐ/LĐLĐ', level: 1 }).waitFor();
+  await page.getByRole('link', { name: '38-QĐ/ĐĐ' }).waitFor();
+  await page.getByRole('button', { name: 'Thêm điều' }).click();
+  await form.getByLabel('Điều').first().fill('5');
+  await form.getByLabel('Tên điều').fill('Số lượng');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await page.getByRole('cell', { name: 'Số lượng' }).waitFor();
+  await page.getByRole('button', { name: 'Thêm mức' }).click();
+  await form.getByLabel('Quy định').selectOption('planning.persons_per_title');
+  await form.getByLabel(/^Mức/).fill('4');
+  await form.getByLabel('Điều', { exact: true }).selectOption('5');
+  await form.getByText('thay cho mức theo 50-QĐ/TW').waitFor();
+  await visitor.check('thêm mức');
+  await visitor.picture('rule-edition-form');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await page.getByRole('cell', { name: 'không quá 4 người' }).waitFor();
+  await visitor.open(`/regulations/rules?${at}&topic=planning`);
+  await page.getByRole('cell', { name: 'không quá 4 người' }).waitFor();
+  await page.getByRole('link', { name: '12-QĐ/LĐLĐ' }).first().click();
+  await page.getByRole('button', { name: 'Rút' }).click();
+  await form.getByLabel('Lý do rút').fill('ghi nhầm');
+  await visitor.check('rút mức');
+  await form.getByRole('button', { name: 'Rút' }).click();
+  await page.getByText('chưa đặt ra mức nào').waitFor();
+});
