@@ -27,7 +27,7 @@ for (const size of ['desktop', 'narrow'] as const)
     await page.getByRole('heading', { name: 'Quy định 50-QĐ/TW', level: 1 }).waitFor();
     await page.getByRole('link', { name: '377-QĐ/TW' }).waitFor();
     await visitor.check('một văn bản');
-    await visitor.picture(`regulation-${size}`);
+    if (size === 'desktop') await visitor.picture('regulation');
     await visitor.open('/regulations/999999');
     await page.getByRole('alert').getByText('Không tìm thấy').waitFor();
     await visitor.check('văn bản không có');
@@ -49,7 +49,7 @@ for (const size of ['desktop', 'narrow'] as const)
     assert.equal(await planning.getByRole('link', { name: '19-QĐ/ĐĐ' }).count(), 0);
     await page.getByRole('img', { name: /vạch đứng là ngày 01\/04\/2022/ }).waitFor();
     await visitor.check('theo chủ đề');
-    await visitor.picture(`regulation-topics-${size}`);
+    if (size === 'desktop') await visitor.picture('regulation-topics');
     await page.route('**/api/regulation-completeness?*', (route) => route.abort());
     await page.goto('/regulations/topics');
     await page.getByRole('alert').waitFor();
@@ -57,13 +57,16 @@ for (const size of ['desktop', 'narrow'] as const)
     await visitor.open('/regulations/rules?asOf=2025-10-08&topic=planning');
     await visitor.check('bảng kê mức');
     if (size === 'desktop') await visitor.picture('rules');
-    await page.getByRole('button', { name: /^Vì sao\? Số người/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Vì sao\? Số người/ })
+      .first()
+      .click();
     const why = page.getByRole('dialog');
     await why.getByText('đã hết hiệu lực từ 08/10/2025').waitFor();
     await visitor.check('vì sao');
-    await visitor.picture(`rule-why-${size}`);
+    if (size === 'desktop') await visitor.picture('rule-why');
     await page.keyboard.press('Escape');
-    await visitor.open('/regulations/rules?search=khong%20co%20gi');
+    await visitor.open('/regulations/rules?search=xyzxyz');
     await page.getByText('Không có quy định nào khớp').waitFor();
     await visitor.check('không có quy định');
   });

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useText } from '../language.ts';
 import { Close } from '../parts/Close.tsx';
@@ -12,6 +12,8 @@ interface EntryProps {
   to: string;
   word: (typeof entries)[number]['word'] | 'start';
   icon: IconName;
+  /** Pages that belong to the entry beside its own. */
+  also?: string;
 }
 
 export function Rail({ open, close }: { open: boolean; close: () => void }) {
@@ -49,11 +51,18 @@ export function Rail({ open, close }: { open: boolean; close: () => void }) {
   );
 }
 
-function Entry({ to, word, icon }: EntryProps) {
+function Entry({ to, word, icon, also }: EntryProps) {
   const text = useText(webText);
+  const { pathname } = useLocation();
+  const beside = also !== undefined && pathname.startsWith(also);
   return (
     <li>
-      <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={styles.entry}>
+      <Link
+        to={to}
+        activeOptions={{ exact: to === '/', includeSearch: false }}
+        className={`${styles.entry} ${beside ? 'active' : ''}`}
+        {...(beside ? { 'aria-current': 'page' as const } : {})}
+      >
         <Icon name={icon} />
         {text[word]}
       </Link>

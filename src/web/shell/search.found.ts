@@ -1,5 +1,6 @@
 import type { DocumentRow } from '../../modules/documents/documents.schema.ts';
 import type { UnitRow } from '../../modules/organisation/organisation.schema.ts';
+import type { RegulationRow } from '../../modules/regulations/regulations.register.schema.ts';
 import { useFormat } from '../format.ts';
 import { useText } from '../language.ts';
 import type { IconName } from '../parts/Icon.tsx';
@@ -28,6 +29,7 @@ export function useFound(words: string) {
   const mayReadPeople = useRight('cadres.read');
   const mayReadUnits = useRight('organisation.read');
   const mayReadDocuments = useRight('documents.read');
+  const mayReadRegulations = useRight('regulations.read');
   const sought = words !== '';
   const asked = { search: words, asOf, limit };
   const people = useGet<PageOf<PersonFound>>(
@@ -38,6 +40,10 @@ export function useFound(words: string) {
   const units = useGet<PageOf<UnitRow>>('/units', asked, { enabled: sought && mayReadUnits, keep: true });
   const documents = useGet<PageOf<DocumentRow>>('/documents', asked, {
     enabled: sought && mayReadDocuments,
+    keep: true,
+  });
+  const regulations = useGet<PageOf<RegulationRow>>('/regulations', asked, {
+    enabled: sought && mayReadRegulations,
     keep: true,
   });
   const actions = useActions(words);
@@ -89,6 +95,22 @@ export function useFound(words: string) {
           ),
         },
         {
+          head: text.regulations,
+          found: whole(
+            regulations,
+            ({ id, number, title, issuer, fromOn }) => ({
+              key: `regulation ${id}`,
+              icon: 'file',
+              name: number,
+              beside: [format.day(fromOn), title, issuer].join(' · '),
+              target: { to: '/regulations/$id', params: { id: String(id) } },
+            }),
+            'file',
+            text.allRegulations,
+            { to: '/regulations', search: { search: words } },
+          ),
+        },
+        {
           head: text.documents,
           found: whole(
             documents,
@@ -108,7 +130,7 @@ export function useFound(words: string) {
     : [{ head: text.recent, found: recentOf(login) }];
   return {
     groups: groups.filter(({ found }) => found.length > 0),
-    error: people.error ?? units.error ?? documents.error,
-    settled: !people.isFetching && !units.isFetching && !documents.isFetching,
+    error: people.error ?? units.error ?? regulations.error ?? documents.error,
+    settled: !people.isFetching && !units.isFetching && !regulations.isFetching && !documents.isFetching,
   };
 }

@@ -65,7 +65,7 @@ function Whole({ regulation }: { regulation: Regulation }) {
       }
     >
       <DocumentViews />
-      <section className={styles.sheet}>
+      <section className={`${styles.sheet} ${styles.facts}`}>
         <p>
           <ForceState {...regulation} asOf={asOf} />
         </p>
@@ -198,7 +198,7 @@ function Links({ regulation: { links, linkedBy } }: { regulation: Regulation }) 
             id === null ? (
               number
             ) : (
-              <Link key="link" to="/regulations/$id" params={{ id: String(id) }}>
+              <Link key="link" className={styles.number} to="/regulations/$id" params={{ id: String(id) }}>
                 {number}
               </Link>
             ),

@@ -7,6 +7,8 @@ import styles from './Regulations.module.css';
 import { topicsText } from './topics.text.ts';
 
 const [left, width, bar, gap] = [190, 760, 16, 4];
+/** Of a number on its bar, at most. */
+const letter = 7;
 
 const days = (day: Day) => Date.parse(day) / 86_400_000;
 
@@ -27,17 +29,18 @@ export function Timeline({ rows, asOf }: { rows: Lines['rows']; asOf: Day }) {
   const text = useText(topicsText);
   const format = useFormat();
   const nameOf = useNames();
-  const from = Math.min(
-    ...rows.flatMap(({ documents }) => documents.map(({ fromOn }) => Number(fromOn.slice(0, 4)))),
-  );
-  const first = Math.max(from, Number(asOf.slice(0, 4)) - 12);
-  const last = Number(asOf.slice(0, 4)) + 2;
+  const years = rows.flatMap(({ documents }) => documents.map(({ fromOn }) => Number(fromOn.slice(0, 4))));
+  const year = Number(asOf.slice(0, 4));
+  const first = Math.max(Math.min(...years), year - 7);
+  const last = Math.max(year + 1, Math.min(Math.max(...years), year + 5)) + 1;
   const [start, end] = [days(`${first}-01-01`), days(`${last}-01-01`)];
   const x = (day: Day | null) =>
     left + (Math.min(Math.max(day === null ? end : days(day), start), end) - start) * (width / (end - start));
   let y = 24;
   const bands = rows.map(({ topic, documents }) => {
-    const seen = documents.filter(({ untilOn }) => untilOn === null || untilOn > `${first}-01-01`);
+    const seen = documents.filter(
+      ({ fromOn, untilOn }) => fromOn < `${last}-01-01` && (untilOn === null || untilOn > `${first}-01-01`),
+    );
     const { placed, lines } = inLines(seen);
     const top = y;
     y += Math.max(lines, 1) * (bar + gap) + 8;
@@ -51,12 +54,14 @@ export function Timeline({ rows, asOf }: { rows: Lines['rows']; asOf: Day }) {
         role="img"
         aria-label={text.picture(format.day(asOf))}
       >
-        {Array.from({ length: last - first + 1 }, (_, step) => first + step).map((year) => (
-          <g key={year}>
-            <line className={styles.grid} x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={18} y2={y} />
-            <text className={styles.soft} x={x(`${year}-01-01`) + 2} y={13}>
-              {year}
-            </text>
+        {Array.from({ length: last - first + 1 }, (_, step) => first + step).map((one) => (
+          <g key={one}>
+            <line className={styles.grid} x1={x(`${one}-01-01`)} x2={x(`${one}-01-01`)} y1={18} y2={y} />
+            {one < last && (
+              <text className={styles.soft} x={x(`${one}-01-01`) + 2} y={13}>
+                {one}
+              </text>
+            )}
           </g>
         ))}
         {bands.map(({ topic, placed, top }) => (
@@ -80,6 +85,11 @@ export function Timeline({ rows, asOf }: { rows: Lines['rows']; asOf: Day }) {
                     height={bar}
                     rx={3}
                   />
+                  {stop - begin > letter * (one.number.length + 2) && (
+                    <text className={styles.onBar} x={begin + 6} y={top + line * (bar + gap) + 12}>
+                      {one.number}
+                    </text>
+                  )}
                 </g>
               );
             })}

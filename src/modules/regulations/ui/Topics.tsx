@@ -98,7 +98,7 @@ function Documents({ documents }: { documents: readonly RegulationRow[] }) {
   return documents.map((one, at) => (
     <span key={one.id}>
       {at > 0 && ', '}
-      <Link to="/regulations/$id" params={{ id: String(one.id) }} title={one.title}>
+      <Link className={styles.number} to="/regulations/$id" params={{ id: String(one.id) }} title={one.title}>
         {one.number}
       </Link>
     </span>

@@ -96,7 +96,7 @@ export function Cited({ edition: { regulationId, number, article } }: { edition:
   const text = useText(regulationsText);
   return (
     <>
-      <Link to="/regulations/$id" params={{ id: String(regulationId) }}>
+      <Link className={styles.number} to="/regulations/$id" params={{ id: String(regulationId) }}>
         {number}
       </Link>
       {article && `, ${text.article.toLowerCase()} ${article}`}

@@ -21,7 +21,7 @@ export const rulesText = texts(
     cadreKinds: 'dành cho đối tượng cán bộ khác',
     unitKinds: 'dành cho loại đơn vị khác',
     nearer_applies: 'có mức sát hơn cho đơn vị hoặc đối tượng này',
-    anyCadre: 'Đối tượng',
+    anyCadre: 'Đối tượng cán bộ',
     anyTitle: 'Chức danh',
     unitKind: 'Loại đơn vị',
     addRule: 'Quy định mới',
