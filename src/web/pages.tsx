@@ -1,27 +1,13 @@
-import {
-  type AnyRoute,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  retainSearchParams,
-} from '@tanstack/react-router';
+import { type AnyRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
-import { Crashed, Lost } from './lost.tsx';
+import { Crashed } from './lost.tsx';
+import { lawPages } from './pages.law.tsx';
 import { Waiting } from './parts/State.tsx';
-import { numberOf, present, scopeOf, wordOf } from './scope.ts';
-import { Shell } from './shell/Shell.tsx';
+import { root } from './root.tsx';
+import { numberOf, present, wordOf } from './scope.ts';
 
 /** Every page there is; each module's screens come when opened. */
-const root = createRootRoute({
-  component: Shell,
-  validateSearch: scopeOf,
-  search: { middlewares: [retainSearchParams(['asOf', 'unit', 'from', 'to'])] },
-  notFoundComponent: Lost,
-  errorComponent: Crashed,
-});
-
 const glance = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -53,75 +39,6 @@ const unitsNew = createRoute({
   getParentRoute: () => root,
   path: '/units/$id/new',
   component: lazyRouteComponent(() => import('../modules/committees/ui/UnitsNew.tsx'), 'UnitsNew'),
-});
-
-const documents = createRoute({
-  getParentRoute: () => root,
-  path: '/documents',
-  validateSearch: (search: Record<string, unknown>): { search?: string } =>
-    present({ search: wordOf(search.search) }),
-  component: lazyRouteComponent(() => import('../modules/documents/ui/Documents.tsx'), 'Documents'),
-});
-
-const document = createRoute({
-  getParentRoute: () => root,
-  path: '/documents/$id',
-  component: lazyRouteComponent(() => import('../modules/documents/ui/DocumentPage.tsx'), 'DocumentPage'),
-});
-
-export interface RegulationsSearch {
-  search?: string;
-  kind?: string;
-  level?: string;
-  topic?: string;
-  state?: string;
-  /** The one shown beside the list. */
-  regulation?: number;
-}
-
-const regulations = createRoute({
-  getParentRoute: () => root,
-  path: '/regulations',
-  validateSearch: (search: Record<string, unknown>): RegulationsSearch =>
-    present({
-      search: wordOf(search.search),
-      kind: wordOf(search.kind),
-      level: wordOf(search.level),
-      topic: wordOf(search.topic),
-      state: wordOf(search.state),
-      regulation: numberOf(search.regulation),
-    }),
-  component: lazyRouteComponent(() => import('../modules/regulations/ui/Regulations.tsx'), 'Regulations'),
-});
-
-const regulation = createRoute({
-  getParentRoute: () => root,
-  path: '/regulations/$id',
-  component: lazyRouteComponent(
-    () => import('../modules/regulations/ui/RegulationPage.tsx'),
-    'RegulationPage',
-  ),
-});
-
-const regulationTopics = createRoute({
-  getParentRoute: () => root,
-  path: '/regulations/topics',
-  component: lazyRouteComponent(() => import('../modules/regulations/ui/Topics.tsx'), 'Topics'),
-});
-
-const rules = createRoute({
-  getParentRoute: () => root,
-  path: '/regulations/rules',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { topic?: string; search?: string; title?: string; cadreKind?: string } =>
-    present({
-      topic: wordOf(search.topic),
-      search: wordOf(search.search),
-      title: wordOf(search.title),
-      cadreKind: wordOf(search.cadreKind),
-    }),
-  component: lazyRouteComponent(() => import('../modules/regulations/ui/Rules.tsx'), 'Rules'),
 });
 
 const people = createRoute({
@@ -292,12 +209,7 @@ const password = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     glance,
-    documents,
-    document,
-    regulations,
-    regulationTopics,
-    rules,
-    regulation,
+    ...lawPages,
     units,
     chart,
     unit,

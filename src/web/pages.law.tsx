@@ -1,0 +1,75 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root } from './root.tsx';
+import { numberOf, present, wordOf } from './scope.ts';
+
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  validateSearch: (search: Record<string, unknown>): { search?: string } =>
+    present({ search: wordOf(search.search) }),
+  component: lazyRouteComponent(() => import('../modules/documents/ui/Documents.tsx'), 'Documents'),
+});
+
+const document = createRoute({
+  getParentRoute: () => root,
+  path: '/documents/$id',
+  component: lazyRouteComponent(() => import('../modules/documents/ui/DocumentPage.tsx'), 'DocumentPage'),
+});
+
+export interface RegulationsSearch {
+  search?: string;
+  kind?: string;
+  level?: string;
+  topic?: string;
+  state?: string;
+  /** The one shown beside the list. */
+  regulation?: number;
+}
+
+const regulations = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations',
+  validateSearch: (search: Record<string, unknown>): RegulationsSearch =>
+    present({
+      search: wordOf(search.search),
+      kind: wordOf(search.kind),
+      level: wordOf(search.level),
+      topic: wordOf(search.topic),
+      state: wordOf(search.state),
+      regulation: numberOf(search.regulation),
+    }),
+  component: lazyRouteComponent(() => import('../modules/regulations/ui/Regulations.tsx'), 'Regulations'),
+});
+
+const regulation = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/$id',
+  component: lazyRouteComponent(
+    () => import('../modules/regulations/ui/RegulationPage.tsx'),
+    'RegulationPage',
+  ),
+});
+
+const regulationTopics = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/topics',
+  component: lazyRouteComponent(() => import('../modules/regulations/ui/Topics.tsx'), 'Topics'),
+});
+
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/rules',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { topic?: string; search?: string; title?: string; cadreKind?: string } =>
+    present({
+      topic: wordOf(search.topic),
+      search: wordOf(search.search),
+      title: wordOf(search.title),
+      cadreKind: wordOf(search.cadreKind),
+    }),
+  component: lazyRouteComponent(() => import('../modules/regulations/ui/Rules.tsx'), 'Rules'),
+});
+
+/** The pages of what governs, and of the papers on which facts rest. */
+export const lawPages = [documents, document, regulations, regulationTopics, rules, regulation] as const;
