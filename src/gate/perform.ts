@@ -13,14 +13,17 @@ import {
 import { may, reachOf } from './actor.ts';
 import type { Door } from './door.ts';
 import { faultsOf, unkeepable } from './faults.text.ts';
+import { file } from './files.ts';
 import type { AuditEntry, Context, Route, WriteRoute } from './route.ts';
 import { fileStream, whileRead } from './streams.ts';
 import { withinReach } from './transaction.ts';
+import { inTurn } from './turns.ts';
 
 export type { Door };
 
 const attempts = 3;
 const isStreamed = ({ output }: Route) => output === (fileStream as z.ZodType);
+const isFile = ({ output }: Route) => output === (file as z.ZodType);
 
 /** The only way in: parse, open the transaction with the actor's reach, ask `may`, handle, write the trail, commit. */
 export async function perform<I, O>(door: Door, route: Route<I, O>, given: unknown): Promise<O> {
@@ -29,6 +32,7 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
   for (let attempt = 1; ; attempt++) {
     try {
       const work = (db: Db) => inTransaction(door, db, route, input);
+      if (isFile(route)) return await inTurn(() => withinReach(door, route, work));
       if (!isStreamed(route)) return await withinReach(door, route, work);
       return (await whileRead(door, route.right, work as (db: Db) => Promise<never>)) as O;
     } catch (error) {
