@@ -18,7 +18,9 @@ export const headcount = z.number().int().nonnegative().max(100_000_000);
  * writing, and code points that are no characters. The end of a line stays; NUL does, for the gate to refuse.
  */
 const unseen = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200b\ufeff]/gu;
-export const plainText = z.string().overwrite((text) => text.replace(unseen, (sign) => (sign === '\0' ? sign : '')));
+export const plainText = z
+  .string()
+  .overwrite((text) => text.replace(unseen, (sign) => (sign === '\0' ? sign : '')));
 /** A name or a line of text as people write it: trimmed, never empty, never longer than a line. */
 export const line = plainText.trim().min(1).max(500);
 export const note = plainText.trim().max(4000);
