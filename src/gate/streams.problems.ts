@@ -1,5 +1,11 @@
 import { problem } from '../lib/problem.ts';
 
+export const tooManyOwnStreams = problem({
+  code: 'gate.too_many_own_streams',
+  status: 429,
+  vi: 'Tài khoản của bạn đang tải {most} tệp lớn cùng lúc. Xin chờ một tệp tải xong rồi tải tiếp.',
+  en: 'Your account is downloading {most} large files already. Please wait until one of them is done.',
+});
 export const tooManyStreams = problem({
   code: 'gate.too_many_streams',
   status: 503,

@@ -6,9 +6,10 @@ import { doorOf, someone } from '../../tests/harness/actors.ts';
 import { testDatabase } from '../../tests/harness/database.ts';
 import { World } from '../../tests/harness/world.ts';
 import { Problem } from '../lib/problem.ts';
+import { type Actor, system } from './actor.ts';
 import { perform } from './perform.ts';
 import { route } from './route.ts';
-import { begun, fileStream } from './streams.ts';
+import { begun, fileStream, whileRead } from './streams.ts';
 
 const { pool } = await testDatabase();
 const world = new World(pool);
@@ -40,7 +41,12 @@ const counted = route({
     ),
   }),
 });
-const read = async (input: object) => (await perform(officer, counted, input)).chunks[Symbol.asyncIterator]();
+const another = {
+  ...officer,
+  actor: { ...someone('officer', world.pathOf(province)), accountId: 2 } as Actor,
+};
+const read = async (input: object, door = officer) =>
+  (await perform(door, counted, input)).chunks[Symbol.asyncIterator]();
 const held = () => pool.totalCount - pool.idleCount;
 const text = async (chunks: AsyncIterable<Uint8Array>) =>
   Buffer.concat(await Array.fromAsync(chunks)).toString();
@@ -77,10 +83,32 @@ test('tệp gửi dần: bị từ chối thì từ chối ngay, không giữ ch
   for (let time = 0; time < 6; time++)
     await assert.rejects(perform(stranger, counted, { times: 1 }), refused('gate.not_allowed'));
   assert.equal(held(), 0);
-  const four = [];
-  for (let time = 0; time < 4; time++) four.push(await read({ times: 2 }));
+  const four = [await read({ times: 2 }), await read({ times: 2 })];
+  await assert.rejects(perform(officer, counted, { times: 1 }), refused('gate.too_many_own_streams'));
+  for (let time = 0; time < 2; time++) four.push(await read({ times: 2 }, another));
+  await assert.rejects(
+    perform(doorOf(pool, system('kiểm thử')), counted, { times: 1 }),
+    refused('gate.too_many_streams'),
+  );
   await assert.rejects(perform(officer, counted, { times: 1 }), refused('gate.too_many_streams'));
   for (const one of four) await one.return!();
   assert.equal(await text((await perform(officer, counted, { times: 1 })).chunks), '2 ');
+  assert.equal(held(), 0);
+});
+
+test('tệp gửi dần: tải nhỏ giọt không giữ được giao dịch mãi, dù mẩu nào cũng lấy đúng hạn', async () => {
+  const endless = await whileRead(
+    officer,
+    'cadres.read',
+    async () => ({
+      name: 'mai.txt',
+      type: 'text/plain',
+      chunks: (async function* () {
+        for (;;) yield await new Promise<Uint8Array>((taken) => setImmediate(taken, Buffer.from('.')));
+      })(),
+    }),
+    { patience: 60, whole: 0.05 },
+  );
+  await assert.rejects(text(endless.chunks), /given up/);
   assert.equal(held(), 0);
 });

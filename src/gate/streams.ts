@@ -5,7 +5,7 @@ import { Problem } from '../lib/problem.ts';
 import { line } from '../lib/shapes.ts';
 import type { Door } from './door.ts';
 import type { Right } from './rights.ts';
-import { tooManyStreams } from './streams.problems.ts';
+import { tooManyOwnStreams, tooManyStreams } from './streams.problems.ts';
 import { openingFor } from './transaction.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -22,27 +22,37 @@ export type FileStream = z.infer<typeof fileStream>;
 
 /** Each holds a connection for as long as its reader takes, and the pool must not be theirs alone. */
 const most = 4;
-/** Seconds that a reader may leave a chunk waiting; a line of 400 kbit/s takes one in two. */
-const patience = 60;
-let held = 0;
+/** Of these for one account. */
+const mostOwn = 2;
+/**
+ * Seconds that a reader may leave a chunk waiting (a line of 400 kbit/s takes one in two), and that the whole file may
+ * take: while its snapshot stands, nothing that was replaced since can be cleared away.
+ */
+const usual = { patience: 60, whole: 15 * 60 };
+type Limits = typeof usual;
+const gaveUp = 'the reader of this file was given up';
+/** By account; null is who works at the machine itself. */
+const held: (number | null)[] = [];
 
 /** Begins the file in a transaction that stays open, and sees the record as it stood then, until its last chunk is taken. */
 export async function whileRead<F extends FileStream>(
   door: Door,
   right: Right,
   begin: (db: Db) => Promise<F>,
+  limits: Limits = usual,
 ): Promise<F> {
-  if (held >= most) throw new Problem(tooManyStreams);
-  held += 1;
-  const release = () => {
-    held -= 1;
-  };
+  const account = door.actor.kind === 'account' ? door.actor.accountId : null;
+  if (held.length >= most) throw new Problem(tooManyStreams);
+  if (account !== null && held.filter((one) => one === account).length >= mostOwn)
+    throw new Problem(tooManyOwnStreams, { most: mostOwn });
+  held.push(account);
+  const release = () => void held.splice(held.indexOf(account), 1);
   try {
     const { result, end } = await beginWith(door.pool, openingFor(door, right, 'snapshot'), (client) =>
       begin(databaseOn(client)),
     );
     const over = (whole: boolean) => end(whole ? 'commit' : 'rollback').finally(release);
-    return { ...result, chunks: endingWith(result.chunks, over) };
+    return { ...result, chunks: endingWith(result.chunks, over, limits) };
   } catch (error) {
     release();
     throw error;
@@ -51,14 +61,21 @@ export async function whileRead<F extends FileStream>(
 
 /**
  * The same chunks; `end` is called once, whatever comes first: the last chunk, a failure, the reader's leaving (even
- * before the first chunk, where a generator would never know) or the reader's silence.
+ * before the first chunk, where a generator would never know), the reader's silence or slowness.
  */
-function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>): Chunks {
+function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>, limits: Limits): Chunks {
   const source = chunks[Symbol.asyncIterator]();
   let ended = false;
   let waiting: NodeJS.Timeout | undefined;
+  let givenUp = false;
+  const giveUp = (seconds: number) =>
+    setTimeout(() => {
+      givenUp = true;
+      void leave().catch(() => {});
+    }, seconds * 1_000).unref();
   const finish = async (whole: boolean) => {
     clearTimeout(waiting);
+    clearTimeout(lasting);
     if (ended) return;
     ended = true;
     await end(whole);
@@ -68,17 +85,19 @@ function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>): Chu
     await finish(false);
   };
   const wait = () => {
-    waiting = setTimeout(() => void leave().catch(() => {}), patience * 1_000);
-    waiting.unref();
+    waiting = giveUp(limits.patience);
   };
+  const lasting = giveUp(limits.whole);
   wait();
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {
         clearTimeout(waiting);
-        if (ended) throw new Error('the reader of this file was given up');
+        if (ended) throw new Error(gaveUp);
         try {
           const chunk = await source.next();
+          // Or what was cut off would look like the end of the file.
+          if (givenUp) throw new Error(gaveUp);
           if (chunk.done) await finish(true);
           else wait();
           return chunk;
