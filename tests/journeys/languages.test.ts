@@ -12,6 +12,9 @@ const idOf = async (sql: string): Promise<number> => (await house.pool.query(sql
 const person = await idOf(
   `select person_id as id from standing where title = 'chair' and engagement = 'full_time' order by 1 limit 1`,
 );
+const other = await idOf(
+  `select person_id as id from standing where title = 'vice_chair' and engagement = 'full_time' order by 1 limit 1`,
+);
 const unit = await idOf(`select id from unit where kind = 'district_federation' order by id limit 1`);
 const paper = await idOf('select document_id as id from participation where document_id is not null limit 1');
 const regulation = await idOf(`select id from regulation where code = '50-qd-tw'`);
@@ -22,6 +25,8 @@ const walked: Record<string, string[]> = {
   '/': [`/?${at}`, '/?asOf=1990-01-01'],
   '/units': [`/units?${at}`],
   '/units/$id': ['overview', 'staff', 'below', 'history'].map((tab) => `/units/${unit}?${at}&tab=${tab}`),
+  '/units/$id/new': [`/units/${unit}/new?${at}`],
+  '/units/chart': [`/units/chart?${at}`],
   '/documents': [`/documents?${at}`, `/documents?${at}&search=99999`],
   '/documents/$id': [`/documents/${paper}?${at}`, '/documents/999999'],
   '/regulations': [`/regulations?${at}`, `/regulations?${at}&search=99999`],
@@ -30,6 +35,10 @@ const walked: Record<string, string[]> = {
   '/regulations/rules': [`/regulations/rules?${at}`],
   '/people': [`/people?${at}`, `/people?${at}&person=${person}`, `/people?${at}&search=khongcoai`],
   '/people/$id': [`/people/${person}?${at}`, `/people/${person}?${at}&tab=timeline`, '/people/999999'],
+  '/people/new': ['/people/new'],
+  '/people/print': [`/people/print?${at}&engagement=full_time`],
+  '/people/duplicates': [`/people/duplicates?${at}`],
+  '/people/$id/merging': [`/people/${person}/merging?${at}&other=${other}`],
   '/people/$id/curriculum': [`/people/${person}/curriculum?${at}`],
   '/figures/$key': [`/figures/cadres.fullTime.total?${at}`, `/figures/training.participations.total?${at}`],
   '/reports': [`/reports?${at}`],
@@ -63,7 +72,7 @@ const wordsOn = ({ page }: Visitor): Promise<string[]> =>
       if (!node.parentElement?.closest('script, style, noscript, body [lang]'))
         words.push(node.textContent ?? '');
     for (const element of document.body.querySelectorAll('[aria-label], [placeholder], [title], [alt]'))
-      for (const name of ['aria-label', 'placeholder', 'title', 'alt'])
+      for (const name of element.closest('body [lang]') ? [] : ['aria-label', 'placeholder', 'title', 'alt'])
         words.push(element.getAttribute(name) ?? '');
     return words.map((one) => one.replace(/\s+/g, ' ').trim()).filter(Boolean);
   });

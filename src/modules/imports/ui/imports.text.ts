@@ -52,7 +52,7 @@ export const importsText = texts(
     nothingNew: 'Không có gì thay đổi: mọi dòng đều đã có trong hệ thống.',
     commit: 'Ghi thật',
     undo: 'Hoàn tác cả lần nhập',
-    undoAsk: 'Lấy lại toàn bộ những gì lần nhập này đã ghi?',
+    undoAsk: 'Hoàn tác: bỏ toàn bộ những gì lần nhập này đã ghi?',
     undoYes: 'Đúng, hoàn tác',
     keep: 'Không, giữ lại',
     errorWorkbook: 'Tải bảng lỗi (Excel)',
