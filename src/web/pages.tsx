@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { assessmentSearch, needSearch } from '../modules/assessment/ui/assessment.search.ts';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
 import { Crashed } from './lost.tsx';
@@ -79,7 +80,7 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: string } => present({ tab: wordOf(search.tab) }),
-  component: lazyRouteComponent(() => import('../modules/committees/ui/Person.tsx'), 'Person'),
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/PersonPage.tsx'), 'PersonPage'),
 });
 
 const curriculum = createRoute({
@@ -91,6 +92,30 @@ const curriculum = createRoute({
     () => import('../modules/curriculum/ui/CurriculumPage.tsx'),
     'CurriculumPage',
   ),
+});
+
+const assessment = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => present({ tab: wordOf(search.tab) }),
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/Assessment.tsx'), 'Assessment'),
+});
+
+const assessedPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/people',
+  validateSearch: assessmentSearch,
+  component: lazyRouteComponent(
+    () => import('../modules/assessment/ui/AssessedPeople.tsx'),
+    'AssessedPeople',
+  ),
+});
+
+const neededBy = createRoute({
+  getParentRoute: () => root,
+  path: '/assessment/training',
+  validateSearch: needSearch,
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/NeededBy.tsx'), 'NeededBy'),
 });
 
 const figure = createRoute({
@@ -221,6 +246,9 @@ export const router = createRouter({
     newPerson,
     person,
     curriculum,
+    assessment,
+    assessedPeople,
+    neededBy,
     figure,
     reports,
     report,

@@ -7,6 +7,7 @@ export const entries = [
   { to: '/regulations', word: 'documents', icon: 'file', right: 'regulations.read', also: '/documents' },
   { to: '/units', word: 'units', icon: 'tree', right: 'organisation.read' },
   { to: '/people', word: 'people', icon: 'people', right: 'cadres.read' },
+  { to: '/assessment', word: 'assessment', icon: 'check', right: 'cadres.read' },
   { to: '/reports', word: 'reports', icon: 'report', right: 'reports.read' },
   { to: '/imports', word: 'imports', icon: 'upload', right: 'imports.read' },
   { to: '/accounts', word: 'accounts', icon: 'person', right: 'access.read' },

@@ -1,5 +1,5 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useText } from '../../../web/language.ts';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
@@ -31,8 +31,14 @@ const tabs = [
   ['timeline', Timeline],
 ] as const;
 
+/** One part of the page; those of later modules are handed in by the page that has them. */
+type Part = readonly [
+  name: (typeof tabs)[number][0] | 'standards',
+  shown: ComponentType<{ person: PersonRecord }>,
+];
+
 /** A person's page: who it is on top, the record below, part by part. */
-export function Person() {
+export function Person({ more = [] }: { more?: readonly Part[] }) {
   const { id } = useParams({ from: '/people/$id' });
   const { asOf } = useScope();
   const { data, error, refetch, isPlaceholderData } = useGet<PersonRecord>(
@@ -49,15 +55,15 @@ export function Person() {
   }, [now, id, isPlaceholderData, navigate]);
   if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={10} />;
-  return <Whole person={data} />;
+  return <Whole person={data} parts={[...tabs, ...more]} />;
 }
 
-function Whole({ person }: { person: PersonRecord }) {
+function Whole({ person, parts }: { person: PersonRecord; parts: readonly Part[] }) {
   const text = useText(personText);
   const { tab } = useSearch({ from: '/people/$id' });
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
-  const current = tabs.find(([name]) => name === tab) ?? tabs[0];
+  const current = parts.find(([name]) => name === tab) ?? parts[0]!;
   const Shown = current[1];
   const choose = (name: string) =>
     void navigate({
@@ -71,8 +77,8 @@ function Whole({ person }: { person: PersonRecord }) {
     const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    const next = (tabs.indexOf(current) + step + tabs.length) % tabs.length;
-    choose(tabs[next]![0]);
+    const next = (parts.indexOf(current) + step + parts.length) % parts.length;
+    choose(parts[next]![0]);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[next]?.focus();
   };
   // Where the tabs lie in one line, the chosen one may be out of sight.
@@ -99,7 +105,7 @@ function Whole({ person }: { person: PersonRecord }) {
             className={styles.tabs}
             onKeyDown={keys}
           >
-            {tabs.map(([name]) => (
+            {parts.map(([name]) => (
               <button
                 key={name}
                 type="button"
