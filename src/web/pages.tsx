@@ -4,6 +4,9 @@ import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
 import { Crashed } from './lost.tsx';
 import { lawPages } from './pages.law.tsx';
+import { accountsSearch } from '../modules/access/ui/accounts.search.ts';
+import { figureSearch } from '../modules/indicators/ui/figure.search.ts';
+import { reportChangesSearch } from '../modules/reports/ui/changes.search.ts';
 import { Waiting } from './parts/State.tsx';
 import { root } from './root.tsx';
 import { numberOf, present, wordOf } from './scope.ts';
@@ -121,12 +124,7 @@ const neededBy = createRoute({
 const figure = createRoute({
   getParentRoute: () => root,
   path: '/figures/$key',
-  validateSearch: (search: Record<string, unknown>): { person?: number; own?: true; part?: string } =>
-    present({
-      person: numberOf(search.person),
-      own: search.own === true ? true : undefined,
-      part: wordOf(search.part),
-    }),
+  validateSearch: figureSearch,
   component: lazyRouteComponent(() => import('../modules/indicators/ui/OpenedFigure.tsx'), 'OpenedFigure'),
 });
 
@@ -168,12 +166,7 @@ const keptFigure = createRoute({
 const reportChanges = createRoute({
   getParentRoute: () => root,
   path: '/reports/changes',
-  validateSearch: (search: Record<string, unknown>): { form: string; figure: string; kept?: number } =>
-    present({
-      form: wordOf(search.form) ?? '',
-      figure: wordOf(search.figure) ?? '',
-      kept: numberOf(search.kept),
-    }),
+  validateSearch: reportChangesSearch,
   component: lazyRouteComponent(() => import('../modules/reports/ui/ChangesPage.tsx'), 'ChangesPage'),
 });
 
@@ -200,16 +193,7 @@ const start = createRoute({
 const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { account?: number; search?: string; role?: string; state?: string; place?: string } =>
-    present({
-      account: numberOf(search.account),
-      search: wordOf(search.search),
-      role: wordOf(search.role),
-      state: wordOf(search.state),
-      place: wordOf(search.place),
-    }),
+  validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('../modules/access/ui/Accounts.tsx'), 'Accounts'),
 });
 
