@@ -1,12 +1,12 @@
 import { type AnyRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { accountsSearch } from '../modules/access/ui/accounts.search.ts';
 import { assessmentSearch, needSearch } from '../modules/assessment/ui/assessment.search.ts';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
-import { Crashed } from './lost.tsx';
-import { lawPages } from './pages.law.tsx';
-import { accountsSearch } from '../modules/access/ui/accounts.search.ts';
 import { figureSearch } from '../modules/indicators/ui/figure.search.ts';
 import { reportChangesSearch } from '../modules/reports/ui/changes.search.ts';
+import { Crashed } from './lost.tsx';
+import { lawPages } from './pages.law.tsx';
 import { Waiting } from './parts/State.tsx';
 import { root } from './root.tsx';
 import { numberOf, present, wordOf } from './scope.ts';
