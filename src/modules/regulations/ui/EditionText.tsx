@@ -25,6 +25,8 @@ export function EditionValue({ value, counted, bound }: Told) {
 }
 
 function Rows({ rows }: { rows: Extract<ValueTold, readonly object[]> }) {
+  const text = useText(rulesText);
+  const nameOf = useNames();
   const heads = Object.keys(rows[0] ?? {});
   return (
     <table>
@@ -32,7 +34,7 @@ function Rows({ rows }: { rows: Extract<ValueTold, readonly object[]> }) {
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col">
-              {head}
+              {text.column(head)}
             </th>
           ))}
         </tr>
@@ -41,7 +43,7 @@ function Rows({ rows }: { rows: Extract<ValueTold, readonly object[]> }) {
         {rows.map((row) => (
           <tr key={JSON.stringify(row)}>
             {heads.map((head) => (
-              <td key={head}>{String(row[head] ?? '')}</td>
+              <td key={head}>{nameOf(scopeLists.unitKinds, text.column(String(row[head] ?? '')))}</td>
             ))}
           </tr>
         ))}

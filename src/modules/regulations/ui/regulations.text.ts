@@ -117,8 +117,7 @@ export const regulationsText = texts(
     noneHint:
       'General ones come with the product; those of a unit are entered by its administrator or officer.',
     nothing: 'No document matches',
-    nothingHint:
-      'The number may be written any way: 38-QĐ/ĐĐ or QĐ 38/ĐĐ. Try fewer filters, or another day.',
+    nothingHint: 'The number may be written any way: 71/KH or KH 71. Try fewer filters, or another day.',
     add: 'Add a document',
     edit: 'Correct the document',
     shipped: 'Comes with the product, read only',

@@ -1,8 +1,24 @@
 import { texts } from '../../../web/language.ts';
 
+/** Heads and words of figures that are tables; one that is not here is shown as data/ has it. */
+const heads: Record<string, { vi: string; en: string }> = {
+  unitKind: { vi: 'Loại đơn vị', en: 'Kind of unit' },
+  above: { vi: 'Hơn', en: 'More than' },
+  upTo: { vi: 'Đến', en: 'Up to' },
+  unit: { vi: 'Tính bằng', en: 'Counted in' },
+  atMost: { vi: 'Không quá', en: 'At most' },
+  atLeast: { vi: 'Ít nhất', en: 'At least' },
+  year: { vi: 'Năm', en: 'In the year' },
+  male: { vi: 'Nam (tháng tuổi)', en: 'Men (months of age)' },
+  members: { vi: 'đoàn viên', en: 'members' },
+  upper: { vi: 'Công đoàn cấp trên trực tiếp cơ sở', en: 'Union directly above grassroots' },
+  female: { vi: 'Nữ (tháng tuổi)', en: 'Women (months of age)' },
+};
+
 export const rulesText = texts(
   {
     title: 'Mức quy định',
+    column: (key: string) => heads[key]?.vi ?? key,
     about: (count: string, unit: string, day: string) =>
       `${count} quy định · áp dụng cho ${unit} ngày ${day}`,
     search: 'Tìm quy định',
@@ -49,6 +65,7 @@ export const rulesText = texts(
   },
   {
     title: 'Figures',
+    column: (key) => heads[key]?.en ?? key,
     about: (count, unit, day) => `${count} rules · for ${unit} on ${day}`,
     search: 'Find a rule',
     why: 'Why?',
