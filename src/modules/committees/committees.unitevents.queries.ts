@@ -35,6 +35,8 @@ export async function tryUnitEvent(context: Context, event: UnitEventInput): Pro
   try {
     await checkNotOwnRoot(context, event.unitId);
     await recordUnitEvent(db, event, today);
+    // What is asked at the end of a transaction would be asked of the real event: its refusal is told too.
+    await run(db, 'set constraints all immediate');
     const { changes, next } = await listChanges(
       db,
       [await currentAct(db)],

@@ -15,6 +15,7 @@ export const postUnitEventTrial = route({
   input: unitEvent,
   output: eventTrial,
   handle: (context, event) => tryUnitEvent(context, event),
+  // Nothing is written that stays, so there is nothing of which a trail could tell.
   audit: () => [],
 });
 
