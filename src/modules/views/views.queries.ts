@@ -12,7 +12,8 @@ const most = 50;
 export async function listViews(db: Db, page: string, accountId: number, on: Day): Promise<ViewRow[]> {
   const { rows } = await sql<ViewRow>`
     select v.id, v.name, v.search, v.account_id = ${accountId} as own, v.usual and v.account_id = ${accountId} as usual,
-      v.unit_id as "unitId", ${nameAt('v.unit_id', on)} as "unitName"
+      v.unit_id as "unitId", coalesce(${nameAt('v.unit_id', on)},
+        (select a.name from unit_names_above(v.unit_path, ${on}::date) a where a.unit_id = v.unit_id)) as "unitName"
     from saved_view v where v.page = ${page} order by 4 desc, lower(v.name), v.id limit 500`.execute(db);
   return rows;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, line } from '../../lib/shapes.ts';
+import { isKept } from './views.labels.ts';
 
 /** The page of a list, as its address names it: `people`, `units`. */
 const page = z.string().regex(/^[a-z][a-z-]{0,40}$/);
@@ -7,8 +8,8 @@ const page = z.string().regex(/^[a-z][a-z-]{0,40}$/);
 export const viewsInput = z.object({ page });
 
 const name = line.max(80);
-/** The words of an address after the question mark. */
-const search = z.string().max(4_000);
+/** The words of an address after the question mark, those that a view keeps. */
+const search = z.string().max(4_000).refine(isKept);
 export const viewInput = z.object({
   name,
   search,

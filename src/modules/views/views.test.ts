@@ -47,6 +47,9 @@ test('chế độ xem: không có quyền thì bị từ chối; nội dung sai 
     { name: ' ' },
     { name: 'x'.repeat(81) },
     { search: 'x'.repeat(4_001) },
+    { search: 'sex=female&search=Lò' },
+    { search: 'people=1,2' },
+    { search: 'except=3' },
   ])
     await assert.rejects(
       perform(officer, postView, { page, name: 'a', search: '', ...wrong }),
@@ -91,6 +94,8 @@ test('chế độ xem dùng chung: người của đơn vị, trên và dưới,
   assert.deepEqual(await seen(second), []);
   const { id: above } = await perform(officer, postView, { ...share, name: 'Của tỉnh', unitId: province });
   assert.deepEqual(await seen(second), [['Của tỉnh', false, false]]);
+  const [shared] = (await perform(second, getViews, { page })).rows;
+  assert.equal(shared!.unitName, 'LĐLĐ tỉnh Thử');
   assert.deepEqual((await perform(second, getViews, { page: 'units' })).rows, []);
   await assert.rejects(perform(second, deleteViewRoute, { id: above }), problem('gate.not_found'));
   await perform(first, putView, { id, name: 'Chủ tịch huyện', search: 'title=chair', unitId: null });

@@ -19,6 +19,7 @@ import { present, useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
 import { SavedViews } from '../../views/ui/SavedViews.tsx';
+import { viewKeys } from '../../views/views.labels.ts';
 import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
@@ -62,7 +63,8 @@ export function People({ acts }: { acts: readonly Act[] }) {
   const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
   const show = (id: number | undefined) => go({ person: id });
 
-  const words = new URLSearchParams(present({ ...filter, ...view }) as Record<string, string>).toString();
+  const shown = Object.entries(present({ ...filter, ...view }) as Record<string, string>);
+  const words = new URLSearchParams(shown.filter(([key]) => viewKeys.people!.includes(key))).toString();
   const apply = useCallback(
     (next: string) => {
       const told = peopleSearch(Object.fromEntries(new URLSearchParams(next)));

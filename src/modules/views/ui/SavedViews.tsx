@@ -129,6 +129,7 @@ function ViewForm({ page, search, unit, view, back }: FormProps) {
   const [shared, setShared] = useState(view?.unitId ?? null);
   const [usual, setUsual] = useState(view?.usual ?? false);
   const [replaced, setReplaced] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const [problem, setProblem] = useState<ApiProblem>();
   const attempt = (act: Promise<unknown>) => act.then(back, (error: ApiProblem) => setProblem(error));
   const save = () => {
@@ -179,6 +180,11 @@ function ViewForm({ page, search, unit, view, back }: FormProps) {
           {problem.sentence(language)}
         </Notice>
       )}
+      {removing && (
+        <Notice tone="waiting" role="alert">
+          {text.removesShared(view?.unitName ?? '')}
+        </Notice>
+      )}
       <div className={styles.answers}>
         <Button type="submit" size="sm">
           {text.save}
@@ -191,9 +197,13 @@ function ViewForm({ page, search, unit, view, back }: FormProps) {
             variant="outline"
             color="red"
             size="sm"
-            onClick={() => void attempt(api.delete(`/views/${view.id}`))}
+            onClick={() =>
+              view.unitId !== null && !removing
+                ? setRemoving(true)
+                : void attempt(api.delete(`/views/${view.id}`))
+            }
           >
-            {text.remove}
+            {removing ? text.removeForAll : text.remove}
           </Button>
         )}
       </div>
