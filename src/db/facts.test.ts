@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../tests/harness/database.ts';
-import { factTables, ownFacts } from './facts.ts';
+import { ownerDatabase } from './database.ts';
+import { columnsOfFacts, factTables, ownFacts } from './facts.ts';
 
 const { pool } = await testDatabase();
 
@@ -36,4 +37,10 @@ test('hoàn tác đi từ bảng trỏ đi tới bảng được trỏ đến', 
     ({ child, parent }) => place(child) >= 0 && place(parent) >= 0 && place(child) > place(parent),
   );
   assert.deepEqual(backwards, []);
+});
+
+test('cột của các bảng dữ kiện chỉ hỏi cơ sở dữ liệu một lần', async () => {
+  const asked = await columnsOfFacts(ownerDatabase(pool));
+  assert.deepEqual([...asked.keys()].sort(), [...factTables].sort());
+  assert.equal(await columnsOfFacts(ownerDatabase(pool)), asked);
 });

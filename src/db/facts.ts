@@ -71,8 +71,15 @@ export async function movePersonFacts(
       where f.person_id = moved.person_id and f.unit_path <> moved.path`.execute(db);
 }
 
-/** The columns of every fact table that a statement may write. */
-export async function columnsOfFacts(db: Db): Promise<Map<FactTable, string[]>> {
+let known: ReadonlyMap<FactTable, string[]> | undefined;
+
+/** The columns of every fact table that a statement may write; asked once, since a process begins with its migrations. */
+export async function columnsOfFacts(db: Db): Promise<ReadonlyMap<FactTable, string[]>> {
+  known ??= await askColumns(db);
+  return known;
+}
+
+async function askColumns(db: Db): Promise<Map<FactTable, string[]>> {
   const { rows } = await sql<{ table: FactTable; columns: string[] }>`
     select c.relname as "table", array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
