@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Day } from '../../lib/days.ts';
 import { personText } from '../../modules/cadres/ui/person.text.ts';
 import type { Finding } from '../../rules/assess.ts';
@@ -48,6 +49,7 @@ const tabFor = (mend: string) => tabs[mend.split('.')[0] as keyof typeof tabs];
 
 /** The clause that decided: who lays it down, where, and over which days. */
 export interface Clause {
+  regulationId: number;
   document: string;
   article: string | null;
   from: Day;
@@ -96,12 +98,14 @@ function Reasons({ finding, clause, personId }: Props) {
   const window = clause.to
     ? text.until(format.day(clause.from), format.day(clause.to))
     : text.from(format.day(clause.from));
-  const lines: (readonly [string, string | null])[] = [
+  const regulation = (
+    <Link to="/regulations/$id" params={{ id: String(clause.regulationId) }}>
+      {[clause.document, clause.article && `${text.article} ${clause.article}`].filter(Boolean).join(', ')}
+    </Link>
+  );
+  const lines: (readonly [string, ReactNode])[] = [
     [text.condition, finding.says[language]],
-    [
-      text.document,
-      [clause.document, clause.article && `${text.article} ${clause.article}`].filter(Boolean).join(', '),
-    ],
+    [text.document, regulation],
     [text.inForce, window],
     [text.asked, seen.asked],
     [text.seen, seen.value],

@@ -69,7 +69,7 @@ export function NeededBy() {
             key,
             head: heads[language],
             width: widths[key] ?? '1fr',
-            least: 140,
+            least: 90,
             narrow: key === 'name' || key === 'post',
             ...(number ? { align: 'end' as const } : {}),
             cell: (row: NeedRow) => {
