@@ -128,8 +128,8 @@ test('nhập dữ liệu: thay đổi được giữ lại khi đọc cũng theo
     },
   ];
   const job = await pool.query(
-    `insert into job (kind, input, unit_path) values ('import', '{}', $1) returning id`,
-    [path],
+    `insert into job (kind, input, unit_path) values ('import', $2, $1) returning id`,
+    [path, { unit: 'LĐLĐ tỉnh Thử', asOf: '2024-05-01' }],
   );
   await pool.query(
     `insert into job_change (job_id, position, kind, person_id, says, unit_path) values ($1, 1, 'created', $2, $3, $4)`,
