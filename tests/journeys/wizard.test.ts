@@ -193,5 +193,8 @@ test('các bước vừa màn hình hẹp; sửa dở mà rời trang thì đư�
     .getByText(/There is no unit “LĐLĐ huyện Nậm Nhùm” on record/)
     .first()
     .waitFor();
-  await page.getByText(/^Place by place/).first().waitFor();
+  await page
+    .getByText(/^Place by place/)
+    .first()
+    .waitFor();
 });
