@@ -80,7 +80,9 @@ async function writeRound(
   });
 }
 
-const distinguishable = (person: PersonStatement) => person.birth !== null || person.identityNumber !== null;
+/** Whether a second row of one list can only mean the person of the first. */
+const isSame = ({ birth, identityNumber }: PersonStatement, { birthOn, birthPrecision }: Candidate) =>
+  identityNumber !== null || (birth !== null && birth.on === birthOn && birth.precision === birthPrecision);
 
 /** The person's id, null for somebody new, undefined where the row is refused or waits for an answer. */
 function decide(
@@ -102,9 +104,13 @@ function decide(
   if (match.kind === 'one') {
     const { personId } = match.found;
     const before = roster.stated.get(personId);
-    if (before === undefined || distinguishable(person)) return personId;
-    report.refuse(row, name, 'cadres.twice_in_sheet', say.twiceInSheet(name, before));
-    return undefined;
+    if (before === undefined || isSame(person, match.found)) return personId;
+    if (person.birth === null) {
+      report.refuse(row, name, 'cadres.twice_in_sheet', say.twiceInSheet(name, before));
+      return undefined;
+    }
+    // A list that says 1982 in one row and 15/08/1982 in another may mean two people.
+    return chosen(job, report, row, name, house, [match.found], true)?.personId;
   }
   return chosen(job, report, row, name, house, match.candidates, true)?.personId;
 }

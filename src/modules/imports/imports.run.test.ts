@@ -98,6 +98,19 @@ test('hai người cùng tên ở hai công đoàn là hai người; cùng tên 
   assert.deepEqual(rows, [{ engagement: 'part_time' }], 'người được chọn vẫn là không chuyên trách');
 });
 
+test('trong một danh sách, cùng tên mà chỗ ghi năm, chỗ ghi cả ngày sinh: hỏi, không gộp thành một người', async () => {
+  const { door, count } = await fresh();
+  const lan = ['Nguyễn Thị Lan', '1982', 'Nữ', null, 'Phó Chủ tịch', 'ĐH Luật', 'Cao cấp', 'x', null];
+  const other = ['Nguyễn Thị Lan', '15/08/1982', 'Nữ', null, 'Kế toán', 'CĐ Kế toán', null, null, null];
+  const first = await importFiles(door, [await roster(district, [lan, other])]);
+  assert.equal(first.created.people, 1);
+  const [question] = first.questions;
+  assert.equal(question!.kind, 'person');
+  const next = await answerImported(door, first, { [question!.id]: 'create' });
+  assert.deepEqual(next.questions, []);
+  assert.equal(await count('select count(*) from person'), 2);
+});
+
 test('chọn một trong hai người mà dòng không nêu đơn vị: lượt đào tạo thuộc đơn vị của người được chọn', async () => {
   const { door, pool } = await fresh();
   await importFiles(door, [
