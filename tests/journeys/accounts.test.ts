@@ -81,6 +81,7 @@ test('từ trắng tay tới người huyện đăng nhập được: tổ chứ
   await officer.page.getByLabel('Nhập lại mật khẩu').fill('thuyen-xuoi-dong-song-8');
   await officer.page.keyboard.press('Enter');
   await officer.page.getByText('Công đoàn Giao thông Vận tải').first().waitFor();
+  await officer.page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
   await officer.check('người huyện vào lần đầu');
 
   await visitor.open('/start');

@@ -97,7 +97,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[])
       cell.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
-    }, `CĐCS Thử ${mark} A\tCông đoàn cơ sở\nCĐCS Thử ${mark} A\tCông đoàn cơ sở\n`);
+    }, `CĐCS Thử ${mark} A\tCông đoàn cơ sở\nCĐCS Thử ${mark} A\tCĐCS\n`);
     await page.getByRole('button', { name: /^Lưu 2 đơn vị/ }).click();
     await page
       .getByRole('alert')

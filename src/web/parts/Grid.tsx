@@ -15,6 +15,8 @@ export interface GridColumn<K extends string> {
   width: string;
   /** One of these, by code; what is pasted is found by its name in either language. */
   options?: readonly Code[];
+  /** The option's code that other words stand for, as offices shorten it; null where they stand for none. */
+  read?: (words: string) => string | null;
   /** Id of a datalist with suggestions. */
   list?: string;
 }
@@ -41,10 +43,13 @@ export function coded<K extends string>(
   given: Partial<GridRow<K>>,
 ): Partial<GridRow<K>> {
   const row = { ...given };
-  for (const { key, options } of columns) {
-    const words = fold(row[key] ?? '');
+  for (const { key, options, read } of columns) {
+    const written = row[key] ?? '';
+    if (written === '') continue;
+    const words = fold(written);
     const named = options?.find(({ code, vi, en }) => [code, vi, en].some((name) => fold(name) === words));
-    if (named) row[key] = named.code;
+    const meant = named?.code ?? read?.(written);
+    if (meant) row[key] = meant;
   }
   return row;
 }

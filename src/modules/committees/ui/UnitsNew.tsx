@@ -15,7 +15,7 @@ import { useRight, useSignedIn } from '../../../web/session.ts';
 import { kindsUnder, standingUnder } from '../../organisation/organisation.kinds.labels.ts';
 import { ownershipSectors, type UnitKind, unitKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
-import { unitKindOf } from '../../organisation/organisation.units.labels.ts';
+import { isDepartment, sectorOf, unitKindOf } from '../../organisation/organisation.units.labels.ts';
 import styles from './UnitPage.module.css';
 import { formsText } from './unit.forms.text.ts';
 
@@ -53,6 +53,10 @@ export function UnitsNew() {
   );
 }
 
+/** The kind that a unit's name, or an office's word for the kind, speaks of. */
+const kindNamed = (words: string): UnitKind | null =>
+  isDepartment(words) ? 'office_department' : unitKindOf(words);
+
 function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   const text = useText(formsText);
   const format = useFormat();
@@ -61,7 +65,7 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   const { today, login } = useSignedIn();
   const kept = `draft:${login}/units/${unit.id}/new`;
   const blank = (): GridRow<Key> => ({ name: '', kind: '', code: '', sector: '' });
-  const guess = (name: string) => kinds.find((kind) => kind === unitKindOf(name)) ?? '';
+  const guess = (name: string) => kinds.find((kind) => kind === kindNamed(name)) ?? '';
   /** The name tells the kind, until somebody chooses another. */
   const guessed = (row: GridRow<Key>, before: GridRow<Key> | undefined) =>
     row.kind === '' || (row.name !== before?.name && row.kind === guess(before?.name ?? ''))
@@ -167,9 +171,16 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
             head: text.kind,
             width: '24%',
             options: unitKinds.list.filter(({ code }) => kinds.includes(code)),
+            read: kindNamed,
           },
           { key: 'code', head: text.code, width: '12%' },
-          { key: 'sector', head: text.sector, width: '20%', options: ownershipSectors.list },
+          {
+            key: 'sector',
+            head: text.sector,
+            width: '20%',
+            options: ownershipSectors.list,
+            read: sectorOf,
+          },
         ]}
         rows={draft.rows}
         change={(rows) => put({ rows: rows.map((row, at) => guessed(row, draft.rows[at])) })}
