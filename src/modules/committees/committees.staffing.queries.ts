@@ -64,16 +64,18 @@ export async function yearsOf(db: Db, unitId: number, on: Day, count: number): P
   const years = Array.from({ length: count }, (_, at) => yearOf(on) - count + 1 + at);
   const days = years.map((year) => (year === yearOf(on) ? on : addDays(`${year + 1}-01-01`, -1)));
   const { rows } = await sql<UnitYears['years'][number]>`
-    select y.year, y.on_day as "on", q.quota::int as quota, coalesce(s.payroll, 0)::int as payroll,
-      coalesce(s.full_time, 0)::int as "fullTime", f.members::int as members, f.workers::int as workers
+    select y.year, y.on_day as "on", q.quota::int as quota, s.payroll::int as payroll,
+      s.full_time::int as "fullTime", f.members::int as members, f.workers::int as workers
     from unit u
     cross join unnest(${years}::int[], ${days}::date[]) as y (year, on_day)
     left join lateral (
       select sum(k.quota) as quota from unit_subtree(u.id, y.on_day) b join unit_quota k on k.unit_id = b.unit_id and k.year = y.year) q on true
     left join lateral (
-      select count(distinct t.person_id) as full_time, count(distinct t.person_id) filter (where t.basis = 'payroll') as payroll
+      -- Before the first list of staff nothing is known, which is not nobody.
+      select count(distinct t.person_id) filter (where t.to_on is null or t.to_on > y.on_day) as full_time,
+        count(distinct t.person_id) filter (where t.basis = 'payroll' and (t.to_on is null or t.to_on > y.on_day)) as payroll
       from unit_subtree(u.id, y.on_day) b join standing t on t.unit_id = b.unit_id
-      where t.engagement = 'full_time' and t.from_on <= y.on_day and (t.to_on is null or t.to_on > y.on_day)) s on true
+      where t.engagement = 'full_time' and t.from_on <= y.on_day having count(*) > 0) s on true
     left join lateral (${countsBelow('u.id', sql.ref('y.on_day'))}) f on true
     where u.id = ${unitId} and u.from_on <= y.on_day order by y.year`.execute(db);
   return rows;

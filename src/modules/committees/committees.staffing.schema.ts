@@ -99,8 +99,9 @@ export const unitYears = z.object({
       year: z.number(),
       on: z.string(),
       quota: z.number().nullable(),
-      payroll: z.number(),
-      fullTime: z.number(),
+      /** Null before the first list of staff. */
+      payroll: z.number().nullable(),
+      fullTime: z.number().nullable(),
       members: z.number().nullable(),
       workers: z.number().nullable(),
     }),

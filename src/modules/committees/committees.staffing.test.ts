@@ -159,6 +159,9 @@ test('biên chế giao và có mặt từng năm; số ủy viên hiện có c�
     workers: 50,
   });
   assert.deepEqual([years.at(-2)!.on, years.at(-2)!.quota, years.at(-2)!.payroll], ['2023-12-31', null, 2]);
+  const before = await perform(officer, getUnitYears, { unit: String(province), asOf: '2015-06-01' });
+  const { fullTime, payroll } = before.years.at(-1)!;
+  assert.deepEqual([fullTime, payroll], [null, null], 'chưa có danh sách nào thì chưa biết, không phải 0');
   const { committees } = await perform(officer, getUnitCommittees, { unit: String(district) });
   assert.deepEqual(
     committees.map(({ kind, size, filled }) => [kind, size, filled]),

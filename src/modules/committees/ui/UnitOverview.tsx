@@ -116,7 +116,7 @@ function Years({ unit }: { unit: number }) {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={4} />;
   const { years } = data;
-  if (!years.some(({ quota, fullTime, members }) => quota !== null || fullTime > 0 || members !== null))
+  if (!years.some(({ quota, fullTime, members }) => quota !== null || fullTime || members !== null))
     return null;
   return (
     <section className={styles.sheet}>
@@ -149,7 +149,11 @@ function Years({ unit }: { unit: number }) {
             format.day(one.on),
             format.count(one.quota),
             format.count(one.fullTime),
-            one.quota === null ? '' : <Difference key="by" actual={one.fullTime} quota={one.quota} />,
+            one.quota === null || one.fullTime === null ? (
+              ''
+            ) : (
+              <Difference key="by" actual={one.fullTime} quota={one.quota} />
+            ),
             format.count(one.payroll),
             format.count(one.members),
             format.count(one.workers),
