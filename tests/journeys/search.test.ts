@@ -33,7 +33,7 @@ test('số văn bản viết kiểu khác vẫn ra; Enter mở trang văn bản 
   await visitor.check('tìm văn bản');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: `Văn bản số ${paper.number}`, level: 1 }).waitFor();
-  await page.getByRole('heading', { name: /Đào tạo, bồi dưỡng/ }).waitFor();
+  await page.getByRole('heading', { name: /Lượt đào tạo/ }).waitFor();
   assert.match(page.url(), new RegExp(at));
   await visitor.check('văn bản');
   await visitor.picture('document');

@@ -25,7 +25,7 @@ const pages: [name: string, address: string, ready: (visitor: Visitor) => Promis
     `/units?${at}&search=khong+co+don+vi+nay`,
     ({ page }) => page.getByText('Không có đơn vị nào khớp').waitFor(),
   ],
-  ['unit', `/units/${province}?${at}`, ({ page }) => page.getByText('Biên chế có mặt').waitFor()],
+  ['unit', `/units/${province}?${at}`, ({ page }) => page.getByText('Trong đó biên chế').waitFor()],
   [
     'unit-staff',
     `/units/${province}?${at}&tab=staff`,
