@@ -72,19 +72,23 @@ export async function* everyoneUnder(
   const { sql: text, parameters } = posts(sql`${postedUnder(scope)}${sql.join(whom, sql``)}`).compile(db);
   await run(db, `declare assessed no scroll cursor for ${text}`, [...parameters]);
   let kept: Posted[] = [];
-  for (;;) {
-    const { rows } = await sql<Posted>`fetch forward ${sql.lit(page)} from assessed`.execute(db);
-    kept.push(...rows);
-    const over = rows.length < page;
-    // The last person of a page may go on in the next.
-    const last = kept.at(-1)?.personId;
-    const whole = over ? kept : kept.filter((one) => one.personId !== last);
-    if (whole.length > 0)
-      yield sheetsOf(await factsOf(db, whole, scope.asOf), whole, scope.asOf, book, planKnown);
-    kept = over ? [] : kept.filter((one) => one.personId === last);
-    if (over) break;
+  try {
+    for (;;) {
+      const { rows } = await sql<Posted>`fetch forward ${sql.lit(page)} from assessed`.execute(db);
+      kept.push(...rows);
+      const over = rows.length < page;
+      // The last person of a page may go on in the next.
+      const last = kept.at(-1)?.personId;
+      const whole = over ? kept : kept.filter((one) => one.personId !== last);
+      if (whole.length > 0)
+        yield sheetsOf(await factsOf(db, whole, scope.asOf), whole, scope.asOf, book, planKnown);
+      kept = over ? [] : kept.filter((one) => one.personId === last);
+      if (over) break;
+    }
+  } finally {
+    // Also where whoever reads has enough; a transaction that failed has no cursor any more.
+    await run(db, 'close assessed').catch(() => {});
   }
-  await run(db, 'close assessed');
 }
 
 /** Another post than the person holds: what it would ask. */

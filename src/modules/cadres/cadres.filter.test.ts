@@ -2,48 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { peopleToList } from '../../../tests/harness/listed.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { perform } from '../../gate/perform.ts';
 import { getPeople } from './cadres.list.routes.ts';
 
 const { pool } = await testDatabase();
 const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Thử', under: province });
-const other = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Khác' });
-const partTime = { engagement: 'part_time' };
-await world.stand({
-  unit: province,
-  name: 'Đặng Thị Ngọc Ánh',
-  sex: 'female',
-  degree: 'master',
-  party: true,
-});
-await world.stand({ unit: district, name: 'Hoàng Văn Đức', sex: 'male', degree: 'university', party: false });
-await world.stand({
-  unit: district,
-  name: 'Hoàng Văn Dũng',
-  sex: 'male',
-  degree: 'college',
-  theory: 'advanced',
-});
-await world.stand({ unit: district, name: 'Lý Thị Đức', sex: 'female', toOn: '2024-06-01' });
-await world.stand({
-  unit: district,
-  name: 'Vàng A Sùng',
-  title: 'chair',
-  ethnic_minority: true,
-  fromOn: '2024-06-01',
-});
-const twice = await world.stand({
-  unit: district,
-  name: 'An Hai Nơi',
-  ...partTime,
-  birth_on: '1990-05-05',
-  birth_precision: 'day',
-});
-await world.stand({ unit: province, personId: twice, basis: 'contract' });
-await world.stand({ unit: other, name: 'Hoàng Văn Ngoài' });
+const { province, district, twice } = await peopleToList(world);
 
 const department = await world.unit({ kind: 'office_department', name: 'Ban Thử', under: province });
 const future = await world.stand({ unit: department, name: 'Ma Sắp Tới', fromOn: '2024-09-01' });
