@@ -68,8 +68,8 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     const form = dialog(visitor);
     await form.getByRole('button', { name: 'Xem thay đổi' }).click();
     await form.getByText('Cần điền mục này.').first().waitFor();
-    await form.getByLabel('Loại', { exact: true }).selectOption({ label: 'Ngoại ngữ' });
-    await form.getByLabel('Trình độ', { exact: true }).selectOption({ label: 'Bậc 3 (B1)' });
+    await form.getByRole('combobox', { name: 'Loại', exact: true }).selectOption({ label: 'Ngoại ngữ' });
+    await form.getByRole('combobox', { name: 'Trình độ', exact: true }).selectOption({ label: 'Bậc 3 (B1)' });
     await form.getByLabel(/Chuyên ngành/).fill('Tiếng Lào');
     await form.getByLabel('Từ ngày').fill('20/6/2015');
     await form.getByLabel('Số, ký hiệu').fill('88/CC');
@@ -81,7 +81,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await row.getByText('20/06/2015').waitFor();
 
     await row.getByRole('button', { name: /^Sửa/ }).click();
-    await form.getByLabel('Trình độ', { exact: true }).selectOption({ label: 'Bậc 4 (B2)' });
+    await form.getByRole('combobox', { name: 'Trình độ', exact: true }).selectOption({ label: 'Bậc 4 (B2)' });
     await review(visitor);
     await form.getByLabel('Lý do').fill('đọc nhầm chứng chỉ');
     await save(visitor);
@@ -224,6 +224,20 @@ for (const size of ['desktop', 'narrow'] satisfies Size[])
     await page.getByRole('button', { name: 'Thêm cán bộ' }).click();
     await page.getByRole('button', { name: 'Xem thay đổi' }).click();
     await page.getByText('Cần điền mục này.').first().waitFor();
+    // A star wherever something must stand; no day that nobody typed.
+    for (const label of ['Họ và tên', 'Đơn vị', 'Chức danh', 'Loại cán bộ', 'Từ ngày'])
+      await page.locator('label', { hasText: new RegExp(`^${label} \\*$`) }).waitFor();
+    assert.equal(await page.getByLabel('Từ ngày').inputValue(), '');
+    await page.getByLabel('Số định danh').fill('01418600');
+    await page.getByRole('combobox', { name: 'Đơn vị' }).fill('Phong');
+    await page.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await page.getByText('Chọn đơn vị trong danh sách.').waitFor();
+    await page.getByText('phải có 12 chữ số').waitFor();
+    await visitor.check('ô thiếu, ô sai');
+    await page.getByLabel('Số định danh').fill('');
+    await page.getByRole('combobox', { name: 'Đơn vị' }).fill('Phong Thổ');
+    await page.getByRole('option', { name: 'LĐLĐ huyện Phong Thổ' }).first().click();
+    await page.getByLabel('Từ ngày').fill('01/06/2024');
     await page.getByRole('textbox', { name: 'Họ và tên' }).fill(people[4]!.name);
     await page.getByLabel('Chức danh').selectOption({ label: 'Chuyên viên' });
     await page.getByRole('textbox', { name: 'Chức vụ', exact: true }).fill('Chuyên viên');

@@ -136,7 +136,7 @@ for (const size of ['desktop', 'narrow'] as Size[])
     await page.getByRole('tabpanel').getByRole('button', { name: /^Thêm/ }).first().click();
     const dialog = page.getByRole('dialog');
     const name = `Người Thân ${size}`;
-    await dialog.getByLabel('Bên', { exact: true }).selectOption({ label: 'Bản thân' });
+    await dialog.getByRole('combobox', { name: 'Bên', exact: true }).selectOption({ label: 'Bản thân' });
     await dialog.getByLabel('Mối quan hệ').selectOption({ label: 'Cha' });
     await dialog.getByLabel('Họ và tên').fill(name);
     await dialog.getByLabel('Năm sinh').fill('1955');

@@ -25,8 +25,10 @@ for (const size of ['desktop', 'narrow'] satisfies Size[])
     const name = dialog.getByLabel('Tên mới');
     await name.fill('');
     await dialog.getByRole('button', { name: 'Xem thay đổi' }).click();
-    await dialog.getByText('Cần điền mục này.').waitFor();
-    await visitor.check('thiếu tên');
+    assert.equal(await dialog.getByText('Cần điền mục này.').count(), 2);
+    assert.equal(await dialog.getByLabel('Có hiệu lực từ ngày').inputValue(), '');
+    await visitor.check('thiếu tên, thiếu ngày');
+    await dialog.getByLabel('Có hiệu lực từ ngày').fill('01/06/2024');
     await name.fill('LĐLĐ huyện Tam Đường mới');
     await dialog.getByLabel('Số, ký hiệu').fill('88/QĐ-LĐLĐ');
     await dialog.getByRole('button', { name: 'Xem thay đổi' }).click();
@@ -42,6 +44,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[])
     await page.keyboard.press('Escape');
 
     await menu(visitor, 'Kết thúc hoạt động');
+    await page.getByLabel('Có hiệu lực từ ngày').fill('01/06/2024');
     await page.getByRole('button', { name: 'Xem thay đổi' }).click();
     await page
       .getByRole('alert')
@@ -56,6 +59,7 @@ test('đổi tên rồi hoàn tác: trang nói đã lưu, lịch sử có sự k
   await visitor.open(`/units/${district}?tab=history`);
   await menu(visitor, 'Đổi tên');
   await page.getByLabel('Tên mới').fill('LĐLĐ huyện Tam Đường đổi thử');
+  await page.getByLabel('Có hiệu lực từ ngày').fill('01/06/2024');
   await page.getByRole('button', { name: 'Xem thay đổi' }).click();
   await page.getByRole('heading', { name: 'Những gì sẽ đổi' }).waitFor();
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
@@ -76,6 +80,7 @@ test('cán bộ của huyện không tự đổi tên huyện mình: xem trướ
   await visitor.open(`/units/${own}`);
   await menu(visitor, 'Đổi tên');
   await page.getByLabel('Tên mới').fill('LĐLĐ huyện Tự Đổi');
+  await page.getByLabel('Có hiệu lực từ ngày').fill('01/06/2024');
   await page.getByRole('button', { name: 'Xem thay đổi' }).click();
   await page
     .getByRole('alert')
@@ -98,6 +103,9 @@ for (const size of ['desktop', 'narrow'] satisfies Size[])
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     }, `CĐCS Thử ${mark} A\tCông đoàn cơ sở\nCĐCS Thử ${mark} A\tCĐCS\n`);
+    await page.getByRole('button', { name: /^Lưu 2 đơn vị/ }).click();
+    await page.getByText('Cần ngày thành lập.').waitFor();
+    await page.getByLabel('Thành lập từ ngày').fill('01/06/2024');
     await page.getByRole('button', { name: /^Lưu 2 đơn vị/ }).click();
     await page
       .getByRole('alert')

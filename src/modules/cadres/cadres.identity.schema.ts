@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { id, line, note, partialDay } from '../../lib/shapes.ts';
 import { sexes } from './cadres.labels.ts';
-
-const identityNumber = z.string().regex(/^(\d{9}|\d{12})$/);
+import { identityNumber } from './cadres.schema.ts';
 
 /** Fields to put right: one left out stays as it is, null takes away what was on record. */
 export const personCorrection = z.object({

@@ -1,4 +1,10 @@
 import { problem } from '../../lib/problem.ts';
+import { shapeFault } from '../../lib/shape.problems.ts';
+
+export const identityMalformed = shapeFault('cadres.identity_malformed', {
+  vi: 'Số định danh phải có 12 chữ số (CCCD), hoặc 9 chữ số (CMND cũ).',
+  en: 'An identity number has 12 digits, or 9 on an old card.',
+});
 
 export const identityElsewhere = problem({
   code: 'cadres.identity_elsewhere',

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { day, id, line, note, partialDay } from '../../lib/shapes.ts';
 import { documentReference } from '../documents/documents.schema.ts';
 import { employmentBases, engagements, qualificationKinds, sexes, titles } from './cadres.labels.ts';
+import { identityMalformed } from './cadres.problems.ts';
+
+/** Digits only, as the new card or the old one has them. */
+export const identityNumber = z.string().regex(/^(\d{9}|\d{12})$/, identityMalformed);
 
 /** One attainment; `level` is a code of the kind's own list, null where a document names none ("đã qua"). */
 export const qualification = z.object({
@@ -26,11 +30,7 @@ export const personStatement = z.object({
   fullName: line,
   sex: z.enum(sexes.codes).nullable(),
   birth: partialDay.nullable(),
-  /** 9 or 12 digits, digits only. */
-  identityNumber: z
-    .string()
-    .regex(/^(\d{9}|\d{12})$/)
-    .nullable(),
+  identityNumber: identityNumber.nullable(),
   /** Code of `ethnic_group` in the scheme of data/codelists, e.g. '01'. */
   ethnicGroup: z.string().max(10).nullable(),
   religion: z.string().max(10).nullable(),
@@ -88,10 +88,7 @@ export const personReference = z.object({
   fullName: line,
   unit: line.nullable(),
   birth: partialDay.nullable(),
-  identityNumber: z
-    .string()
-    .regex(/^(\d{9}|\d{12})$/)
-    .nullable(),
+  identityNumber: identityNumber.nullable(),
 });
 export type PersonReference = z.infer<typeof personReference>;
 

@@ -132,9 +132,11 @@ export function FactForm({
   const review = (event: FormEvent) => {
     event.preventDefault();
     const broken = form.current?.querySelector<HTMLElement>('[data-broken=true]');
-    if (broken) return broken.focus();
     const found = wrong(kind, changed, fields, values, text.needed);
-    if (found.length > 0) show(found);
+    if (broken) {
+      setFaults(found);
+      broken.focus();
+    } else if (found.length > 0) show(found);
     else setReviewing(true);
   };
   useEffect(() => {

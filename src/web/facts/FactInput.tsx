@@ -29,12 +29,12 @@ export function FactInput(props: InputProps) {
   const language = useLanguage();
   const text = useText(factsText);
   const label = field[language];
-  const shared = { label, description: field.hint?.[language], error: fault(field.key), name: field.key };
+  const named = { label, description: field.hint?.[language], error: fault(field.key), name: field.key };
+  const shared = { ...named, withAsterisk: required };
   const codes = typeof field.codes === 'function' ? field.codes(values) : field.codes;
   const words = (
     <TextInput
       {...shared}
-      withAsterisk={required}
       autoComplete="off"
       value={typeof value === 'string' || typeof value === 'number' ? String(value) : ''}
       onChange={({ currentTarget }) => set(currentTarget.value || null)}
@@ -75,13 +75,11 @@ export function FactInput(props: InputProps) {
         />
       );
     case 'day':
-      return (
-        <DayField {...shared} required={required} value={(value as string | null) ?? null} onDay={set} />
-      );
+      return <DayField {...named} required={required} value={(value as string | null) ?? null} onDay={set} />;
     case 'partialDay':
       return (
         <PartialDayField
-          {...shared}
+          {...named}
           required={required}
           value={(value as PartialDay | null) ?? null}
           onDay={set}
@@ -91,7 +89,6 @@ export function FactInput(props: InputProps) {
       return (
         <TextInput
           {...shared}
-          withAsterisk={required}
           inputMode="numeric"
           autoComplete="off"
           value={value === null ? '' : String(value)}
@@ -113,7 +110,7 @@ export function FactInput(props: InputProps) {
   }
 }
 
-function Select({ field, value, set, fault, codes }: InputProps & { codes: readonly Code[] }) {
+function Select({ field, value, set, fault, required, codes }: InputProps & { codes: readonly Code[] }) {
   const language = useLanguage();
   const text = useText(factsText);
   const known = codes.some(({ code }) => code === value);
@@ -123,6 +120,7 @@ function Select({ field, value, set, fault, codes }: InputProps & { codes: reado
       label={field[language]}
       description={field.hint?.[language]}
       error={fault(field.key)}
+      withAsterisk={required}
       rightSection={<Icon name="down" size={14} />}
       value={(value as string | null) ?? ''}
       onChange={({ currentTarget }) => set(currentTarget.value || null)}
@@ -141,7 +139,7 @@ function RemoteSelect({ list, ...props }: InputProps & { list: string }) {
 }
 
 /** The number on record is shown by its last digits; what is typed takes its place. */
-function Identity({ field, value, set, fault }: InputProps) {
+function Identity({ field, value, set, fault, required }: InputProps) {
   const language = useLanguage();
   const [kept] = useState(typeof value === 'string' && value.includes('•') ? value : null);
   return (
@@ -150,6 +148,7 @@ function Identity({ field, value, set, fault }: InputProps) {
       label={field[language]}
       description={field.hint?.[language]}
       error={fault(field.key)}
+      withAsterisk={required}
       inputMode="numeric"
       autoComplete="off"
       placeholder={kept ?? undefined}
@@ -183,7 +182,7 @@ function Unit({ field, value, set, fault, required }: InputProps) {
 }
 
 /** A committee is found by its unit; the unit of the person's present post is proposed. */
-function Committee({ field, value, values, set, fault }: InputProps) {
+function Committee({ field, value, values, set, fault, required }: InputProps) {
   const language = useLanguage();
   const nameOf = useNames();
   const text = useText(factsText);
@@ -209,6 +208,7 @@ function Committee({ field, value, values, set, fault }: InputProps) {
         name={field.key}
         label={field[language]}
         error={fault(field.key) ?? (data && rows.length === 0 ? text.noCommittee : undefined)}
+        withAsterisk={required}
         rightSection={<Icon name="down" size={14} />}
         value={value === null ? '' : String(value)}
         onChange={({ currentTarget }) => set(currentTarget.value ? Number(currentTarget.value) : null)}

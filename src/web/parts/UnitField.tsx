@@ -29,12 +29,15 @@ export function UnitField({ label, description, value, choose, error, required =
   const [typed, setTyped] = useState<string | null>(null);
   const [words] = useDebouncedValue((typed ?? '').trim(), 200);
   const [at, setAt] = useState(0);
+  const [left, setLeft] = useState(false);
   const list = useId();
   const found = useGet<{ rows: UnitRow[] }>(
     '/units',
     { search: words, asOf, limit: 8 },
     { enabled: words !== '', keep: true },
   );
+  /** Words stand there and no unit was picked: a form must not read them as nothing. */
+  const unpicked = typed !== null && typed.trim() !== '';
   const rows = typed === null || words === '' ? [] : (found.data?.rows ?? []);
   const take = (unit: ChosenUnit) => {
     choose({ id: unit.id, name: unit.name });
@@ -68,18 +71,22 @@ export function UnitField({ label, description, value, choose, error, required =
         aria-controls={list}
         aria-activedescendant={rows.length > 0 ? `${list}-${Math.min(at, rows.length - 1)}` : undefined}
         value={typed ?? value?.name ?? ''}
+        data-broken={unpicked}
         error={
-          error ??
-          (typed !== null && words !== '' && found.data?.rows.length === 0 && text.noUnitFound(words))
+          (unpicked && words !== '' && found.data?.rows.length === 0 && text.noUnitFound(words)) ||
+          (unpicked && (left || error) && text.pickUnit) ||
+          error
         }
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
+          setLeft(false);
           setAt(0);
           if (value) choose(null);
         }}
         onKeyDown={keys}
         onBlur={() => {
           if (typed?.trim() === '') setTyped(null);
+          setLeft(true);
         }}
       />
       <div id={list} role="listbox" aria-label={label} className={styles.list} hidden={rows.length === 0}>

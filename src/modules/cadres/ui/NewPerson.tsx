@@ -19,7 +19,7 @@ import { newPersonText } from './newperson.text.ts';
 export function NewPerson() {
   const text = useText(newPersonText);
   const navigate = useNavigate();
-  const { unit, asOf } = useScope();
+  const { unit } = useScope();
   const may = useRight(newPersonKind.right);
   if (!may)
     return (
@@ -34,7 +34,7 @@ export function NewPerson() {
           kind={newPersonKind}
           personId={null}
           standing={null}
-          proposed={{ unitId: unit ?? null, fromOn: asOf, engagement: 'full_time', basis: 'payroll' }}
+          proposed={{ unitId: unit ?? null, engagement: 'full_time', basis: 'payroll' }}
           beside={(values) => <Namesakes values={values} />}
           done={({ personId }) => {
             void queryClient.invalidateQueries({ queryKey: ['/people'] });

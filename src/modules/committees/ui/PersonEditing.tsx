@@ -32,7 +32,6 @@ export function PersonEditing({ person, children }: { person: PersonRecord; chil
   const proposed: FactValues = {
     unitId: present?.unitId ?? person.unit.id,
     engagement: present?.engagement ?? null,
-    fromOn: asOf,
     year: Number(asOf.slice(0, 4)),
     member: true,
   };

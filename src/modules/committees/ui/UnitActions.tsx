@@ -35,7 +35,6 @@ export function UnitActions({ unit }: { unit: Unit }) {
     proposed: {
       ...(kind === 'renamed' && { name: unit.name }),
       ...(kind === 'split' && { unitKind: unit.kind }),
-      effectiveOn: today,
     },
     send: (told) => api.post('/unit-events', { ...told, kind, unitId: unit.id }),
     beside: (values) => <EventEffect unit={unit} event={kind} values={values} />,
@@ -56,7 +55,6 @@ export function UnitActions({ unit }: { unit: Unit }) {
       {
         kind: countsForm,
         about,
-        proposed: { statedOn: today },
         send: (told) => api.put(`/units/${unit.id}/statement`, { ...told, sector: null, sectorText: null }),
       },
     ],

@@ -7,7 +7,6 @@ import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
-import { useSignedIn } from '../../../web/session.ts';
 import { employmentBases, engagements } from '../../cadres/cadres.labels.ts';
 import { postEndForm, postForm, postQuotaForm } from '../../cadres/cadres.postforms.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
@@ -129,7 +128,6 @@ function Posts({ title, posts }: { title: string; posts: readonly UnitPost[] }) 
 function PostTools({ post }: { post: UnitPost }) {
   const text = useText(formsText);
   const { open } = useDeeds();
-  const { today } = useSignedIn();
   const about = String(post.id);
   return (
     <span className={styles.tools}>
@@ -156,7 +154,6 @@ function PostTools({ post }: { post: UnitPost }) {
           open({
             kind: postEndForm,
             about,
-            proposed: { toOn: today },
             send: (told) => api.post('/post-ends', { ...told, postId: post.id }),
           })
         }

@@ -62,7 +62,7 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   const format = useFormat();
   const language = useLanguage();
   const navigate = useNavigate();
-  const { today, login } = useSignedIn();
+  const { login } = useSignedIn();
   const kept = `draft:${login}/units/${unit.id}/new`;
   const blank = (): GridRow<Key> => ({ name: '', kind: '', code: '', sector: '' });
   const guess = (name: string) => kinds.find((kind) => kind === kindNamed(name)) ?? '';
@@ -73,7 +73,7 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
       : row;
   const empty = (): Draft => ({
     rows: [blank(), blank(), blank()],
-    fromOn: today,
+    fromOn: null,
     number: '',
     signedOn: null,
   });
@@ -148,7 +148,13 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
         </Notice>
       )}
       <div className={styles.shared}>
-        <DayField label={text.since} value={draft.fromOn} onDay={(fromOn) => put({ fromOn })} required />
+        <DayField
+          label={text.since}
+          value={draft.fromOn}
+          onDay={(fromOn) => put({ fromOn })}
+          error={asked && draft.fromOn === null ? text.needDay : undefined}
+          required
+        />
         <TextInput
           label={text.decision}
           value={draft.number}
@@ -189,11 +195,6 @@ function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
       />
       {unusual.length > 0 && (
         <Notice tone="waiting">{text.unusualLines(unusual.map((at) => at + 1).join(', '))}</Notice>
-      )}
-      {asked && draft.fromOn === null && (
-        <Notice tone="refused" role="alert">
-          {text.needDay}
-        </Notice>
       )}
       {save.error && (
         <Notice tone="refused" role="alert">
