@@ -131,6 +131,10 @@ function run(node, words) {
   const child = spawn(node, words, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env });
   // Ctrl-C reaches the whole group: the command ends in its own good order, and we after it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // A TERM to npm ends npm and its shell, which pass it on to nobody: all we see is another parent.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+  if (process.env.npm_lifecycle_event) setInterval(orphaned, 500).unref();
   // The pinned Node does not run on every C library.
   child.once('error', () => run(ownNode(), words));
   child.on('exit', (code, signal) => process.exit(code ?? 128 + os.constants.signals[signal]));

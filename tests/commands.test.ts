@@ -21,15 +21,16 @@ after(() => {
 });
 
 /** npm start without the screens and the demo; resolves once it has said where it serves. */
-async function start(): Promise<{
+async function start(
+  before: readonly string[] = [],
+  env: NodeJS.ProcessEnv = {},
+): Promise<{
   child: ChildProcessWithoutNullStreams;
   address: string;
   database: number;
 }> {
-  const child = spawn(process.execPath, [door, 'scripts/start.ts', '--no-build', '--empty'], {
-    cwd: folder,
-    env: { ...environment, PORT: '0' },
-  });
+  const words = [...before, process.execPath, door, 'scripts/start.ts', '--no-build', '--empty'];
+  const child = spawn(words[0]!, words.slice(1), { cwd: folder, env: { ...environment, PORT: '0', ...env } });
   started.push(child);
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /http:\/\/\S+/.exec(line)?.[0];
@@ -53,6 +54,15 @@ describe('npm start', () => {
   test('cửa vào bị KILL: máy chủ web và cơ sở dữ liệu dừng theo', async () => {
     const { child, database } = await start();
     child.kill('SIGKILL');
+    while (isAlive(database)) await delay(10);
+  });
+
+  test('npm bị bảo dừng, không chuyển lời: máy chủ web và cơ sở dữ liệu vẫn dừng', async () => {
+    // As npm runs a script: a shell that waits for it and dies of a TERM alone.
+    const { child, database } = await start(['sh', '-c', '"$0" "$@"; exit $?'], {
+      npm_lifecycle_event: 'start',
+    });
+    child.kill('SIGTERM');
     while (isAlive(database)) await delay(10);
   });
 
