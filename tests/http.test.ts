@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { type AddressInfo, connect } from 'node:net';
 import { test } from 'node:test';
 import { brotliDecompressSync } from 'node:zlib';
 import { z } from 'zod';
@@ -252,4 +253,25 @@ test('tài liệu API có mọi địa chỉ, với quyền của nó', async ()
 test('máy chủ còn sống khi cơ sở dữ liệu trả lời', async () => {
   assert.deepEqual((await nobody.get('/healthz')).body, { status: 'ok' });
   assert.ok(units.province > 0);
+});
+
+test('yêu cầu mà Node không đọc nổi cũng được trả lời bằng lời của ta', async () => {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const answer = async (said: string) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(said);
+    let heard = '';
+    for await (const piece of socket) heard += piece;
+    const [head, body] = heard.split('\r\n\r\n');
+    return { head: head!, body: JSON.parse(body!) };
+  };
+  const long = await answer(`GET /healthz HTTP/1.1\r\nHost: x\r\nCookie: ${'a'.repeat(20_000)}\r\n\r\n`);
+  assert.match(long.head, /^HTTP\/1\.1 431 /);
+  assert.match(long.head, /content-security-policy: /);
+  assert.equal(long.body.code, 'server.headers_too_large');
+  assert.match(long.body.title, /16 kB/);
+  const odd = await answer('XIN CHÀO\r\n\r\n');
+  assert.match(odd.head, /^HTTP\/1\.1 400 /);
+  assert.equal(odd.body.code, 'server.request_malformed');
 });

@@ -14,6 +14,7 @@ import { findSignedIn } from '../modules/access/access.sessions.routes.ts';
 import { securityHeaders } from './headers.ts';
 import { answerFile, answerNoSuchPath, answerProblem, answerStream, compress } from './http.answers.ts';
 import { gather, kindsOf } from './http.input.ts';
+import { answerUnread } from './http.refusals.ts';
 import { refuseForged, setToken, tokenOf } from './http.sessions.ts';
 import { readUploads, takeUploads } from './http.uploads.ts';
 import { openApi } from './openapi.ts';
@@ -46,6 +47,7 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
     trustProxy: options.proxies ?? false,
     genReqId: () => randomUUID(),
     return503OnClosing: true,
+    clientErrorHandler: answerUnread,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read never comes to the hooks.
     frameworkErrors: (error, request, reply) => {

@@ -24,6 +24,24 @@ export const uploadTooLarge = problem({
   vi: 'Tệp gửi lên quá lớn hoặc quá nhiều: nhiều nhất {files} tệp, mỗi tệp {each} MB, tổng cộng {together} MB.',
   en: 'Too many or too large files: at most {files}, {each} MB each, {together} MB together.',
 });
+export const headersTooLarge = problem({
+  code: 'server.headers_too_large',
+  status: 431,
+  vi: 'Địa chỉ hoặc phần đầu của yêu cầu dài quá 16 kB. Hãy bỏ bớt điều kiện lọc, hoặc xóa cookie của trang rồi đăng nhập lại.',
+  en: 'The address or the head of the request is over 16 kB. Take off filters, or clear the page’s cookies and sign in again.',
+});
+export const requestTooSlow = problem({
+  code: 'server.request_too_slow',
+  status: 408,
+  vi: 'Yêu cầu gửi lên quá lâu không xong. Hãy kiểm tra đường truyền rồi gửi lại.',
+  en: 'The request took too long to arrive. Check the line and send it again.',
+});
+export const requestMalformed = problem({
+  code: 'server.request_malformed',
+  status: 400,
+  vi: 'Yêu cầu gửi lên không phải HTTP đọc được.',
+  en: 'The request is not readable HTTP.',
+});
 export const mediaTypeUnknown = problem({
   code: 'server.media_type_unknown',
   status: 415,

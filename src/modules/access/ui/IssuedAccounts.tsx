@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type Role, roles } from '../../../gate/roles.labels.ts';
@@ -23,6 +23,10 @@ export interface Issued {
   password: string;
 }
 
+/** Nobody else can open what only this machine answers to. */
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+const knownAddress = () => (ownNames.includes(location.hostname) ? '' : location.origin);
+
 /** What was made, with the passwords that nobody will see again: to download, or to print as slips to hand out. */
 export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
   const text = useText(listText);
@@ -30,6 +34,7 @@ export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
   const format = useFormat();
   const { today } = useSignedIn();
   const [kept, setKept] = useState(false);
+  const [address, setAddress] = useState(knownAddress);
 
   useEffect(() => {
     if (kept) return;
@@ -47,7 +52,7 @@ export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
     roles[language](role),
   ]);
   const download = async () => {
-    const addresses = cells.map((row) => [...row, location.origin]);
+    const addresses = cells.map((row) => [...row, address]);
     await saveWorkbook(`${text.fileName}-${today}.xlsx`, text.sheet, [
       [...heads, text.address],
       ...addresses,
@@ -76,6 +81,14 @@ export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
         <Notice tone="waiting" role="status">
           {text.once}
         </Notice>
+        <TextInput
+          label={text.printedAddress}
+          description={text.printedAddressHint}
+          placeholder="https://"
+          maw={420}
+          value={address}
+          onChange={(event) => setAddress(event.currentTarget.value)}
+        />
         <section className={accounts.sheet}>
           <FactTable
             label={text.title}
@@ -98,7 +111,7 @@ export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
             </span>
             <dl>
               <dt>{text.address}</dt>
-              <dd>{location.origin}</dd>
+              <dd>{address || '…………………………………'}</dd>
               <dt>{text.login}</dt>
               <dd>
                 <code>{login}</code>
