@@ -85,7 +85,10 @@ test('nhập văn bản, điều, mức; nói trước mức nào lùi lại; r�
   await form.getByRole('alert').waitFor();
   await visitor.check('thiếu chủ đề');
   await form.getByRole('checkbox', { name: 'Quy hoạch' }).press('Space');
-  await form.getByLabel('Thay thế văn bản số').fill('38-QĐ/ĐĐ');
+  await form.getByRole('button', { name: 'Thêm quan hệ' }).click();
+  await form.getByRole('combobox', { name: 'Văn bản số' }).fill('38-QĐ/ĐĐ');
+  await form.getByRole('option', { name: /38-QĐ\/ĐĐ/ }).waitFor();
+  await page.keyboard.press('Enter');
   await form.getByRole('button', { name: 'Ghi' }).press('Enter');
   await page.getByRole('heading', { name: 'Quy định 12-QĐ/LĐLĐ', level: 1 }).waitFor();
   await page.getByRole('link', { name: '38-QĐ/ĐĐ' }).waitFor();
@@ -94,6 +97,20 @@ test('nhập văn bản, điều, mức; nói trước mức nào lùi lại; r�
   await form.getByLabel('Tên điều').fill('Số lượng');
   await form.getByRole('button', { name: 'Ghi' }).click();
   await page.getByRole('cell', { name: 'Số lượng' }).waitFor();
+  await page.getByRole('button', { name: 'Sửa điều 5' }).click();
+  await form.getByLabel('Nội dung').fill('Mỗi chức danh quy hoạch không quá 4 người.');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await page.getByText('Mỗi chức danh quy hoạch không quá 4 người.').waitFor();
+  await page.getByLabel('Tải tệp lên').setInputFiles({
+    name: 'Quy định 12.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.7\n%%EOF\n'),
+  });
+  await page.getByRole('button', { name: 'Gỡ tệp Quy định 12.pdf' }).click();
+  await page.getByText('Đã gỡ tệp Quy định 12.pdf').waitFor();
+  await visitor.check('gỡ tệp');
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByRole('link', { name: 'Quy định 12.pdf' }).waitFor();
   await page.getByRole('button', { name: 'Thêm mức' }).click();
   await form.getByLabel('Quy định').selectOption('planning.persons_per_title');
   await form.getByLabel(/^Mức/).fill('4');

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { notFound, Problem } from '../../lib/problem.ts';
+import { conflict, notFound, Problem } from '../../lib/problem.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { widerThanDocument } from './regulations.problems.ts';
 import { findOwner } from './regulations.writing.queries.ts';
@@ -28,13 +28,19 @@ export async function findCopyUnit(db: Db, id: number): Promise<number | undefin
   return row?.unit_id;
 }
 
-/** Kept for the unit and all below it, also where the document itself binds everyone. */
+/** Kept for the unit and all below it, also where the document itself binds everyone; perhaps instead of another. */
 export async function insertCopy(
   db: Db,
-  { regulationId, unitId, ...copy }: Copy & { regulationId: number; unitId: number },
+  {
+    regulationId,
+    unitId,
+    replaces,
+    ...copy
+  }: Copy & { regulationId: number; unitId: number; replaces: number | undefined },
 ): Promise<{ id: number; unitId: number }> {
   const document = await findOwner(db, regulationId);
   if (!document) throw new Problem(notFound);
+  if (replaces !== undefined) await deleteCopy(db, regulationId, replaces);
   const unitPath = await getUnitPath(db, unitId);
   if (!unitPath.startsWith(document.unitPath))
     throw new Problem(widerThanDocument, { number: document.number });
@@ -66,4 +72,28 @@ export async function deleteCopy(
     .executeTakeFirst();
   if (!gone) throw new Problem(notFound);
   return gone;
+}
+
+/** The unit of a copy that was taken down. */
+export async function findGoneUnit(db: Db, id: number): Promise<number | undefined> {
+  const { rows } = await sql<{ unitId: number }>`
+    select unit_id as "unitId" from regulation_copy_past where id = ${id} limit 1`.execute(db);
+  return rows[0]?.unitId;
+}
+
+/** Puts a copy that was taken down back in its place; one that stands again already is somebody's faster undo. */
+export async function returnCopy(
+  db: Db,
+  regulationId: number,
+  id: number,
+): Promise<{ id: number; unitId: number }> {
+  if (await findCopyUnit(db, id)) throw new Problem(conflict);
+  const { rows } = await sql<{ id: number; unitId: number }>`
+    insert into regulation_copy (id, regulation_id, name, media_type, bytes, unit_id, unit_path)
+    select id, regulation_id, name, media_type, bytes, unit_id, unit_path from regulation_copy_past
+    where id = ${id} and regulation_id = ${regulationId} order by past_id desc limit 1
+    returning id, unit_id as "unitId"`.execute(db);
+  const [back] = rows;
+  if (!back) throw new Problem(notFound);
+  return back;
 }

@@ -4,7 +4,14 @@ import { route } from '../../gate/route.ts';
 import { paperOf } from '../../lib/papers.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { id } from '../../lib/shapes.ts';
-import { deleteCopy, findCopy, findCopyUnit, insertCopy } from './regulations.copies.queries.ts';
+import {
+  deleteCopy,
+  findCopy,
+  findCopyUnit,
+  findGoneUnit,
+  insertCopy,
+  returnCopy,
+} from './regulations.copies.queries.ts';
 import { copyTooLarge, copyUnreadable } from './regulations.problems.ts';
 
 /** Bytes; some two hundred scanned pages. */
@@ -32,17 +39,23 @@ export const postRegulationCopy = route({
   path: '/regulations/:id/copies',
   right: 'regulations.write',
   unit: (_db, { unitId }) => unitId,
-  input: z.object({ id, unitId: id, files: z.array(upload).length(1) }),
+  input: z.object({
+    id,
+    unitId: id,
+    /** A copy that goes with it. */
+    replaces: id.optional(),
+    files: z.array(upload).length(1),
+  }),
   // Room for the sentence that names the size; the door itself breaks off much larger ones.
   uploads: { files: 1, each: 30_000_000, together: 30_000_000 },
   output: copyWritten,
-  handle: ({ db }, { id: regulationId, unitId, files: [given] }) =>
-    insertCopy(db, { regulationId, unitId, ...requirePaper(given!) }),
-  audit: (written, { id: subjectId, files: [given] }) => ({
+  handle: ({ db }, { id: regulationId, unitId, replaces, files: [given] }) =>
+    insertCopy(db, { regulationId, unitId, replaces, ...requirePaper(given!) }),
+  audit: (written, { id: subjectId, replaces, files: [given] }) => ({
     subject: 'regulation_copy',
     subjectId,
     unitId: written.unitId,
-    detail: { copy: written.id, name: given!.name },
+    detail: { copy: written.id, name: given!.name, ...(replaces && { gone: replaces }) },
   }),
 });
 
@@ -62,6 +75,23 @@ export const deleteRegulationCopy = route({
   }),
 });
 
+/** A copy that was taken down by mistake. */
+export const postRegulationCopyUndoing = route({
+  method: 'post',
+  path: '/regulations/:id/copies/:copy/undoing',
+  right: 'regulations.write',
+  unit: async (db, { copy }) => (await findGoneUnit(db, copy)) ?? [],
+  input: oneCopy,
+  output: copyWritten,
+  handle: ({ db }, { id: regulationId, copy }) => returnCopy(db, regulationId, copy),
+  audit: (back, { id: subjectId }) => ({
+    subject: 'regulation_copy',
+    subjectId,
+    unitId: back.unitId,
+    detail: { back: back.id },
+  }),
+});
+
 /** Told by its content; its name gets the ending that belongs to that. */
 function requirePaper({ name, bytes }: z.infer<typeof upload>) {
   if (bytes.length > longest)
@@ -76,4 +106,9 @@ function requirePaper({ name, bytes }: z.infer<typeof upload>) {
   };
 }
 
-export const copiesRoutes = [getRegulationCopy, postRegulationCopy, deleteRegulationCopy];
+export const copiesRoutes = [
+  getRegulationCopy,
+  postRegulationCopy,
+  deleteRegulationCopy,
+  postRegulationCopyUndoing,
+];

@@ -92,3 +92,35 @@ test('tệp văn bản: gỡ được, người ngoài không gỡ được', as
   assert.equal((await officer.ask('DELETE', address)).status, 200);
   assert.equal((await officer.get(address)).status, 404);
 });
+
+test('tệp văn bản: gỡ nhầm thì hoàn tác được, đúng tệp ấy; đang có thì thôi; người ngoài không hoàn tác được', async () => {
+  const address = `/regulations/${id}/copies/${first}`;
+  assert.equal((await cast.stranger.ask('POST', `${address}/undoing`)).status, 404);
+  assert.equal((await cast.chair.ask('POST', `${address}/undoing`)).status, 403);
+  assert.equal((await officer.ask('POST', `${address}/undoing`)).status, 200);
+  const back = await officer.get(address);
+  assert.equal(back.headers['content-type'], 'application/pdf');
+  assert.match(String(back.headers['content-disposition']), /Quy/);
+  assert.equal((await officer.ask('POST', `${address}/undoing`)).body.code, 'gate.conflict');
+});
+
+test('tệp văn bản: thay tệp thì tệp cũ đi cùng lượt; tệp không có thì không thay', async () => {
+  const put = (replaces: number) => {
+    const form = multipart(
+      { name: 'mới.pdf', bytes: pdf() },
+      { unitId: String(units.district), replaces: String(replaces) },
+    );
+    return officer.ask('POST', `/regulations/${id}/copies`, form.payload, { headers: form.headers });
+  };
+  const before = (await standing()).map((one) => one.id);
+  assert.equal((await put(999_999)).status, 404);
+  assert.deepEqual(
+    (await standing()).map((one) => one.id),
+    before,
+  );
+  const fresh = (await put(first)).body.id;
+  assert.deepEqual(
+    (await standing()).map((one) => one.id),
+    [...before.filter((one) => one !== first), fresh],
+  );
+});

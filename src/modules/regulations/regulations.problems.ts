@@ -45,8 +45,8 @@ export const standsAlready = problem({
 export const articleCited = problem({
   code: 'regulations.article_cited',
   status: 409,
-  vi: 'Điều {article} đang được một mức quy định dẫn tới nên chưa bỏ được. Hãy rút mức ấy trước.',
-  en: 'Article {article} is cited by an edition. Withdraw that edition first.',
+  vi: 'Điều {article} đang được một mức quy định hoặc tiêu chuẩn dẫn tới nên chưa bỏ, chưa đổi số được. Hãy rút mức, tiêu chuẩn ấy trước.',
+  en: 'Article {article} is cited by a figure or a standard, so it cannot go or be renumbered. Withdraw that first.',
 });
 export const beginsTogether = problem({
   code: 'regulations.begins_together',

@@ -114,7 +114,7 @@ export async function findRegulation(db: Db, id: number, on: Day): Promise<Regul
     from standard_edition e join standard s on s.id = e.standard_id
     where e.regulation_id = ${id} and not e.draft order by s.position, s.id, e.from_on`.execute(db);
   const copies = await sql<RegulationPage['copies'][number]>`
-    select c.id, c.name, length(c.bytes) as size, to_json(a.at) #>> '{}' as at
+    select c.id, c.name, length(c.bytes) as size, to_json(a.at) #>> '{}' as at, held_by_reach(c.unit_path) as own
     from regulation_copy c join act a on a.id = c.act_id where c.regulation_id = ${id} order by c.id`.execute(
     db,
   );

@@ -137,7 +137,16 @@ export const regulationPage = regulationRow.extend({
       conditions: z.number(),
     }),
   ),
-  copies: z.array(z.object({ id: z.number(), name: z.string(), size: z.number(), at: z.string() })),
+  copies: z.array(
+    z.object({
+      id: z.number(),
+      name: z.string(),
+      size: z.number(),
+      at: z.string(),
+      /** Whether whoever reads may take it down: it binds nobody beyond their reach. */
+      own: z.boolean(),
+    }),
+  ),
   /** Who wrote the document as it stood, the present belief first. */
   versions: z.array(
     z.object({ version: z.number(), at: z.string(), by: z.string(), changed: z.array(z.string()) }),

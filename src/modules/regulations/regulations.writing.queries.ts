@@ -125,8 +125,10 @@ async function putArticles(
   }
   const kept = articles.map(({ article }) => article);
   const cited = await sql<{ article: string }>`
-    select e.article from rule_edition e where e.regulation_id = ${id} and e.article is not null
-      and not e.article = any(${kept}) limit 1`.execute(db);
+    select c.article from (select e.article from rule_edition e where e.regulation_id = ${id}
+      union all select c ->> 'article' from standard_edition e, json_array_elements(e.conditions) c
+      where e.regulation_id = ${id}) c
+    where c.article is not null and not c.article = any(${kept}) limit 1`.execute(db);
   if (cited.rows[0]) throw new Problem(articleCited, { article: cited.rows[0].article });
   await sql`delete from regulation_article where regulation_id = ${id} and not article = any(${kept})`.execute(
     db,

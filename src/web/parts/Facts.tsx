@@ -26,6 +26,8 @@ interface TableProps {
     key: string;
     cells: readonly ReactNode[];
     hint?: string | undefined;
+    /** Where an address may point. */
+    anchor?: string | undefined;
     /** What can be done with the row, after its cells. */
     tools?: ReactNode;
   }[];
@@ -66,8 +68,8 @@ export function FactTable({ title, label, heads, rows, side, tools, counts = [] 
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, cells, hint, tools: own }) => (
-              <tr key={key} title={hint}>
+            {rows.map(({ key, cells, hint, anchor, tools: own }) => (
+              <tr key={key} id={anchor} title={hint}>
                 {heads.map((head, column) => (
                   <td key={head} className={classOf(column)}>
                     {cells[column]}

@@ -5,6 +5,7 @@ import { personText } from '../../modules/cadres/ui/person.text.ts';
 import type { Finding } from '../../rules/assess.ts';
 import { useFormat } from '../format.ts';
 import { useLanguage, useText } from '../language.ts';
+import { anchorOf } from './articles.ts';
 import { Icon } from './Icon.tsx';
 import { Popup } from './Popup.tsx';
 import { useValues } from './values.ts';
@@ -99,7 +100,7 @@ function Reasons({ finding, clause, personId }: Props) {
     ? text.until(format.day(clause.from), format.day(clause.to))
     : text.from(format.day(clause.from));
   const regulation = (
-    <Link to="/regulations/$id" params={{ id: String(clause.regulationId) }}>
+    <Link to="/regulations/$id" params={{ id: String(clause.regulationId) }} hash={anchorOf(clause.article)}>
       {[clause.document, clause.article && `${text.article} ${clause.article}`].filter(Boolean).join(', ')}
     </Link>
   );

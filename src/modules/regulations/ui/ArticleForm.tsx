@@ -10,34 +10,54 @@ import styles from './Dialogs.module.css';
 import { FormDialog } from './FormParts.tsx';
 import { regulationsText } from './regulations.text.ts';
 
-/** One more article, so that figures can cite it. */
-export function ArticleForm({ regulation, close }: { regulation: RegulationPage; close: () => void }) {
+interface Props {
+  regulation: RegulationPage;
+  /** The article to be put right; null adds one, so that figures can cite it. */
+  standing: RegulationPage['articles'][number] | null;
+  close: () => void;
+}
+
+/** One article of the document: its number as it is cited, its heading and its text. */
+export function ArticleForm({ regulation, standing, close }: Props) {
   const text = useText(regulationsText);
   const language = useLanguage();
-  const [given, setGiven] = useState({ article: '', heading: '', body: '' });
-  const save = useMutation<unknown, ApiProblem>({
-    mutationFn: () =>
+  const [given, setGiven] = useState({
+    article: standing?.article ?? '',
+    heading: standing?.heading ?? '',
+    body: standing?.body ?? '',
+  });
+  const at = standing ? regulation.articles.indexOf(standing) : regulation.articles.length;
+  const save = useMutation<unknown, ApiProblem, typeof given | null>({
+    mutationFn: (stated) =>
       api.patch(`/regulations/${regulation.id}`, {
         version: regulation.version,
-        articles: [
-          ...regulation.articles,
-          { article: given.article, heading: given.heading.trim() || null, body: given.body.trim() || null },
-        ],
+        articles: regulation.articles.toSpliced(
+          at,
+          1,
+          ...(stated
+            ? [
+                {
+                  article: stated.article,
+                  heading: stated.heading.trim() || null,
+                  body: stated.body.trim() || null,
+                },
+              ]
+            : []),
+        ),
       }),
     onSuccess: () => {
       void queryClient.invalidateQueries();
       close();
     },
   });
-  const at = regulation.articles.length;
   return (
-    <FormDialog title={text.addArticle} close={close}>
+    <FormDialog title={standing ? text.editArticle(standing.article) : text.addArticle} close={close}>
       <form
         className={styles.form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          save.mutate();
+          save.mutate(given);
         }}
       >
         <TextInput
@@ -59,6 +79,7 @@ export function ArticleForm({ regulation, close }: { regulation: RegulationPage;
           label={text.body}
           rows={6}
           value={given.body}
+          error={save.error?.field(`articles.${at}.body`, language)}
           onChange={({ currentTarget }) => setGiven({ ...given, body: currentTarget.value })}
         />
         {save.error && (
@@ -73,6 +94,11 @@ export function ArticleForm({ regulation, close }: { regulation: RegulationPage;
           <Button variant="default" onClick={close}>
             {text.cancel}
           </Button>
+          {standing && (
+            <Button variant="subtle" color="red" loading={save.isPending} onClick={() => save.mutate(null)}>
+              {text.dropArticle}
+            </Button>
+          )}
         </div>
       </form>
     </FormDialog>

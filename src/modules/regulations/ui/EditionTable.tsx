@@ -3,12 +3,14 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
+import { anchorOf } from '../../../web/parts/articles.ts';
 import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { queryClient } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
 import type { EditionTold } from '../regulations.register.schema.ts';
 import { EditionForce, EditionScope, EditionValue } from './EditionText.tsx';
+import styles from './Regulations.module.css';
 import { regulationsText } from './regulations.text.ts';
 import { Window } from './Why.tsx';
 
@@ -31,7 +33,11 @@ export function EditionTable({ title, editions }: { title: string; editions: rea
           cells: [
             one[language],
             <EditionValue key="value" {...one} />,
-            one.article,
+            one.article && (
+              <a key="article" className={styles.number} href={`#${anchorOf(one.article)}`}>
+                {one.article}
+              </a>
+            ),
             <Window key="when" edition={one} />,
             <EditionScope key="whom" {...one} />,
             <EditionForce key="force" {...one} />,

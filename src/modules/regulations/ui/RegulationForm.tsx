@@ -12,6 +12,7 @@ import { confidences, regulationKinds, regulationLevels, regulationTopics } from
 import type { RegulationPage } from '../regulations.register.schema.ts';
 import styles from './Dialogs.module.css';
 import { CodeChecks, CodeSelect, FormDialog } from './FormParts.tsx';
+import { type GivenLink, LinksField } from './LinksField.tsx';
 import { regulationsText } from './regulations.text.ts';
 
 interface Props {
@@ -41,21 +42,21 @@ export function RegulationForm({ standing, close, done }: Props) {
     confidence: standing?.confidence ?? 'verified',
     note: standing?.note ?? '',
   });
-  const [replaces, setReplaces] = useState('');
+  const [links, setLinks] = useState<GivenLink[]>(
+    (standing?.links ?? []).map(({ kind, id, number }, key) => ({ key, kind, targetId: id, number })),
+  );
   const set = (part: Partial<typeof given>) => setGiven({ ...given, ...part });
   const save = useMutation<{ id: number }, ApiProblem>({
-    mutationFn: async () => {
+    mutationFn: () => {
       const fields = {
         ...given,
         aliases: given.aliases.split(';').flatMap((one) => one.trim() || []),
         note: given.note.trim() || null,
+        links: links.filter(({ number }) => number !== '').map(({ key: _key, ...link }) => link),
       };
-      if (standing) return api.patch(`/regulations/${standing.id}`, { ...fields, version: standing.version });
-      return api.post('/regulations', {
-        ...fields,
-        unitId: unit?.id,
-        links: replaces.trim() === '' ? [] : [await linkTo(replaces.trim())],
-      });
+      return standing
+        ? api.patch(`/regulations/${standing.id}`, { ...fields, version: standing.version })
+        : api.post('/regulations', { ...fields, unitId: unit?.id });
     },
     onSuccess: ({ id }) => {
       void queryClient.invalidateQueries();
@@ -131,15 +132,7 @@ export function RegulationForm({ standing, close, done }: Props) {
           onDay={(toOn) => set({ toOn })}
           error={fault('toOn')}
         />
-        {!standing && (
-          <TextInput
-            label={text.replacesField}
-            description={text.replacesHint}
-            autoComplete="off"
-            value={replaces}
-            onChange={({ currentTarget }) => setReplaces(currentTarget.value)}
-          />
-        )}
+        <LinksField links={links} set={setLinks} fault={fault} />
         <CodeChecks
           legend={text.topics}
           options={regulationTopics.list}
@@ -177,10 +170,4 @@ export function RegulationForm({ standing, close, done }: Props) {
       </form>
     </FormDialog>
   );
-}
-
-/** The document of that number where one is on record; else the number alone says which is meant. */
-async function linkTo(number: string) {
-  const { rows } = await api.get<{ rows: { id: number }[] }>('/regulations', { search: number, limit: 2 });
-  return { kind: 'replaces', number, targetId: rows.length === 1 ? rows[0]!.id : null };
 }

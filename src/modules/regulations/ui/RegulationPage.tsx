@@ -12,7 +12,7 @@ import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import { regulationKinds } from '../regulations.labels.ts';
 import type { RegulationPage as Regulation } from '../regulations.register.schema.ts';
-import { ArticleForm } from './ArticleForm.tsx';
+import { Articles } from './Articles.tsx';
 import { Copies } from './Copies.tsx';
 import { EditionForm } from './EditionForm.tsx';
 import { EditionTable } from './EditionTable.tsx';
@@ -32,7 +32,7 @@ export function RegulationPage() {
   return <Whole regulation={data} />;
 }
 
-type Deed = 'edit' | 'article' | 'edition';
+type Deed = 'edit' | 'edition';
 
 function Whole({ regulation }: { regulation: Regulation }) {
   const text = useText(regulationsText);
@@ -44,7 +44,7 @@ function Whole({ regulation }: { regulation: Regulation }) {
   const may = useRight('regulations.write');
   const [deed, setDeed] = useState<Deed | null>(null);
   const close = () => setDeed(null);
-  const { articles, editions, standards, versions } = regulation;
+  const { editions, standards, versions } = regulation;
   return (
     <Page
       title={`${nameOf(regulationKinds, regulation.kind)} ${regulation.number}`}
@@ -97,34 +97,7 @@ function Whole({ regulation }: { regulation: Regulation }) {
           />
         </section>
       )}
-      {(articles.length > 0 || (may && regulation.own)) && (
-        <section className={styles.sheet}>
-          <FactTable
-            title={text.articles}
-            heads={[text.article, text.heading, text.body]}
-            side={
-              may &&
-              regulation.own && (
-                <Button variant="default" size="sm" onClick={() => setDeed('article')}>
-                  {text.addArticle}
-                </Button>
-              )
-            }
-            rows={articles.map(({ article, heading, body }) => ({
-              key: article,
-              cells: [
-                article,
-                heading,
-                body && (
-                  <span key="body" className={styles.body}>
-                    {body}
-                  </span>
-                ),
-              ],
-            }))}
-          />
-        </section>
-      )}
+      <Articles regulation={regulation} />
       <Copies regulation={regulation} />
       <section className={styles.sheet}>
         <FactTable
@@ -142,7 +115,6 @@ function Whole({ regulation }: { regulation: Regulation }) {
         />
       </section>
       {deed === 'edit' && <RegulationForm standing={regulation} close={close} done={close} />}
-      {deed === 'article' && <ArticleForm regulation={regulation} close={close} />}
       {deed === 'edition' && <EditionForm document={regulation} close={close} />}
     </Page>
   );

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
+import { anchorOf } from '../../../web/parts/articles.ts';
 import { Close } from '../../../web/parts/Close.tsx';
 import { Dialog } from '../../../web/parts/Dialog.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
+
 import type { EditionTold } from '../regulations.register.schema.ts';
 import type { ResolutionTold } from '../regulations.rules.schema.ts';
 import styles from './Dialogs.module.css';
@@ -99,7 +101,19 @@ export function Cited({ edition: { regulationId, number, article } }: { edition:
       <Link className={styles.number} to="/regulations/$id" params={{ id: String(regulationId) }}>
         {number}
       </Link>
-      {article && `, ${text.article.toLowerCase()} ${article}`}
+      {article && (
+        <>
+          {', '}
+          <Link
+            className={styles.number}
+            to="/regulations/$id"
+            params={{ id: String(regulationId) }}
+            hash={anchorOf(article)}
+          >
+            {text.article.toLowerCase()} {article}
+          </Link>
+        </>
+      )}
     </>
   );
 }
