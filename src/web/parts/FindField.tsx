@@ -47,6 +47,7 @@ export function FindField<R>(props: Props<R>) {
     given,
     tell,
     nothing,
+    pick,
     type,
   } = props;
   const [typed, setTyped] = useState<string | null>(null);
