@@ -29,18 +29,10 @@ import { movementKind } from '../src/modules/movement/movement.facts.labels.ts';
 import { planEntryKind } from '../src/modules/planning/planning.facts.labels.ts';
 import { participationKind } from '../src/modules/training/training.facts.labels.ts';
 import { routes } from '../src/server/routes.ts';
-import { doorOf, someone } from './harness/actors.ts';
-import { testDatabase } from './harness/database.ts';
-import { World } from './harness/world.ts';
+import { smallProvince } from './harness/province.ts';
 import { problem, testWrite } from './harness/writes.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
-const officer = doorOf(pool, someone('officer', world.pathOf(province)));
-const reaches = { pool, within: world.pathOf(district), beyond: world.pathOf(other) };
+const { pool, world, province, district, other, officer, reaches } = await smallProvince();
 
 const { personId } = await perform(officer, recordCadre, {
   unitId: district,

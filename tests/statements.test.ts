@@ -1,20 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { system } from '../src/gate/actor.ts';
 import { perform } from '../src/gate/perform.ts';
-import { route } from '../src/gate/route.ts';
 import { addDays, type Day } from '../src/lib/days.ts';
 import { covers } from '../src/lib/timeline.ts';
 import { postPostingEnd } from '../src/modules/cadres/cadres.postings.routes.ts';
 import { recordCadre } from '../src/modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../src/modules/cadres/cadres.schema.ts';
-import { takeBack } from '../src/modules/cadres/cadres.undo.queries.ts';
 import { verify } from '../src/server/verify.ts';
 import { doorOf } from './harness/actors.ts';
 import { testDatabase } from './harness/database.ts';
 import { snapshot } from './harness/imports.ts';
+import { undoneAct } from './harness/undone.ts';
 import { World } from './harness/world.ts';
 
 const { pool } = await testDatabase();
@@ -25,20 +23,6 @@ const units = [
   await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province }),
   await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province }),
 ];
-
-const undoneAct = route({
-  method: 'post',
-  path: '/undone-acts',
-  right: 'imports.undo',
-  unit: 'anywhere',
-  input: z.object({ act: z.number() }),
-  output: z.object({}),
-  handle: async ({ db }, { act }) => {
-    await takeBack(db, [act]);
-    return {};
-  },
-  audit: () => [],
-});
 
 const length = 40;
 const dayAt = (at: number): Day => addDays('2020-01-01', at);

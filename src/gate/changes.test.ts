@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doorOf, someone } from '../../tests/harness/actors.ts';
-import { testDatabase } from '../../tests/harness/database.ts';
-import { World } from '../../tests/harness/world.ts';
+import { smallProvince } from '../../tests/harness/province.ts';
 import { databaseOn, ownerDatabase } from '../db/database.ts';
 import { factTables } from '../db/facts.ts';
 import { transact } from '../db/transaction.ts';
@@ -14,18 +12,11 @@ import { postPostingEnd } from '../modules/cadres/cadres.postings.routes.ts';
 import { recordCadre } from '../modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../modules/cadres/cadres.schema.ts';
 import { takeBack } from '../modules/cadres/cadres.undo.queries.ts';
-import { loadCodeLists } from '../server/codelists.ts';
 import { changesOf, countChanges, listChanges } from './changes.ts';
 import { perform } from './perform.ts';
 import { openingFor } from './transaction.ts';
 
-const { pool } = await testDatabase();
-await loadCodeLists(pool);
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
-const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+const { pool, world, district, other, officer } = await smallProvince();
 const db = ownerDatabase(pool);
 
 const lastAct = async () => (await pool.query<{ id: number }>('select max(id) as id from act')).rows[0]!.id;

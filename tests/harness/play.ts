@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { type Door, perform } from '../../src/gate/perform.ts';
-import { route } from '../../src/gate/route.ts';
 import { addDays, type Day } from '../../src/lib/days.ts';
 import { Problem } from '../../src/lib/problem.ts';
 import { partyMembershipFacts, qualificationFacts } from '../../src/modules/cadres/cadres.facts.routes.ts';
@@ -10,26 +8,12 @@ import { getPeople } from '../../src/modules/cadres/cadres.list.routes.ts';
 import { postingFacts, postPostingEnd } from '../../src/modules/cadres/cadres.postings.routes.ts';
 import { recordCadre } from '../../src/modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../../src/modules/cadres/cadres.schema.ts';
-import { takeBack } from '../../src/modules/cadres/cadres.undo.queries.ts';
 import { postMerge, undoneMerge } from '../../src/modules/committees/committees.merging.routes.ts';
 import { getPerson } from '../../src/modules/committees/committees.record.routes.ts';
 import { getIndicators } from '../../src/modules/indicators/indicators.routes.ts';
 import { horizon, type LineName, lineNames, type Span, Told } from './replay.ts';
+import { undoneAct } from './undone.ts';
 import { problem } from './writes.ts';
-
-const undoneAct = route({
-  method: 'post',
-  path: '/undone-acts',
-  right: 'imports.undo',
-  unit: 'anywhere',
-  input: z.object({ act: z.number() }),
-  output: z.object({}),
-  handle: async ({ db }, { act }) => {
-    await takeBack(db, [act]);
-    return {};
-  },
-  audit: () => [],
-});
 
 const people = 3;
 const dayAt = (at: number): Day => addDays('2020-01-01', at);

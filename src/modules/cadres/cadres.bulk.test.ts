@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
@@ -11,11 +10,7 @@ import { postAwards, postPostingEnds, postQualifications } from './cadres.bulk.r
 import { getPeople } from './cadres.list.routes.ts';
 import { refreshStandings, staleStandings } from './cadres.standings.queries.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
+const { pool, world, province, district, other } = await smallProvince();
 const people: number[] = [];
 for (const name of ['An', 'Bình', 'Cường'])
   people.push(await world.stand({ unit: district, name, title: 'chair', post_name: 'Chủ tịch' }));

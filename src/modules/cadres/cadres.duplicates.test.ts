@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { hashIdentity } from '../../gate/vault.ts';
 import { deleteDistinction, getDuplicates, postDistinction } from './cadres.duplicates.routes.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
-const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+const { pool, world, district, other, officer } = await smallProvince();
 const local = doorOf(pool, someone('officer', world.pathOf(district)));
 
 const born = (birth_on: string | null, birth_precision: string | null = birth_on && 'day') => ({

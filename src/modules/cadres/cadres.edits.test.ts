@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { testWrite } from '../../../tests/harness/writes.ts';
-import { loadCodeLists } from '../../server/codelists.ts';
 import { postEdit } from './cadres.edits.routes.ts';
 
-const { pool } = await testDatabase();
-await loadCodeLists(pool);
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
+const { pool, world, district, other } = await smallProvince();
 const person = await world.stand({ unit: district, name: 'Lò Thị Thử' });
 
 testWrite({

@@ -1,21 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { hashIdentity, openIdentity } from '../../gate/vault.ts';
-import { loadCodeLists } from '../../server/codelists.ts';
 import { postAward, postDiscipline } from './cadres.facts.routes.ts';
 import { patchPerson } from './cadres.identity.routes.ts';
 
-const { pool } = await testDatabase();
-await loadCodeLists(pool);
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
+const { pool, world, district, other } = await smallProvince();
 const person = await world.stand({ unit: district, name: 'Lò Thị Thử', birth_on: '1985-01-01' });
 await world.person(other, 'Người Khác', { identity_hash: hashIdentity('014185000999') });
 const reaches = { pool, within: world.pathOf(district), beyond: world.pathOf(other) };

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { patchPerson } from './cadres.identity.routes.ts';
@@ -10,13 +8,14 @@ import { getNamesakes, getPersonVersions, postPerson } from './cadres.person.rou
 import { recordCadre } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const former = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Cũ', under: province });
-const present = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Mới', under: province });
-const officerOf = (unit: number) => doorOf(pool, someone('officer', world.pathOf(unit)));
-const officer = officerOf(province);
+const {
+  pool,
+  world,
+  district: former,
+  other: present,
+  officer,
+  officerOf,
+} = await smallProvince(['LĐLĐ huyện Cũ', 'LĐLĐ huyện Mới']);
 
 const chair = { engagement: 'full_time', basis: 'payroll', title: 'chair', postName: 'Chủ tịch' } as const;
 const specialist = { ...chair, title: 'specialist', postName: 'Chuyên viên' } as const;

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
@@ -17,13 +15,7 @@ import { recordCadre } from './cadres.routes.ts';
 import { onlyNamed } from './cadres.schema.ts';
 import { staleStandings } from './cadres.standings.queries.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
-const officer = doorOf(pool, someone('officer', world.pathOf(province)));
-const reaches = { pool, within: world.pathOf(district), beyond: world.pathOf(other) };
+const { pool, district, officer, reaches } = await smallProvince();
 const document = { number: '15/QĐ-LĐLĐ', signedOn: '2024-02-20', issuer: null };
 
 const { personId } = await perform(officer, recordCadre, {

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
-import { testDatabase } from '../../../tests/harness/database.ts';
 import { snapshot } from '../../../tests/harness/imports.ts';
-import { World } from '../../../tests/harness/world.ts';
+import { smallProvince } from '../../../tests/harness/province.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
@@ -21,12 +20,7 @@ import {
 } from './committees.merging.routes.ts';
 import { getPerson } from './committees.record.routes.ts';
 
-const { pool } = await testDatabase();
-const world = new World(pool);
-const province = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Thử' });
-const district = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Một', under: province });
-const other = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Hai', under: province });
-const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+const { pool, world, district, other, officer } = await smallProvince();
 
 interface Stated {
   unit?: number;
