@@ -5,6 +5,7 @@ import type { Change } from '../src/lib/changes.ts';
 import { factNames } from '../src/lib/facts.labels.ts';
 import { holdsSensitive } from '../src/lib/sensitive.labels.ts';
 import { getAssessments } from '../src/modules/assessment/assessment.routes.ts';
+import { postDisclosure } from '../src/modules/cadres/cadres.disclosure.routes.ts';
 import {
   getComparison,
   getMergeChanges,
@@ -51,6 +52,8 @@ await world.insert('award', { ...of, form: 'certificate', given_on: '2024-01-01'
 
 /** All that an answer says, and whether that holds what is closed. */
 const tells = (answer: unknown) => /điều kín|khien_trach|buddhism/.test(JSON.stringify(answer));
+
+await perform(officer, postDisclosure, { id: gone, reason: 'kiểm thử' });
 
 test('hồ sơ: không có quyền thì mọi phần nhạy cảm như chưa ghi, kể cả lương', async () => {
   const open = await perform(officer, getPerson, { id: gone });

@@ -12,6 +12,7 @@ import {
   payKind,
   relativeKind,
 } from '../src/modules/cadres/cadres.declared.facts.labels.ts';
+import { postDisclosure } from '../src/modules/cadres/cadres.disclosure.routes.ts';
 import {
   awardKind,
   disciplineKind,
@@ -44,6 +45,7 @@ const { personId } = await perform(officer, recordCadre, {
   postName: 'Chuyên viên',
   statedOn: '2010-01-01',
 });
+await perform(officer, postDisclosure, { id: personId, reason: 'kiểm thử' });
 const committee = await perform(officer, postCommittee, {
   unitId: district,
   kind: 'executive',

@@ -137,7 +137,7 @@ const record = statement(
 /** Takes out what only one side shows: places in the lists, the masked number that needs the key, what is to come after a past day. */
 const bare = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(answer), (key, value) =>
-    ['day_', 'numbered', 'identityMasked', 'coming'].includes(key) ? undefined : value,
+    ['day_', 'numbered', 'identityNumber', 'sensitive', 'coming'].includes(key) ? undefined : value,
   );
 const sorted = (answer: unknown): unknown =>
   JSON.parse(JSON.stringify(bare(answer)), (_key, value) =>

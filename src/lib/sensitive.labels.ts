@@ -18,6 +18,10 @@ export const sensitiveFields = codeList([
 ]);
 export type SensitiveField = CodeOf<typeof sensitiveFields>;
 
+/** How a reader stands to it: it is told, told once a reason is given, or never told. */
+export const sensitiveStates = ['open', 'closed', 'refused'] as const;
+export type SensitiveState = (typeof sensitiveStates)[number];
+
 type FactName = CodeOf<typeof factNames>;
 
 /** Where they are on record: in single columns of a table, or in all there is of it. */
@@ -36,6 +40,9 @@ export const isSensitive = (table: string): boolean => typeof kept(table) === 's
 
 /** Whether anything of the table is. */
 export const holdsSensitive = (table: string): boolean => kept(table) !== undefined;
+
+/** Whether one column is, of a row whose other columns may be told. */
+export const isSensitiveColumn = (table: string, column: string): boolean => !isOpen(table, column);
 
 const isOpen = (table: string, column: string): boolean => {
   const of = kept(table);

@@ -9,6 +9,7 @@ import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
 import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
+import { postDisclosure } from '../modules/cadres/cadres.disclosure.routes.ts';
 import { duplicatesRoutes } from '../modules/cadres/cadres.duplicates.routes.ts';
 import { getEditWorkbook, postEdit } from '../modules/cadres/cadres.edits.routes.ts';
 import { personFactRoutes } from '../modules/cadres/cadres.facts.routes.ts';
@@ -79,6 +80,7 @@ export const routes: readonly Route[] = [
   ...personRoutes,
   patchPerson,
   ...duplicatesRoutes,
+  postDisclosure,
   ...photoRoutes,
   ...declaredRoutes,
   ...postingRoutes,

@@ -124,17 +124,36 @@ for (const size of ['desktop', 'narrow'] as Size[]) {
 }
 
 for (const size of ['desktop', 'narrow'] as Size[])
-  test(`lý lịch, gia đình, lương (${size}): trống thì mời ghi; ghi người thân bằng biểu mẫu rồi thấy trên bản in`, async () => {
-    const visitor = await house.visit({ login, size });
+  test(`lý lịch, gia đình, lương (${size}): che đến khi ghi lý do; ghi người thân bằng biểu mẫu rồi thấy trên bản in`, async () => {
+    // A reason opens the record to one account alone.
+    const visitor = await house.visit({ login: size === 'desktop' ? login : 'quantri', size });
     const { page } = visitor;
     for (const tab of ['declared', 'family', 'pay']) {
       await visitor.open(`/people/${chair}?tab=${tab}`);
       await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
       await visitor.check(tab);
     }
+    await visitor.open(`/people/${chair}?tab=general`);
+    await page.getByRole('button', { name: 'Xem Tôn giáo' }).waitFor();
+    await visitor.open(`/people/${chair}/curriculum`);
+    await page.getByText('Bản này chưa in thông tin nhạy cảm').waitFor();
+    await visitor.check('bản in còn che');
     await visitor.open(`/people/${chair}?tab=family`);
-    await page.getByRole('tabpanel').getByRole('button', { name: /^Thêm/ }).first().click();
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Xem' }).first().click();
     const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Xem' }).click();
+    await dialog.getByText('Cần ghi lý do').waitFor();
+    await visitor.check('hỏi lý do xem');
+    await visitor.picture(size === 'desktop' ? 'person-disclosure' : 'person-disclosure-360');
+    await dialog.getByLabel('Lý do xem').fill('Bổ sung hồ sơ');
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByRole('tabpanel')
+      .getByRole('button', { name: 'Xem' })
+      .first()
+      .waitFor({ state: 'detached' });
+    await page.getByRole('tabpanel').getByRole('button', { name: /^Thêm/ }).first().click();
     const name = `Người Thân ${size}`;
     await dialog.getByRole('combobox', { name: 'Bên', exact: true }).selectOption({ label: 'Bản thân' });
     await dialog.getByLabel('Mối quan hệ').selectOption({ label: 'Cha' });

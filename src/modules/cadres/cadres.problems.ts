@@ -6,6 +6,12 @@ export const identityMalformed = shapeFault('cadres.identity_malformed', {
   en: 'An identity number has 12 digits, or 9 on an old card.',
 });
 
+export const notDisclosed = problem({
+  code: 'cadres.not_disclosed',
+  status: 403,
+  vi: 'Phần này là thông tin nhạy cảm: hãy bấm “Xem” trên hồ sơ và ghi lý do trước.',
+  en: 'This part is sensitive: press “Show” on the record and give a reason first.',
+});
 export const identityElsewhere = problem({
   code: 'cadres.identity_elsewhere',
   status: 409,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { maskIdentity, openIdentity } from '../../gate/vault.ts';
+import { openIdentity } from '../../gate/vault.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
@@ -196,5 +196,5 @@ export async function findPersonRecord(
   const [found] = rows;
   if (!found) return undefined;
   const { sealed, ...record } = found;
-  return { ...record, identityMasked: sealed && maskIdentity(openIdentity(sealed)) };
+  return { ...record, identityNumber: sealed && openIdentity(sealed), sensitive: 'open' };
 }

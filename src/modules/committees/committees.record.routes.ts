@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { disclosedTo } from '../../gate/actor.ts';
 import { route } from '../../gate/route.ts';
+import { maskIdentity } from '../../gate/vault.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { sensitiveState } from '../cadres/cadres.disclosure.queries.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { findMergedInto } from './committees.merging.queries.ts';
 import { findPersonRecord } from './committees.record.queries.ts';
@@ -17,13 +18,19 @@ export const getPerson = route({
   unit: 'reach',
   input: z.object({ id, asOf: day.optional() }),
   output: personRecord,
-  handle: async ({ db, actor, today }, { id: personId, asOf = today }) => {
+  handle: async (context, { id: personId, asOf = context.today }) => {
+    const { db, today } = context;
     // An old link leads to the record into which this one was merged, which answers with its own number.
     const record =
       (await findPersonRecord(db, personId, asOf, today)) ??
       (await findPersonRecord(db, (await findMergedInto(db, personId)) ?? 0, asOf, today));
     if (!record) throw new Problem(notFound);
     const path = await getUnitPath(db, record.unit.id);
-    return disclosedTo(actor, today)(path) ? record : withoutSensitive(record);
+    const sensitive = await sensitiveState(context, record.id, path);
+    if (sensitive === 'open') return record;
+    // Who might ask for it is told the end of the number: enough to tell two people of one name apart.
+    const { identityNumber: number } = record;
+    const identityNumber = number && sensitive === 'closed' ? maskIdentity(number) : null;
+    return { ...withoutSensitive(record), identityNumber, sensitive };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CodeOf } from '../../lib/codes.ts';
 import type { factNames } from '../../lib/facts.labels.ts';
-import { isSensitive, withoutSensitiveKeys } from '../../lib/sensitive.labels.ts';
+import { isSensitive, sensitiveStates, withoutSensitiveKeys } from '../../lib/sensitive.labels.ts';
 
 const text = z.string().nullable();
 const number = z.number().nullable();
@@ -191,8 +191,9 @@ export const personRecord = z.object({
   religion: coded,
   nativePlace: text,
   birthPlace: text,
-  /** The last three digits; the number itself is never sent. */
-  identityMasked: text,
+  /** Its last digits alone until it is disclosed. */
+  identityNumber: text,
+  sensitive: z.enum(sensitiveStates),
   /** Version of the photo, which stands in its address; null where there is none. */
   photo: number,
   recruited: partial,
@@ -227,10 +228,9 @@ const tables: Readonly<Record<keyof typeof lists, CodeOf<typeof factNames>>> = {
 };
 type Lists = PersonRecord['coming'];
 
-/** The record without what only `cadres.disclose` opens: sensitive parts are as if nothing were on record. */
+/** The record without what only a disclosure opens: sensitive parts are as if nothing were on record. */
 export const withoutSensitive = (record: PersonRecord): PersonRecord => ({
   ...withoutSensitiveKeys('person', record),
-  identityMasked: null,
   ...openLists(record),
   coming: openLists(record.coming),
 });

@@ -6,6 +6,7 @@ import { World } from '../../../tests/harness/world.ts';
 import { perform } from '../../gate/perform.ts';
 import { sealIdentity } from '../../gate/vault.ts';
 import { Problem } from '../../lib/problem.ts';
+import { postDisclosure } from '../cadres/cadres.disclosure.routes.ts';
 import { getPerson } from './committees.record.routes.ts';
 import { withoutSensitive } from './committees.record.schema.ts';
 
@@ -106,6 +107,7 @@ await world.insert('seat', {
 });
 
 const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+await perform(officer, postDisclosure, { id: person, reason: 'kiểm thử' });
 const problem = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code;
 
 test('hồ sơ: không có quyền thì bị từ chối; ngoài phạm vi hay không có thì không thấy', async () => {
@@ -118,12 +120,12 @@ test('hồ sơ: không có quyền thì bị từ chối; ngoài phạm vi hay k
 
 test('hồ sơ: thiếu quyền đọc thông tin nhạy cảm thì như chưa ghi nhận gì', async () => {
   const open = await perform(officer, getPerson, { id: person });
-  assert.ok(open.religion && open.identityMasked && open.disciplines.length > 0);
+  assert.ok(open.religion && open.identityNumber && open.disciplines.length > 0);
   const shut = withoutSensitive(open);
   assert.deepEqual(
     [
       shut.religion,
-      shut.identityMasked,
+      shut.identityNumber,
       shut.disciplines,
       shut.health,
       shut.relatives,
@@ -142,12 +144,12 @@ test('hồ sơ: số hay ngày không hiểu được thì bị trả lại', as
   );
 });
 
-test('hồ sơ: nhân thân, với số định danh được che', async () => {
+test('hồ sơ: nhân thân, đã mở thì đủ cả số định danh', async () => {
   const record = getPerson.output.parse(await perform(officer, getPerson, { id: person }));
-  const { fullName, sex, birth, ethnicGroup, religion, identityMasked, unit, party } = record;
+  const { fullName, sex, birth, ethnicGroup, religion, identityNumber, unit, party } = record;
   assert.deepEqual([fullName, sex, birth], ['Lò Thị Thử', 'female', { on: '1985-01-01', precision: 'year' }]);
   assert.deepEqual([ethnicGroup!.vi, ethnicGroup!.scheme, religion!.vi], ['Thái', '1979', 'Không']);
-  assert.equal(identityMasked, '•••••••••123');
+  assert.match(identityNumber!, /^\d{9}123$/);
   assert.deepEqual(unit, { id: district, name: 'LĐLĐ huyện Thử', above: ['LĐLĐ tỉnh Thử'] });
   assert.deepEqual([party!.member, party!.joined], [true, { on: '2010-05-01', precision: 'month' }]);
 });

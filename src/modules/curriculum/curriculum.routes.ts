@@ -1,9 +1,9 @@
-import { disclosedTo } from '../../gate/actor.ts';
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { type SensitiveField, sensitiveFields } from '../../lib/sensitive.labels.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
+import { sensitiveState } from '../cadres/cadres.disclosure.queries.ts';
 import { findPhoto } from '../cadres/cadres.photo.queries.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import { pack } from './curriculum.files.ts';
@@ -23,14 +23,14 @@ interface Asked {
   asOf?: string | undefined;
 }
 
-async function write({ db, actor, today }: Context, { id, form, asOf = today }: Asked): Promise<Curriculum> {
+async function write(context: Context, { id, form, asOf = context.today }: Asked): Promise<Curriculum> {
+  const { db, today } = context;
   const [record, opened] = [await findPersonRecord(db, id, asOf, today), await findOpened(db, id)];
   if (!record || !opened) throw new Problem(notFound);
-  const open = new Set<SensitiveField>(
-    disclosedTo(actor, today)(opened.unitPath) ? sensitiveFields.codes : [],
-  );
+  const sensitive = await sensitiveState(context, record.id, opened.unitPath);
+  const open = new Set<SensitiveField>(sensitive === 'open' ? sensitiveFields.codes : []);
   const facts = { record, identityNumber: opened.identityNumber, photo: opened.photo };
-  return writeCurriculum(facts, form, open);
+  return { ...writeCurriculum(facts, form, open), sensitive };
 }
 
 /** A person's curriculum vitae as the screen shows it. */

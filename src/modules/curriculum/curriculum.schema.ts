@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sensitiveStates } from '../../lib/sensitive.labels.ts';
 import { day, id } from '../../lib/shapes.ts';
 import { curriculumForms } from './curriculum.forms.labels.ts';
 
@@ -51,6 +52,8 @@ export const curriculum = z.object({
   /** These stand beside the photo, the rest below. */
   beside: z.array(line),
   blocks: z.array(block),
+  /** Where it is not open, what is sensitive is dotted. */
+  sensitive: z.enum(sensitiveStates),
   signatures: z.array(z.object({ above: value, title: text, hint: text, oath: value })),
 });
 

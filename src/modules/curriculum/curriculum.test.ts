@@ -10,6 +10,7 @@ import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import { sealIdentity } from '../../gate/vault.ts';
 import { sensitiveFields } from '../../lib/sensitive.labels.ts';
+import { postDisclosure } from '../cadres/cadres.disclosure.routes.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import type { CurriculumFacts } from './curriculum.facts.ts';
 import { curriculumForms } from './curriculum.forms.labels.ts';
@@ -129,6 +130,7 @@ await world.insert('association', {
 });
 
 const officer = doorOf(pool, someone('officer', world.pathOf(province)));
+await perform(officer, postDisclosure, { id: person, reason: 'kiểm thử' });
 
 /** Number → what the form answers there, of lines and sentences. */
 function answers({ beside, blocks }: Curriculum): Map<string, (string | null)[]> {
@@ -270,12 +272,7 @@ test('không có quyền thì bị từ chối, ngoài phạm vi thì không th�
   }
 });
 
-const said = [
-  'NGUYỄN THỊ NGỌC ƯỠNG',
-  'SƠ YẾU LÝ LỊCH',
-  'Chủ tịch, LĐLĐ huyện Thượng',
-  'Xã #let Thử, huyện *Thượng*',
-];
+const said = ['NGUYỄN THỊ NGỌC ƯỠNG', 'Chủ tịch, LĐLĐ huyện Thượng', 'Xã #let Thử, huyện *Thượng*'];
 for (const form of curriculumForms.codes) {
   test(`tệp Word mẫu ${form}: mở được, chữ Việt nguyên vẹn, chỗ trống là dòng chấm`, async () => {
     const { name, bytes } = await perform(officer, getCurriculumFile, { id: person, form, format: 'docx' });

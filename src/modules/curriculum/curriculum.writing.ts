@@ -18,7 +18,7 @@ export function writeCurriculum(
   facts: CurriculumFacts,
   form: CurriculumForm,
   open: ReadonlySet<SensitiveField>,
-): Curriculum {
+): Omit<Curriculum, 'sensitive'> {
   const words = formWords[form];
   const may = (key: keyof typeof sensitiveValues) => {
     const field = sensitiveValues[key];

@@ -1,3 +1,4 @@
+import { isSensitiveColumn } from '../../../lib/sensitive.labels.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Facts } from '../../../web/parts/Facts.tsx';
@@ -5,7 +6,7 @@ import { useValues } from '../../../web/parts/values.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import styles from './Person.module.css';
-import { AddFact, FactTools } from './PersonEditing.tsx';
+import { AddFact, Closed, FactTools } from './PersonEditing.tsx';
 import { FactRows } from './PersonFactRows.tsx';
 import type { Props } from './PersonTabs.tsx';
 import { useFacts } from './person.facts.ts';
@@ -52,6 +53,11 @@ export function Declared({ person }: Props) {
           <Facts
             facts={declared.map(([key, name]) => {
               const said = one[key];
+              if (said === null && person.sensitive !== 'open' && isSensitiveColumn('particulars', name))
+                return [
+                  column('particulars', name),
+                  <Closed key={name} what={column('particulars', name)} />,
+                ];
               const shown =
                 typeof said === 'string' ? value('particulars', name, said) : partial(said as never);
               return [column('particulars', name), shown];

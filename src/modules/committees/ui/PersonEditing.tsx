@@ -1,6 +1,7 @@
 import { createContext, lazy, type ReactNode, Suspense, useContext, useState } from 'react';
 import type { FactValues } from '../../../gate/fact.ts';
 import type { Right } from '../../../gate/rights.ts';
+import { isSensitive } from '../../../lib/sensitive.labels.ts';
 import type { Deed } from '../../../web/facts/FactDialog.tsx';
 import styles from '../../../web/facts/Facts.module.css';
 import { factsText } from '../../../web/facts/facts.text.ts';
@@ -10,6 +11,7 @@ import { Notice } from '../../../web/parts/State.tsx';
 import { queryClient } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import type { PersonRecord } from '../committees.record.schema.ts';
 
 const PersonFactDialog = lazy(() =>
@@ -22,6 +24,7 @@ interface Opened {
   id: number | null;
 }
 const Opening = createContext<(opened: Opened) => void>(() => {});
+const Whose = createContext<PersonRecord | null>(null);
 
 /** Lets everything on a person's page open the dialog of a fact, and says what came of it. */
 export function PersonEditing({ person, children }: { person: PersonRecord; children: ReactNode }) {
@@ -51,7 +54,7 @@ export function PersonEditing({ person, children }: { person: PersonRecord; chil
       <div role="status" className={said ? styles.said : undefined}>
         {said && <Notice tone="met">{said}</Notice>}
       </div>
-      {children}
+      <Whose.Provider value={person}>{children}</Whose.Provider>
       {opened && (
         <Suspense fallback={null}>
           <PersonFactDialog
@@ -67,6 +70,20 @@ export function PersonEditing({ person, children }: { person: PersonRecord; chil
       )}
     </Opening.Provider>
   );
+}
+
+/** Whether a kind of fact is not shown of this person, since it is sensitive and no reason was given. */
+export function useClosed(kind: string): boolean {
+  const person = useContext(Whose);
+  return person !== null && person.sensitive !== 'open' && isSensitive(kind);
+}
+
+/** In the place of what is not shown. */
+export function Closed({ what, instead }: { what: string; instead?: string | null }) {
+  const person = useContext(Whose);
+  if (!person) return null;
+  const { id, fullName, sensitive } = person;
+  return <Disclosure person={{ id, name: fullName, sensitive }} what={what} instead={instead ?? undefined} />;
 }
 
 interface AddProps {

@@ -5,7 +5,7 @@ import { useText } from '../../../web/language.ts';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { personText } from '../../cadres/ui/person.text.ts';
 import styles from './Person.module.css';
-import { AddFact, Coming, FactTools } from './PersonEditing.tsx';
+import { AddFact, Closed, Coming, FactTools, useClosed } from './PersonEditing.tsx';
 
 interface Props<F> {
   /** Key of the kind of fact. */
@@ -31,6 +31,7 @@ export function FactRows<F extends { id: number }>({
 }: Props<F>) {
   const text = useText(factsText);
   const person = useText(personText);
+  const closed = useClosed(kind);
   const add = <AddFact kind={kind} right={right} what={title} />;
   const drawn = (fact: F, mark: boolean) => {
     const { cells, hint } = row(fact);
@@ -54,6 +55,16 @@ export function FactRows<F extends { id: number }>({
       tools: <FactTools kind={kind} right={right} id={fact.id} row={name} />,
     };
   };
+  if (closed)
+    return (
+      <section className={styles.nothing}>
+        <h2>{title}</h2>
+        <p>
+          <Closed what={title} />
+        </p>
+        {add}
+      </section>
+    );
   if (rows.length + coming.length === 0)
     return (
       <section className={styles.nothing}>

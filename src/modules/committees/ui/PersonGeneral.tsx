@@ -4,7 +4,7 @@ import { Facts } from '../../../web/parts/Facts.tsx';
 import { sexes } from '../../cadres/cadres.labels.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import styles from './Person.module.css';
-import { FactTools } from './PersonEditing.tsx';
+import { Closed, FactTools } from './PersonEditing.tsx';
 import { FactRows } from './PersonFactRows.tsx';
 import type { Props } from './PersonTabs.tsx';
 import { useFacts } from './person.facts.ts';
@@ -16,6 +16,7 @@ export function General({ person }: Props) {
   const nameOf = useNames();
   const { partial, window, document, hint } = useFacts();
   const { party, coming } = person;
+  const open = person.sensitive === 'open';
   return (
     <>
       <div className={styles.edit}>
@@ -29,8 +30,18 @@ export function General({ person }: Props) {
           [text.birthPlace, person.birthPlace],
           [text.nativePlace, person.nativePlace],
           [text.ethnicGroup, person.ethnicGroup?.[language]],
-          [text.religion, person.religion?.[language]],
-          [text.identity, person.identityMasked],
+          [
+            text.religion,
+            open ? person.religion?.[language] : <Closed key="religion" what={text.religion} />,
+          ],
+          [
+            text.identity,
+            open ? (
+              person.identityNumber
+            ) : (
+              <Closed key="identity" what={text.identity} instead={person.identityNumber} />
+            ),
+          ],
           [text.recruited, partial(person.recruited)],
           [text.party, party ? (party.member ? text.member : text.notMember) : absent],
           [text.joined, party && partial(party.joined)],

@@ -4,9 +4,12 @@ import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
-import { Failure, Waiting } from '../../../web/parts/State.tsx';
+import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
+import disclosure from '../../cadres/ui/Disclosure.module.css';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
+import { disclosureText } from '../../cadres/ui/disclosure.text.ts';
 import { curriculumForms } from '../curriculum.forms.labels.ts';
 import type { Curriculum } from '../curriculum.schema.ts';
 import styles from './CurriculumPage.module.css';
@@ -16,6 +19,7 @@ import { curriculumText } from './curriculum.text.ts';
 /** The official form before it is printed, in whichever of its editions the office uses. */
 export function CurriculumPage() {
   const text = useText(curriculumText);
+  const disclosureWords = useText(disclosureText);
   const language = useLanguage();
   const format = useFormat();
   const { id } = useParams({ from: '/people/$id/curriculum' });
@@ -69,6 +73,17 @@ export function CurriculumPage() {
           </Link>
         ))}
       </nav>
+      {data.sensitive !== 'open' && (
+        <div className={disclosure.paper}>
+          <Notice tone="waiting">
+            <Disclosure
+              person={{ ...data.person, sensitive: data.sensitive }}
+              what={text.title}
+              instead={disclosureWords.paper}
+            />
+          </Notice>
+        </div>
+      )}
       <CurriculumPaper curriculum={data} />
     </Page>
   );
