@@ -1,3 +1,4 @@
+import { conditionOf } from '../modules/assessment/assessment.columns.labels.ts';
 import { verdictNames } from '../modules/assessment/assessment.labels.ts';
 import { getAssessments } from '../modules/assessment/assessment.routes.ts';
 import type { JudgementRow } from '../modules/assessment/assessment.schema.ts';
@@ -13,8 +14,9 @@ const limit = 20_000;
 function* linesOf({ fullName, postName, verdict, standards }: JudgementRow): Generator<string> {
   yield `${fullName}  ${postName}  ${verdictNames.vi(verdict)}`;
   for (const { document, findings } of standards)
-    for (const { verdict: one, says, article } of findings)
-      if (one !== 'met') yield `    ${verdictNames.vi(one)}: ${says.vi} (${text.clause(document, article)})`;
+    for (const one of findings)
+      if (one.verdict !== 'met')
+        yield `    ${verdictNames.vi(one.verdict)}: ${conditionOf(one, document, 'vi')}`;
 }
 
 export const assess: Verb = {

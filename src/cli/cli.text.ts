@@ -10,8 +10,6 @@ export const text = {
   wrongChoice: (word: string, choices: readonly string[]) =>
     `“${word}” không có ở đây: chọn ${choices.join(', ')}.`,
   noSuchAccount: (login: string) => `Không có tài khoản đang dùng nào tên “${login}”.`,
-  clause: (document: string, article: string | null) =>
-    article === null ? document : `Điều ${article}, ${document}`,
   failed: (what: string) => `Không làm được: ${what}`,
   account: (login: string, password: string | null) =>
     password ? `Tài khoản ${login}, mật khẩu dùng một lần: ${password}` : `Tài khoản ${login} đã có.`,

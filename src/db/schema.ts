@@ -1372,7 +1372,7 @@ export interface Rule {
 export interface RuleEdition {
   id: Generated<number>;
   rule_id: number;
-  regulation_id: number;
+  regulation_id: number | null;
   article: string | null;
   ref: string | null;
   value: unknown;
@@ -1397,7 +1397,7 @@ export interface RuleEdition {
 export interface RuleEditionPast {
   id: number;
   rule_id: number;
-  regulation_id: number;
+  regulation_id: number | null;
   article: string | null;
   ref: string | null;
   value: unknown;
@@ -1554,7 +1554,7 @@ export interface Standard {
 export interface StandardEdition {
   id: Generated<number>;
   standard_id: number;
-  regulation_id: number;
+  regulation_id: number | null;
   conditions: unknown;
   from_on: string;
   to_on: string | null;
@@ -1575,7 +1575,7 @@ export interface StandardEdition {
 export interface StandardEditionPast {
   id: number;
   standard_id: number;
-  regulation_id: number;
+  regulation_id: number | null;
   conditions: unknown;
   from_on: string;
   to_on: string | null;

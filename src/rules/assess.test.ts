@@ -28,7 +28,7 @@ const given: Given = {
     grade: ['not_completed', 'completed', 'good', 'excellent'],
   },
   retirement: { years: [{ year: 2020, male: 720, female: 660 }] },
-  numberOf: (rule) => (rule === 'term' ? 60 : null),
+  numberOf: (rule) => ({ term: 60, young: 40 })[rule] ?? null,
 };
 const judge = (requires: Check, facts: Partial<FactSheet>) =>
   assess(
@@ -57,6 +57,7 @@ const disciplined = (decided: string, ends: string | null) => ({
 const university: Check = { check: 'attained', kind: 'degree', level: 'university' };
 const skilled: Check = { ...university, equals: ['technical_worker'] };
 const younger: Check = { check: 'age_below', years: 40 };
+const ruled: Check = { check: 'age_below', years: { rule: 'young' } };
 const left: Check = { check: 'remaining_service', months: 60 };
 const head: Check = { check: 'held', titles: ['chair', 'vice_chair'], months: 24 };
 const good: Check = { check: 'graded', years: 2, atLeast: 'good' };
@@ -85,6 +86,14 @@ const cases: [what: string, requires: Check, facts: Partial<FactSheet>, Verdict]
   ['chỉ biết năm, có thể đã 40', younger, born('1985-01-01', 'year'), 'unknown'],
   ['chỉ biết năm, chắc chắn chưa', younger, born('1986-01-01', 'year'), 'met'],
   ['chỉ biết năm, chắc chắn đã qua', younger, born('1984-01-01', 'year'), 'not_met'],
+  ['tuổi theo mức đang áp dụng, đúng sinh nhật', ruled, born('1985-10-08'), 'not_met'],
+  ['tuổi theo mức đang áp dụng, trước một ngày', ruled, born('1985-10-09'), 'met'],
+  [
+    'tuổi theo mức chưa ai đặt ra',
+    { check: 'age_below', years: { rule: 'none' } },
+    born('1985-10-09'),
+    'unknown',
+  ],
   ['còn đúng 60 tháng', left, { ...born('1970-10-15'), sex: 'male' }, 'met'],
   ['còn 59 tháng', left, { ...born('1970-09-30'), sex: 'male' }, 'not_met'],
   ['không rõ giới tính', left, born('1990-01-01'), 'unknown'],

@@ -1,5 +1,5 @@
 import type { Day } from '../lib/days.ts';
-import type { Months, Simple } from './condition.ts';
+import type { Counted, Simple } from './condition.ts';
 import { ageOn, latestOf, wholeMonths } from './months.ts';
 import { type RetirementSchedule, remainingMonths } from './retirement.ts';
 import type { FactSheet, FieldName, Held } from './sheet.ts';
@@ -39,8 +39,8 @@ const tell = (mend: FieldName, told: Told): Seen => ({
   ...told,
 });
 const judged = (holds: boolean): Verdict => (holds ? 'met' : 'not_met');
-const asked = (months: Months, { numberOf }: Given) =>
-  typeof months === 'number' ? months : numberOf(months.rule);
+const asked = (count: Counted, { numberOf }: Given) =>
+  typeof count === 'number' ? count : numberOf(count.rule);
 
 type Ask<C extends Simple['check']> = (
   asks: Extract<Simple, { check: C }>,
@@ -81,13 +81,15 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
       ? tell('engagement', {})
       : tell('engagement', { verdict: judged(is.includes(engagement)), value: engagement }),
 
-  age_below: ({ years }, { birth, on }) => {
-    if (!birth) return tell('birth', { asked: years });
+  age_below: ({ years }, { birth, on }, given) => {
+    const below = asked(years, given);
+    if (!birth) return tell('birth', { asked: below });
     const value = ageOn(birth.on, on);
+    if (below === null) return tell('law', { value, since: birth.on });
     // Of a year or a month alone the oldest and the youngest that it can mean must both be on one side.
     const youngest = ageOn(latestOf(birth), on);
-    const verdict = value < years ? 'met' : youngest >= years ? 'not_met' : 'unknown';
-    return tell('birth', { verdict, value, asked: years, since: birth.on });
+    const verdict = value < below ? 'met' : youngest >= below ? 'not_met' : 'unknown';
+    return tell('birth', { verdict, value, asked: below, since: birth.on });
   },
 
   remaining_service: ({ months }, { birth, sex, on }, given) => {

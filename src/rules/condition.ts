@@ -3,11 +3,11 @@ import { line } from '../lib/shapes.ts';
 
 const code = z.string().regex(/^[a-z0-9_]{1,60}$/);
 /** A number of its own, or the rule whose number is meant on the day. */
-const months = z.union([
+const counted = z.union([
   z.number().int().nonnegative(),
-  z.object({ rule: z.string().regex(/^[a-z0-9_.]+$/) }),
+  z.strictObject({ rule: z.string().regex(/^[a-z0-9_.]+$/) }),
 ]);
-export type Months = z.infer<typeof months>;
+export type Counted = z.infer<typeof counted>;
 
 /** The vocabulary in which standards are written. What it cannot say plainly is asked of people (`by_hand`). */
 const simple = z.discriminatedUnion('check', [
@@ -18,13 +18,13 @@ const simple = z.discriminatedUnion('check', [
     level: code.optional(),
     equals: z.array(code).optional(),
   }),
-  z.strictObject({ check: z.literal('party_member'), months: months.optional() }),
+  z.strictObject({ check: z.literal('party_member'), months: counted.optional() }),
   z.strictObject({ check: z.literal('engagement'), is: z.array(code).min(1) }),
   /** Younger than so many full years. */
-  z.strictObject({ check: z.literal('age_below'), years: z.number().int().positive() }),
-  z.strictObject({ check: z.literal('remaining_service'), months }),
+  z.strictObject({ check: z.literal('age_below'), years: counted }),
+  z.strictObject({ check: z.literal('remaining_service'), months: counted }),
   /** In posts of these titles, together so long. */
-  z.strictObject({ check: z.literal('held'), titles: z.array(code).min(1), months }),
+  z.strictObject({ check: z.literal('held'), titles: z.array(code).min(1), months: counted }),
   /** Each of the last so many years is graded, and at that grade or above. */
   z.strictObject({
     check: z.literal('graded'),
@@ -69,3 +69,11 @@ export const condition = z.strictObject({
   enforcement: z.enum(enforcements).default('warn'),
 });
 export type Condition = z.infer<typeof condition>;
+
+/** The rules whose numbers a check asks for. */
+export const rulesIn = (check: Check): string[] =>
+  simpleIn(check).flatMap((one) =>
+    [...('months' in one ? [one.months] : []), ...('years' in one ? [one.years] : [])].flatMap((count) =>
+      typeof count === 'object' ? [count.rule] : [],
+    ),
+  );

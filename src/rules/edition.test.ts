@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../lib/days.ts';
-import { collisions, type Edition, type Occasion, resolve } from './edition.ts';
+import { collisions, type Edition, type Occasion, resolve, supposing } from './edition.ts';
 
 const anyone: Occasion = {
   on: '2025-10-08',
@@ -120,6 +120,24 @@ test('ấn bản: thêm một ấn bản không đổi kết luận của ngày 
         return applies && [applies.from, applies.under, applies.scope];
       };
       assert.deepEqual(told(after), told(editions));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('ấn bản: giả sử một dự thảo có hiệu lực trong ngày thì nó không đè ai, và nơi nó không nói tới vẫn như cũ', () => {
+  fc.assert(
+    fc.property(fc.array(anyEdition, { maxLength: 8 }), anyEdition, anyOccasion, (given, draft, occasion) => {
+      const editions = withoutCollision(given);
+      const supposed = supposing(editions, draft, occasion.on);
+      assert.deepEqual(collisions(supposed), []);
+      const after = resolve(supposed, occasion);
+      const there = supposed.at(-1)!;
+      const asideIn = after.others.find(({ edition: one }) => one === there)?.because;
+      const before = resolve(editions, occasion).edition;
+      // Beyond its units and its scope nothing moves but what it would end, which ends there too.
+      if (asideIn && before && supposed.includes(before)) assert.equal(after.edition, before);
+      if (!asideIn) assert.equal(after.edition, there);
     }),
     { numRuns: 2_000 },
   );

@@ -1,4 +1,4 @@
-import type { Day } from '../lib/days.ts';
+import { type Day, dayAfter } from '../lib/days.ts';
 
 /** To whom an edition speaks. A dimension that is left out says nothing, so everyone is meant. */
 export interface Scope {
@@ -98,3 +98,9 @@ export const collide = (one: Edition, other: Edition): boolean =>
     // Of two that differ in what they ask for, one is narrower and wins.
     return mine && theirs ? mine.some((code) => theirs.includes(code)) : !mine && !theirs;
   });
+
+/** The editions as they would be on one day if the draft were in force on it: what it would end stands aside. */
+export function supposing<E extends Edition>(editions: readonly E[], draft: E, on: Day): E[] {
+  const there = { ...draft, from: on, to: dayAfter(on) };
+  return [...editions.filter((one) => !collide(one, there)), there];
+}

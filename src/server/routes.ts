@@ -5,6 +5,7 @@ import { getAccountProposals, postAccountList } from '../modules/access/access.l
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { effectRoutes } from '../modules/assessment/assessment.effects.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
@@ -46,6 +47,7 @@ import { topicsRoutes } from '../modules/regulations/regulations.topics.routes.t
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
+import { draftRoutes } from '../modules/standards/standards.drafts.routes.ts';
 import { postParticipations } from '../modules/training/training.bulk.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 import { viewsRoutes } from '../modules/views/views.routes.ts';
@@ -70,6 +72,7 @@ export const routes: readonly Route[] = [
   ...copiesRoutes,
   ...rulesRoutes(lawCodes).list,
   ...topicsRoutes,
+  ...draftRoutes(lawCodes).list,
   ...cadresRoutes,
   getEditWorkbook,
   postEdit,
@@ -97,6 +100,7 @@ export const routes: readonly Route[] = [
   ...staffingRoutes,
   ...unitEventRoutes,
   ...assessmentRoutes,
+  ...effectRoutes,
   ...trainingNeedRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../rules/checks.ts';
+import type { AffectedRow } from './assessment.effects.schema.ts';
 import { verdictNames } from './assessment.labels.ts';
-import type { JudgementRow, NeedRow } from './assessment.schema.ts';
+import type { FindingRow, JudgementRow, NeedRow } from './assessment.schema.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -17,15 +18,23 @@ export interface AssessedColumn<R> {
 /** What of the conditions has the verdict, each with its document. */
 export const conditionsWith = ({ standards }: JudgementRow, verdict: Verdict, language: Language): string[] =>
   standards.flatMap(({ document, findings }) =>
-    findings.flatMap((one) =>
-      one.verdict === verdict
-        ? [
-            `${one.says[language]} (${document}${one.article ? `, ${articleWord[language]} ${one.article}` : ''})`,
-          ]
-        : [],
-    ),
+    findings.flatMap((one) => (one.verdict === verdict ? [conditionOf(one, document, language)] : [])),
   );
-const articleWord = { vi: 'Điều', en: 'Article' };
+
+/** A condition with the clause that lays it down. */
+export function conditionOf(
+  { says, article }: Pick<FindingRow, 'says' | 'article'>,
+  document: string | null,
+  language: Language,
+): string {
+  const words = clauseWords[language];
+  const clause = [document ?? words.draft, ...(article ? [`${words.article} ${article}`] : [])].join(', ');
+  return `${says[language]} (${clause})`;
+}
+const clauseWords = {
+  vi: { article: 'Điều', draft: 'dự thảo' },
+  en: { article: 'Article', draft: 'draft' },
+};
 
 export const verdictOf = ({ verdict, standards }: JudgementRow): Verdict | 'unasked' =>
   standards.length === 0 ? 'unasked' : verdict;
@@ -93,5 +102,33 @@ export const needColumns: readonly AssessedColumn<NeedRow>[] = [
     characters: 18,
     number: true,
     read: ({ monthsLeft }) => (monthsLeft === null ? null : Math.max(0, Math.floor(monthsLeft / 12))),
+  },
+];
+
+/** A verdict with the conditions that are not met or not known. */
+const toldOf = ({ outcome, standards }: AffectedRow['before'], language: Language): string => {
+  const open = standards.flatMap(({ document, findings }) =>
+    findings.flatMap((one) => (one.verdict === 'met' ? [] : [conditionOf(one, document, language)])),
+  );
+  const verdict = verdictNames[language](outcome);
+  return open.length === 0 ? verdict : `${verdict}: ${open.join('; ')}`;
+};
+
+/** What a draft would change of a person. */
+export const affectedColumns: readonly AssessedColumn<AffectedRow>[] = [
+  ...whoAndWhere,
+  {
+    key: 'before',
+    vi: 'Theo quy định hiện hành',
+    en: 'By the law as it is',
+    characters: 60,
+    read: ({ before }, language) => toldOf(before, language),
+  },
+  {
+    key: 'after',
+    vi: 'Theo dự thảo',
+    en: 'By the draft',
+    characters: 60,
+    read: ({ after }, language) => toldOf(after, language),
   },
 ];

@@ -8,3 +8,8 @@ export const trainingFileWords = {
   sheet: { vi: 'Nhu cầu đào tạo', en: 'Training need' },
   name: { vi: 'nhu-cau-dao-tao', en: 'training-need' },
 };
+
+export const effectFileWords = {
+  name: { vi: 'thu-thay-doi', en: 'draft-effect' },
+  sheet: { vi: 'Thử thay đổi', en: 'Effect of the draft' },
+};

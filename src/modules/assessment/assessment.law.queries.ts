@@ -12,14 +12,20 @@ export interface StandardEdition extends Edition {
   standard: string;
   vi: string;
   en: string;
-  regulationId: number;
-  /** Number of the document that lays it down. */
-  document: string;
+  /** The document that lays it down, with its number; null of a draft. */
+  regulationId: number | null;
+  document: string | null;
   conditions: readonly Condition[];
 }
 
-interface RuleEdition extends Edition {
+export interface RuleEdition extends Edition {
+  id: number;
   rule: string;
+  vi: string;
+  en: string;
+  regulationId: number | null;
+  document: string | null;
+  article: string | null;
   value: unknown;
 }
 
@@ -35,6 +41,12 @@ interface Equivalence {
   document: string;
 }
 
+export interface Law {
+  standards: readonly StandardEdition[];
+  rules: readonly RuleEdition[];
+  equivalences: readonly Equivalence[];
+}
+
 /** All editions that concern whoever reads, of any day: read once, asked for every person. */
 export class LawBook {
   readonly #standards: ReadonlyMap<string, StandardEdition[]>;
@@ -43,11 +55,7 @@ export class LawBook {
   readonly #unders: readonly string[];
   readonly #known = new Map<string, { editions: StandardEdition[]; given: Given }>();
 
-  constructor(
-    standards: readonly StandardEdition[],
-    rules: readonly RuleEdition[],
-    equivalences: readonly Equivalence[],
-  ) {
+  constructor({ standards, rules, equivalences }: Law) {
     this.#standards = Map.groupBy(standards, ({ standard }) => standard);
     this.#rules = Map.groupBy(rules, ({ rule }) => rule);
     this.equivalences = equivalences;
@@ -81,22 +89,22 @@ export class LawBook {
 const edition = sql`e.from_on as "from", e.to_on as "to", e.unit_path as under, json_strip_nulls(json_build_object(
   'titles', e.titles, 'cadreKinds', e.cadre_kinds, 'unitKinds', e.unit_kinds)) as scope`;
 
-/** `draft` is judged as if it were issued: what would be, before it is. */
-export async function readLawBook(
-  db: Db,
-  { draft = null }: { draft?: number | null } = {},
-): Promise<LawBook> {
+/** Every edition that has been issued; drafts are not law. */
+export async function readLaw(db: Db): Promise<Law> {
   const standards = await sql<StandardEdition>`
     select e.id, s.code as standard, s.vi, s.en, e.regulation_id as "regulationId", g.number as document, e.conditions, ${edition}
     from standard_edition e join standard s on s.id = e.standard_id join regulation g on g.id = e.regulation_id
-    where not e.draft or e.id = ${draft} order by s.position, s.id, e.from_on`.execute(db);
+    where not e.draft order by s.position, s.id, e.from_on`.execute(db);
   const rules = await sql<RuleEdition>`
-    select r.code as rule, e.value, ${edition} from rule_edition e join rule r on r.id = e.rule_id where not e.draft`.execute(
+    select e.id, r.code as rule, r.vi, r.en, e.regulation_id as "regulationId", g.number as document, e.article, e.value, ${edition}
+    from rule_edition e join rule r on r.id = e.rule_id join regulation g on g.id = e.regulation_id where not e.draft`.execute(
     db,
   );
   const equivalences = await sql<Equivalence>`
     select e.kind, e.level, e.detail_key as "detailKey", e.as_kind as "asKind", e.as_level as "asLevel", e.from_on as "from",
       e.to_on as "to", e.unit_path as under, g.number as document
     from equivalence e join regulation g on g.id = e.regulation_id`.execute(db);
-  return new LawBook(standards.rows, rules.rows, equivalences.rows);
+  return { standards: standards.rows, rules: rules.rows, equivalences: equivalences.rows };
 }
+
+export const readLawBook = async (db: Db): Promise<LawBook> => new LawBook(await readLaw(db));

@@ -57,8 +57,9 @@ export const judged = z.object({
   standard: z.string(),
   vi: z.string(),
   en: z.string(),
-  regulationId: z.number(),
-  document: z.string(),
+  /** Null of a draft. */
+  regulationId: z.number().nullable(),
+  document: z.string().nullable(),
   from: z.string(),
   to: z.string().nullable(),
   postName: z.string(),

@@ -23,8 +23,10 @@ import { findOwner, type Owner } from './regulations.writing.queries.ts';
 
 type Window = Pick<Edition, 'from' | 'to'>;
 
+type Numbered = Edition & Pick<PlacedEdition, 'id' | 'number'>;
+
 /** What stands of the same unit for a shared scope on a shared day: it ends where the new one begins, or is in its way. */
-function followed(all: readonly PlacedEdition[], fresh: Edition) {
+export function followed<E extends Numbered>(all: readonly E[], fresh: Edition) {
   const met = all.filter((one) => collide(one, fresh));
   return {
     ends: met.filter(({ from }) => from < fresh.from),
@@ -32,10 +34,37 @@ function followed(all: readonly PlacedEdition[], fresh: Edition) {
   };
 }
 
-const movedTo = (becomes: Day | null) => (one: PlacedEdition) => {
-  const { id, number, from, to } = one;
-  return { id, number, from, to, becomes };
-};
+/** What a new edition ends; refused where something is in its way. */
+export function endedBy<E extends Numbered>(all: readonly E[], fresh: Edition): E[] {
+  const { ends, collides } = followed(all, fresh);
+  const [inTheWay] = collides;
+  if (inTheWay) throw new Problem(beginsTogether, { number: inTheWay.number, from: showDay(inTheWay.from) });
+  return ends;
+}
+
+export const movedTo =
+  (becomes: Day | null) =>
+  ({ id, number, from, to }: Numbered) => ({ id, number, from, to, becomes });
+
+/** The document by which an edition for the units under a path is laid down, and the window that it then has. */
+export async function groundsOf(
+  db: Db,
+  given: { regulationId: number; from?: Day | undefined; to?: Day | null | undefined; note: string | null },
+  under: string,
+): Promise<{ document: Owner; window: Window }> {
+  const document = await findOwner(db, given.regulationId);
+  if (!document) throw invalidInput([{ path: 'regulationId', ...faults.documentUnknown }]);
+  if (!under.startsWith(document.unitPath)) throw new Problem(widerThanDocument, { number: document.number });
+  const window = { from: given.from ?? document.from, to: given.to === undefined ? document.to : given.to };
+  refuseWindow(window, document, given.note);
+  return { document, window };
+}
+
+export function refuseScope(scope: Scope, codes: ScopeCodes): void {
+  const unknown = scopeFaults(scope, codes);
+  if (unknown.length > 0)
+    throw invalidInput(unknown.map(([dimension, words]) => ({ path: `scope.${dimension}`, ...words })));
+}
 
 /** What an edition would end, what is in its way, and what steps back for it, before it is entered. */
 export async function foreseeEdition(
@@ -58,21 +87,14 @@ export async function foreseeEdition(
 export async function insertEdition(db: Db, given: NewEdition, codes: ScopeCodes): Promise<EditionWritten> {
   const { unitId, scope } = given;
   const under = await getUnitPath(db, unitId);
-  const [rule, document] = [await findRule(db, given.rule), await findOwner(db, given.regulationId)];
+  const rule = await findRule(db, given.rule);
   if (!rule) throw invalidInput([{ path: 'rule', ...faults.noSuchRule }]);
-  if (!document) throw invalidInput([{ path: 'regulationId', ...faults.documentUnknown }]);
-  if (!under.startsWith(document.unitPath)) throw new Problem(widerThanDocument, { number: document.number });
-  const unknown = scopeFaults(scope, codes);
-  if (unknown.length > 0)
-    throw invalidInput(unknown.map(([dimension, words]) => ({ path: `scope.${dimension}`, ...words })));
-  const window = { from: given.from ?? document.from, to: given.to === undefined ? document.to : given.to };
+  refuseScope(scope, codes);
   refuseValue(rule.counted, given.value);
-  refuseWindow(window, document, given.note);
+  const { document, window } = await groundsOf(db, given, under);
   await refuseArticle(db, document, given.article);
-  const fresh = { ...window, under, scope };
-  const { ends, collides } = followed(await listEditions(db, { rule: given.rule }, window.from), fresh);
-  const [inTheWay] = collides;
-  if (inTheWay) throw new Problem(beginsTogether, { number: inTheWay.number, from: showDay(inTheWay.from) });
+  const all = await listEditions(db, { rule: given.rule }, window.from);
+  const ends = endedBy(all, { ...window, under, scope });
   for (const one of ends) await endEdition(db, one.id, window.from);
   const { rows } = await sql<{ id: number }>`
     insert into rule_edition (rule_id, regulation_id, article, value, rounding, from_on, to_on, titles, cadre_kinds, unit_kinds,
@@ -153,7 +175,7 @@ export async function findEditionUnit(db: Db, id: number): Promise<number | unde
   return row?.unit_id ?? undefined;
 }
 
-function refuseValue(counted: string, value: unknown): void {
+export function refuseValue(counted: string, value: unknown): void {
   if (!valueShapes[counted as RuleUnit].safeParse(value).success)
     throw invalidInput([{ path: 'value', ...faults.valueWrong(counted) }]);
 }

@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/problem.ts';
-import { type Condition, simpleIn } from '../../rules/condition.ts';
+import { type Condition, rulesIn, simpleIn } from '../../rules/condition.ts';
 import { collisions } from '../../rules/edition.ts';
 import {
   filesIn,
@@ -44,16 +44,8 @@ function faultsIn({ value, at, file }: Read<Standard>, codes: ConditionCodes, la
     const regulation = law.regulations.find(({ code }) => code === edition.regulation);
     const fault = (path: PropertyKey[], what: Words) => found.push(at(['editions', index, ...path], what));
     for (const [path, what] of scopeFaults(edition.scope, codes)) fault(['scope', path], what);
-    const keys = new Set<string>();
-    for (const [number, condition] of edition.conditions.entries()) {
-      const here = ['conditions', number];
-      if (keys.has(condition.key)) fault([...here, 'key'], words.twice(condition.key));
-      keys.add(condition.key);
-      for (const what of unknownIn(condition, codes, rules)) fault(here, what);
-      const { article } = condition;
-      if (article !== null && regulation && !regulation.articles.some((one) => one.article === article))
-        fault([...here, 'article'], said.articleUnknown(article));
-    }
+    const articles = regulation && new Set(regulation.articles.map(({ article }) => article));
+    for (const [path, what] of conditionFaults(edition.conditions, codes, rules, articles)) fault(path, what);
     if (!regulation) {
       fault(['regulation'], said.regulationUnknown(edition.regulation));
       return [];
@@ -63,6 +55,27 @@ function faultsIn({ value, at, file }: Read<Standard>, codes: ConditionCodes, la
   for (const [former, later] of collisions(windows))
     found.push(at(['editions', later.index], said.collides(`${file} (${former.from})`)));
   return found;
+}
+
+/** What is wrong with conditions beyond their shape, each fault with where it stands; without a document no article is. */
+export function conditionFaults(
+  conditions: readonly Condition[],
+  codes: ConditionCodes,
+  rules: ReadonlySet<string>,
+  articles?: ReadonlySet<string>,
+): [PropertyKey[], Words][] {
+  const keys = new Set<string>();
+  return conditions.flatMap((condition, at) => {
+    const here = ['conditions', at];
+    const { key, article } = condition;
+    const twice = keys.has(key);
+    keys.add(key);
+    const faults: [PropertyKey[], Words][] = unknownIn(condition, codes, rules).map((what) => [here, what]);
+    if (twice) faults.push([[...here, 'key'], words.twice(key)]);
+    if (article !== null && articles && !articles.has(article))
+      faults.push([[...here, 'article'], said.articleUnknown(article)]);
+    return faults;
+  });
 }
 
 /** Kinds, levels and rules that a condition names and nobody knows. */
@@ -79,12 +92,12 @@ function unknownIn(condition: Condition, codes: ConditionCodes, rules: ReadonlyS
       }
       if (one.check === 'graded' && !codes.orders.grade?.includes(one.atLeast))
         return [words.levelUnknown(one.atLeast)];
-      if ('titles' in one)
-        return (one.titles ?? [])
-          .filter((title) => !codes.titles.includes(title))
-          .map((title) => said.titleUnknown(title));
-      if ('months' in one && typeof one.months === 'object' && !rules.has(one.months.rule))
-        return [said.ruleUnknown(one.months.rule)];
-      return [];
+      const titles = 'titles' in one ? (one.titles ?? []) : [];
+      return [
+        ...titles.filter((title) => !codes.titles.includes(title)).map((title) => said.titleUnknown(title)),
+        ...rulesIn(one)
+          .filter((rule) => !rules.has(rule))
+          .map((rule) => said.ruleUnknown(rule)),
+      ];
     });
 }

@@ -50,8 +50,9 @@ const tabFor = (mend: string) => tabs[mend.split('.')[0] as keyof typeof tabs];
 
 /** The clause that decided: who lays it down, where, and over which days. */
 export interface Clause {
-  regulationId: number;
-  document: string;
+  /** Null of a draft. */
+  regulationId: number | null;
+  document: string | null;
   article: string | null;
   from: Day;
   to: Day | null;
@@ -99,15 +100,25 @@ function Reasons({ finding, clause, personId }: Props) {
   const window = clause.to
     ? text.until(format.day(clause.from), format.day(clause.to))
     : text.from(format.day(clause.from));
-  const regulation = (
-    <Link to="/regulations/$id" params={{ id: String(clause.regulationId) }} hash={anchorOf(clause.article)}>
-      {[clause.document, clause.article && `${text.article} ${clause.article}`].filter(Boolean).join(', ')}
-    </Link>
-  );
+  const cited = [clause.document ?? text.draft, clause.article && `${text.article} ${clause.article}`]
+    .filter(Boolean)
+    .join(', ');
+  const regulation =
+    clause.regulationId === null ? (
+      cited
+    ) : (
+      <Link
+        to="/regulations/$id"
+        params={{ id: String(clause.regulationId) }}
+        hash={anchorOf(clause.article)}
+      >
+        {cited}
+      </Link>
+    );
   const lines: (readonly [string, ReactNode])[] = [
     [text.condition, finding.says[language]],
     [text.document, regulation],
-    [text.inForce, window],
+    [text.inForce, clause.regulationId !== null && window],
     [text.asked, seen.asked],
     [text.seen, seen.value],
     [text.since, finding.since && format.day(finding.since)],

@@ -1,0 +1,94 @@
+import { disclosedTo } from '../../gate/actor.ts';
+import { type Context, route } from '../../gate/route.ts';
+import { begun, fileStream } from '../../gate/streams.ts';
+import { writePlace } from '../../lib/paging.ts';
+import { getDraftFor } from '../standards/standards.drafts.routes.ts';
+import { affectedColumns } from './assessment.columns.labels.ts';
+import { readBooks } from './assessment.effects.queries.ts';
+import {
+  type AffectedFilter,
+  type AffectedRow,
+  affectedFile,
+  affectedInput,
+  affectedReply,
+  effect,
+  effectInput,
+} from './assessment.effects.schema.ts';
+import { countEffect, readAffected } from './assessment.effects.summary.queries.ts';
+import { effectFileWords } from './assessment.file.labels.ts';
+import { workbookOf, workbookType } from './assessment.file.workbook.ts';
+import { scopeOn } from './assessment.routes.ts';
+
+/** The unit on the day, the draft and both books. */
+async function given(context: Context, { of, id, unit, asOf = context.today }: AffectedFilter) {
+  const draft = await getDraftFor(context, of, id);
+  const scope = await scopeOn(context, unit, asOf);
+  return { asOf, draft, scope, books: await readBooks(context.db, draft, asOf) };
+}
+
+/** What a draft would change among the people of a unit, if it were in force on the day. */
+export const getDraftEffect = route({
+  method: 'get',
+  path: '/edition-drafts/:of/:id/effect',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: effectInput,
+  output: effect,
+  handle: async (context, asked) => {
+    const { draft, scope, books } = await given(context, asked);
+    return { draft, personal: books.personal, ...(await countEffect(context.db, scope, books)) };
+  },
+});
+
+/** The people of one cell of the effect, with both verdicts, in the order of names. */
+export const getDraftAffected = route({
+  method: 'get',
+  path: '/edition-drafts/:of/:id/people',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: affectedInput,
+  output: affectedReply,
+  handle: async (context, { after, limit, ...asked }) => {
+    const { asOf, scope, books } = await given(context, asked);
+    const discloses = disclosedTo(context.actor, context.today);
+    const whom = { after: after && { sort: after[0], personId: after[1] } };
+    const found: { row: AffectedRow; sort: string }[] = [];
+    for await (const page of readAffected(context.db, scope, books, asked, discloses, whom)) {
+      found.push(...page);
+      if (found.length > limit) break;
+    }
+    const shown = found.slice(0, limit);
+    const last = found.length > limit ? shown.at(-1)! : null;
+    return {
+      asOf,
+      rows: shown.map(({ row }) => row),
+      next: last && writePlace([last.sort, last.row.personId]),
+    };
+  },
+});
+
+/** The same people as a workbook, to the last of them. */
+export const getDraftAffectedFile = route({
+  method: 'get',
+  path: '/edition-drafts/:of/:id/people/file',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: affectedFile,
+  output: fileStream,
+  handle: async (context, { language, ...asked }) => {
+    const { asOf, scope, books } = await given(context, asked);
+    const discloses = disclosedTo(context.actor, context.today);
+    const pages = await begun(readAffected(context.db, scope, books, asked, discloses));
+    return {
+      name: `${effectFileWords.name[language]}-${asOf}.xlsx`,
+      type: workbookType,
+      chunks: workbookOf(rowsOf(pages), affectedColumns, language, effectFileWords.sheet[language]),
+    };
+  },
+});
+
+async function* rowsOf(pages: AsyncIterable<{ row: AffectedRow }[]>): AsyncGenerator<AffectedRow[]> {
+  for await (const page of pages) yield page.map(({ row }) => row);
+}
+
+export const effectRoutes = [getDraftEffect, getDraftAffected, getDraftAffectedFile];
