@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { readXlsx } from 'hucre';
 import { openHouse, type Size } from '../harness/browser.ts';
+import { readList } from '../harness/listsheets.ts';
 import { workbook } from '../harness/workbooks.ts';
 
 const house = await openHouse({ demo: false });
@@ -62,10 +62,11 @@ test('từ trắng tay tới người huyện đăng nhập được: tổ chứ
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Tải tệp Excel' }).click();
-  const { sheets } = await readXlsx(readFileSync(await (await saved).path()));
-  const [head, first] = sheets[0]!.rows;
-  assert.deepEqual(head!.slice(0, 3), ['Tên đăng nhập', 'Mật khẩu lần đầu', 'Họ và tên']);
-  assert.deepEqual([first![0], first![2]], ['gtvt', 'Lò Thị Thử']);
+  const file = await saved;
+  assert.match(file.suggestedFilename(), /^Tai-khoan_[\d-]+\.xlsx$/);
+  const { head, lines } = await readList(readFileSync(await file.path()));
+  assert.deepEqual(head.slice(0, 4), ['STT', 'Tên đăng nhập', 'Mật khẩu lần đầu', 'Họ và tên']);
+  assert.deepEqual([lines[0]![1], lines[0]![3]], ['gtvt', 'Lò Thị Thử']);
   await page.emulateMedia({ media: 'print' });
   await page.getByText('Phiếu đăng nhập Then Chốt').first().waitFor();
   await page.emulateMedia({ media: 'screen' });
@@ -73,10 +74,10 @@ test('từ trắng tay tới người huyện đăng nhập được: tổ chứ
   const officer = await house.visit();
   await officer.open('/');
   await officer.page.getByLabel('Tên đăng nhập').fill('gtvt');
-  await officer.page.getByLabel(/^Mật khẩu/).fill(String(first![1]));
+  await officer.page.getByLabel(/^Mật khẩu/).fill(String(lines[0]![2]));
   await officer.page.keyboard.press('Enter');
   await officer.page.getByRole('heading', { name: 'Đổi mật khẩu' }).waitFor();
-  await officer.page.getByLabel('Mật khẩu đang dùng').fill(String(first![1]));
+  await officer.page.getByLabel('Mật khẩu đang dùng').fill(String(lines[0]![2]));
   await officer.page.getByLabel(/^Mật khẩu mới/).fill('thuyen-xuoi-dong-song-8');
   await officer.page.getByLabel('Nhập lại mật khẩu').fill('thuyen-xuoi-dong-song-8');
   await officer.page.keyboard.press('Enter');

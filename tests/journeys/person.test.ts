@@ -92,7 +92,7 @@ for (const size of ['desktop', 'narrow'] as Size[]) {
         page.waitForEvent('download'),
         page.getByRole('link', { name }).click(),
       ]);
-      assert.match(download.suggestedFilename(), new RegExp(`^so-yeu-ly-lich-.*-2024-05-01\\.${ending}$`));
+      assert.match(download.suggestedFilename(), new RegExp(`^So-yeu-ly-lich_.*_2024-05-01\\.${ending}$`));
     }
     await visitor.open('/people/99999999/curriculum');
     await page.getByRole('alert').waitFor();

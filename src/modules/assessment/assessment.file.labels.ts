@@ -1,12 +1,19 @@
 /** Words of the workbooks of assessments. */
 export const assessmentFileWords = {
   sheet: { vi: 'Đối chiếu', en: 'Assessment' },
-  name: { vi: 'doi-chieu-tieu-chuan', en: 'standards' },
-  order: { vi: 'TT', en: 'No.' },
+  title: { vi: 'Danh sách đối chiếu tiêu chuẩn chức danh', en: 'Assessment against the standards of posts' },
+  file: 'Đối chiếu tiêu chuẩn',
+  standard: { vi: 'Tiêu chuẩn', en: 'Standard' },
+  condition: { vi: 'Điều kiện', en: 'Condition' },
+  verdict: { vi: 'Kết luận', en: 'Verdict' },
+  post: { vi: 'Chức danh', en: 'Title' },
+  branch: { vi: 'Đơn vị', en: 'Unit' },
 };
 export const trainingFileWords = {
   sheet: { vi: 'Nhu cầu đào tạo', en: 'Training need' },
-  name: { vi: 'nhu-cau-dao-tao', en: 'training-need' },
+  title: { vi: 'Danh sách cán bộ cần đào tạo, bồi dưỡng', en: 'Cadres in need of training' },
+  file: 'Nhu cầu đào tạo',
+  course: { vi: 'Khóa học', en: 'Course' },
 };
 
 export const effectFileWords = {

@@ -1,36 +1,39 @@
-import { type CellValue, writeXlsxStream } from 'hucre';
+import { listWords } from '../../lib/listsheet.labels.ts';
+import type { ListCell } from '../../lib/listsheet.ts';
+import { type ListHead, listWorkbook } from '../../lib/listsheet.ts';
 import type { AssessedColumn, Language } from './assessment.columns.labels.ts';
-import { assessmentFileWords } from './assessment.file.labels.ts';
 
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-/** What is typed into such a cell stays what was typed: a name that looks like a formula. */
-const textFormat = '@';
+type Pages<R> = AsyncIterable<readonly R[]> | Iterable<readonly R[]>;
 
 /** Rows under the heads of their columns, numbered and written while they are read. */
-export const workbookOf = <R>(
-  pages: AsyncIterable<readonly R[]> | Iterable<readonly R[]>,
+export function workbookOf<R>(
+  pages: Pages<R>,
   columns: readonly AssessedColumn<R>[],
   language: Language,
-  sheet: string,
-): AsyncIterable<Uint8Array> =>
-  writeXlsxStream(cellsOf(pages, columns, language), {
+  { sheet, ...head }: ListHead & { sheet: string },
+): AsyncIterable<Uint8Array> {
+  const words = listWords[language];
+  return listWorkbook({
     name: sheet,
+    head,
     columns: [
-      { header: assessmentFileWords.order[language], width: 6 },
+      { head: words.order, characters: 6, kind: 'number' },
       ...columns.map(({ characters, number, ...heads }) => ({
-        header: heads[language],
-        width: characters,
-        ...(number ? {} : { numFmt: textFormat }),
+        head: heads[language],
+        characters,
+        kind: number ? ('number' as const) : ('text' as const),
       })),
     ],
-    freezePane: { rows: 1 },
+    rows: cellsOf(pages, columns, language),
+    closing: words.people,
   });
+}
 
 async function* cellsOf<R>(
-  pages: AsyncIterable<readonly R[]> | Iterable<readonly R[]>,
+  pages: Pages<R>,
   columns: readonly AssessedColumn<R>[],
   language: Language,
-): AsyncGenerator<CellValue[]> {
+): AsyncGenerator<ListCell[]> {
   let order = 0;
   for await (const page of pages)
     for (const row of page) yield [++order, ...columns.map(({ read }) => read(row, language))];

@@ -62,6 +62,15 @@ export class LawBook {
     this.#unders = [...new Set([...standards, ...rules].map(({ under }) => under))];
   }
 
+  /** What a standard, and one of its conditions, is called in the latest edition by the day that has it. */
+  naming(standard: string, condition: string | undefined, on: Day): { vi: string; en: string }[] {
+    const editions = (this.#standards.get(standard) ?? []).filter(({ from }) => from <= on);
+    const has = editions.filter(({ conditions }) => conditions.some(({ key }) => key === condition));
+    const edition = has.at(-1) ?? editions.at(-1);
+    const asked = edition?.conditions.find(({ key }) => key === condition);
+    return [...(edition ? [edition] : []), ...(asked ? [asked.says] : [])];
+  }
+
   /** The standards that apply to an occasion, and what the checks are given. The same for all who are alike to the law. */
   on(occasion: Occasion): { editions: StandardEdition[]; given: Given } {
     const { on, path, titles, cadreKinds, unitKinds } = occasion;

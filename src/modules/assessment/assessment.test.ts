@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { readList } from '../../../tests/harness/listsheets.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
@@ -156,12 +156,17 @@ test('đối chiếu: tổng hợp theo chức danh và theo đơn vị trực t
   assert.equal(unasked.length, summary.unasked);
 });
 
-for (const filter of [
-  {},
-  { verdict: 'unknown' },
-  { standard: 'professional_degree', condition: 'degree', verdict: 'not_met' },
-  { verdict: 'unasked' },
-])
+for (const [filter, told] of [
+  [{}, []],
+  [{ verdict: 'unknown' }, ['Điều kiện: Kết luận: Chưa đủ dữ liệu']],
+  [
+    { standard: 'professional_degree', condition: 'degree', verdict: 'not_met' },
+    [
+      'Điều kiện: Tiêu chuẩn: Trình độ của cán bộ chuyên trách làm công tác chuyên môn; Điều kiện: Tốt nghiệp đại học trở lên; Kết luận: Chưa đạt',
+    ],
+  ],
+  [{ verdict: 'unasked' }, ['Điều kiện: Kết luận: Không thuộc diện']],
+] as const)
   test(`đối chiếu: tệp Excel đúng như danh sách, lọc ${JSON.stringify(filter)}`, async () => {
     const { rows } = await ask(filter);
     const { chunks, name } = await perform(officer, getAssessmentsFile, {
@@ -170,9 +175,10 @@ for (const filter of [
       ...filter,
     });
     const bytes = Buffer.concat(await Array.fromAsync(chunks));
-    const [head, ...lines] = (await readXlsx(bytes)).sheets[0]!.rows;
-    assert.equal(name, 'doi-chieu-tieu-chuan-2024-05-01.xlsx');
-    assert.deepEqual(head, ['TT', ...assessmentColumns.map(({ vi }) => vi)]);
+    const { above, head, lines } = await readList(bytes);
+    assert.match(name, /^Doi-chieu-tieu-chuan_[\w-]+_2024-05-01\.xlsx$/);
+    assert.deepEqual(above.slice(2), ['Tính đến ngày 01/05/2024', ...told]);
+    assert.deepEqual(head, ['STT', ...assessmentColumns.map(({ vi }) => vi)]);
     assert.deepEqual(
       lines.map((line) => head!.map((_, at) => line[at] ?? '')),
       rows.map((row, at) => [at + 1, ...assessmentColumns.map(({ read }) => read(row, 'vi'))]),

@@ -1,5 +1,6 @@
-import type { Title } from '../cadres/cadres.labels.ts';
-import type { TrainingKind } from '../training/training.labels.ts';
+import type { Code } from '../../lib/codes.ts';
+import { itLevels, languageLevels, stateManagementLevels, type Title } from '../cadres/cadres.labels.ts';
+import { type TrainingKind, trainingKinds } from '../training/training.labels.ts';
 
 /** The kind of course that leads to an attainment; one of another kind leads to none that is held for cadres. */
 const courses: Readonly<Record<string, TrainingKind | Readonly<Record<string, TrainingKind>>>> = {
@@ -20,6 +21,22 @@ const courses: Readonly<Record<string, TrainingKind | Readonly<Record<string, Tr
 export function courseFor(kind: string, level: string | null): TrainingKind {
   const course = courses[kind];
   return (typeof course === 'object' ? course[level ?? ''] : course) ?? 'other';
+}
+
+/** Levels of the kinds whose name does not tell them. */
+const levels: { readonly [course: string]: { list: readonly Code[] } } = {
+  state_management: stateManagementLevels,
+  foreign_language: languageLevels,
+  it: itLevels,
+};
+const nameIn = (list: readonly Code[], code: string, language: 'vi' | 'en') =>
+  list.find((one) => one.code === code)?.[language] ?? code;
+
+/** What a course is called; its level stands beside it where the kind does not tell it. */
+export function courseName(course: string, level: string | null | undefined, language: 'vi' | 'en'): string {
+  const name = nameIn(trainingKinds.list, course, language);
+  const told = levels[course];
+  return level && told ? `${name}: ${nameIn(told.list, level, language)}` : name;
 }
 
 /** Who leads: a union, a department, the inspection committee. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { readList } from '../../../tests/harness/listsheets.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
@@ -101,7 +101,8 @@ test('nhu cầu đào tạo: từng trang một người, không sót không tr�
   );
   const { chunks } = await perform(officer, getTrainingNeedFile, { ...asked, course: 'university' });
   const bytes = Buffer.concat(await Array.fromAsync(chunks));
-  const [head, ...lines] = (await readXlsx(bytes)).sheets[0]!.rows;
+  const { above, head, lines } = await readList(bytes);
+  assert.equal(above.at(-1), 'Khóa học: Đào tạo đại học');
   assert.deepEqual(
     lines.map((line) => head!.map((_, at) => line[at] ?? '')),
     rows.map((row, at) => [at + 1, ...needColumns.map(({ read }) => read(row, 'vi') ?? '')]),

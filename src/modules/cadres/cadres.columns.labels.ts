@@ -1,5 +1,6 @@
 import { type Code, codeList } from '../../lib/codes.ts';
 import type { Day, PartialDay, Precision } from '../../lib/days.ts';
+import type { ListCell } from '../../lib/listsheet.ts';
 import {
   degreeLevels,
   employmentBases,
@@ -15,8 +16,7 @@ import type { PersonRow } from './cadres.list.schema.ts';
 
 export type Language = 'vi' | 'en';
 
-/** What stands in a cell: words, a number, or a day of which perhaps only the year is known. */
-export type Cell = string | number | PartialDay | null;
+export type Cell = ListCell;
 
 interface Read {
   language: Language;

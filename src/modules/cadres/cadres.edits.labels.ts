@@ -39,7 +39,7 @@ export const chosenFrom: Partial<Record<EditField, readonly string[]>> = {
 
 /** Words of the workbook beside its columns. */
 export const editWords = {
-  file: 'sua-ho-so',
+  file: 'Sửa hồ sơ cán bộ',
   sheet: 'Sửa hồ sơ',
   told: 'SỬA HỒ SƠ CÁN BỘ: sửa ngay trong các ô rồi gửi lại ở trang Nhập dữ liệu. Đừng sửa cột ẩn “Mã dòng” và cột “Đơn vị”; xoá một dòng thì không có gì xảy ra với hồ sơ ấy.',
   key: 'Mã dòng (không sửa)',

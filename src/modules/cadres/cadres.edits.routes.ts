@@ -1,5 +1,6 @@
 import { file } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
+import { fileName } from '../../lib/filenames.ts';
 import { Problem } from '../../lib/problem.ts';
 import { editWords } from './cadres.edits.labels.ts';
 import { listEditable, recordEdit } from './cadres.edits.queries.ts';
@@ -28,7 +29,7 @@ export const getEditWorkbook = route({
     const found = await listEditable(db, ids);
     const people = ids.flatMap((id) => found.get(id) ?? []);
     return {
-      name: `${editWords.file}-${today}.xlsx`,
+      name: fileName(editWords.file, null, today, 'xlsx'),
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       bytes: await editWorkbook(people),
     };

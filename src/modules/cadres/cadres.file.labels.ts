@@ -1,5 +1,6 @@
-/** Words of the workbook of people. */
+/** Words of the list of people where it leaves: workbook, print, the name of its file. */
 export const peopleFileWords = {
   sheet: { vi: 'Cán bộ', en: 'Cadres' },
-  name: { vi: 'can-bo', en: 'cadres' },
+  title: { vi: 'Danh sách cán bộ công đoàn', en: 'List of union cadres' },
+  file: 'Danh sách cán bộ',
 };

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
+import { fileName } from '../../lib/filenames.ts';
+import { workbookType } from '../../lib/listsheet.ts';
+import { findOrgans } from '../organisation/organisation.organs.queries.ts';
+import { shortUnitName } from '../organisation/organisation.short.labels.ts';
+import { conditionsTold } from './cadres.conditions.labels.ts';
 import { peopleFileWords } from './cadres.file.labels.ts';
 import { peopleWorkbook } from './cadres.file.workbook.ts';
 import { readPeople } from './cadres.list.queries.ts';
 import { peopleFilter, peopleView } from './cadres.list.schema.ts';
 
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** The list of people as a workbook: the same rows, columns and order, to the last of them. */
 export const getPeopleFile = route({
   method: 'get',
@@ -17,10 +21,12 @@ export const getPeopleFile = route({
   output: fileStream,
   handle: async ({ db, today }, { sort, columns, language, asOf = today, ...filter }) => {
     const asked = { filter, asOf, sort, columns };
+    const organs = await findOrgans(db, filter.unit, asOf);
+    const layout = { columns, language, asOf, organs, conditions: conditionsTold(filter, language) };
     return {
-      name: `${peopleFileWords.name[language]}-${asOf}.xlsx`,
+      name: fileName(peopleFileWords.file, organs.issuer && shortUnitName(organs.issuer), asOf, 'xlsx'),
       type: workbookType,
-      chunks: peopleWorkbook(await begun(readPeople(db, asked)), { columns, language, asOf }),
+      chunks: peopleWorkbook(await begun(readPeople(db, asked)), layout),
     };
   },
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { unzipped } from '../../../tests/harness/docx.ts';
+import { readList } from '../../../tests/harness/listsheets.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { perform } from '../../gate/perform.ts';
 import { Problem } from '../../lib/problem.ts';
@@ -45,7 +45,7 @@ const fileOf = async (asked: object) => {
   const { chunks, name } = await perform(officer, getPeopleFile, asked);
   return { bytes: Buffer.concat(await Array.fromAsync(chunks)), name };
 };
-const linesOf = async (asked: object) => (await readXlsx((await fileOf(asked)).bytes)).sheets[0]!.rows;
+const listOf = async (asked: object) => readList((await fileOf(asked)).bytes);
 
 test('tệp danh sách: không có quyền thì bị từ chối, đơn vị ngoài phạm vi thì không thấy, bộ lọc sai bị trả lại', async () => {
   const stranger = doorOf(pool, someone('cadre', world.pathOf(province)));
@@ -64,7 +64,8 @@ for (const filter of [
 ])
   test(`tệp danh sách: đúng những người của danh sách, đúng thứ tự, lọc ${JSON.stringify(filter)}`, async () => {
     const { rows } = await perform(officer, getPeople, filter);
-    const [, ...lines] = await linesOf(filter);
+    const { lines, below } = await listOf(filter);
+    assert.equal(below, `Tổng số: ${rows.length} người`);
     assert.deepEqual(
       lines.map(([order, name, , , , unit]) => [order, name, unit]),
       rows.map(({ fullName, unitName }, at) => [at + 1, fullName, unitName]),
@@ -74,7 +75,7 @@ for (const filter of [
 test('tệp danh sách: cột nào, thứ tự nào thì tệp đúng như thế, bằng tiếng nào thì đầu cột tiếng ấy', async () => {
   const asked = { columns: 'unit,name,party', sort: '-birth' };
   const { rows } = await perform(officer, getPeople, asked);
-  const [head, ...lines] = await linesOf({ ...asked, language: 'en' });
+  const { head, lines } = await listOf({ ...asked, language: 'en' });
   assert.deepEqual(head, ['Unit', 'Full name', 'Party member']);
   assert.deepEqual(
     lines.map(([unit, name]) => [unit, name]),
@@ -84,7 +85,10 @@ test('tệp danh sách: cột nào, thứ tự nào thì tệp đúng như thế
 
 test('tệp danh sách: đủ ngày là ngày của Excel; chỉ biết năm thì là chữ; số không ở đầu còn nguyên', async () => {
   const columns = Object.keys(personColumns).join(',');
-  const [head, woman] = await linesOf({ sex: 'female', columns });
+  const {
+    head,
+    lines: [woman],
+  } = await listOf({ sex: 'female', columns });
   assert.deepEqual(
     head,
     Object.values(personColumns).map(({ vi }) => vi),
@@ -114,18 +118,41 @@ test('tệp danh sách: đủ ngày là ngày của Excel; chỉ biết năm th�
     party: 'Có',
     partyOn: null,
   });
-  const [, man] = await linesOf({ sex: 'male', columns: 'birth,post' });
-  assert.deepEqual(man, ['1980', '007']);
+  const { lines } = await listOf({ sex: 'male', columns: 'birth,post' });
+  assert.deepEqual(lines[0], ['1980', '007']);
 });
 
 test('tệp danh sách: tên giống công thức vẫn là chữ, và ô ấy giữ nguyên là chữ khi gõ lại', async () => {
   const { bytes, name } = await fileOf({ sex: 'male', columns: 'name' });
-  assert.equal(name, 'can-bo-2024-06-01.xlsx');
-  assert.equal((await readXlsx(bytes)).sheets[0]!.rows[1]![0], formula);
+  assert.equal(name, 'Danh-sach-can-bo_2024-06-01.xlsx');
+  assert.equal((await readList(bytes)).lines[0]![0], formula);
   const sheet = unzipped(bytes, 'xl/worksheets/sheet1.xml');
   assert.ok(!/<f[ >]/.test(sheet));
-  const style = Number(/<c r="A2"[^>]* s="(\d+)"/.exec(sheet)![1]);
-  const styles = unzipped(bytes, 'xl/styles.xml');
-  const formats = [...styles.split('<cellXfs')[1]!.matchAll(/<xf [^>]*numFmtId="(\d+)"/g)];
-  assert.match(styles, new RegExp(`numFmtId="${formats[style]![1]}" formatCode="@"`));
+  const style = Number(/<c r="A6"[^>]* s="(\d+)"/.exec(sheet)![1]);
+  const formats = [
+    ...unzipped(bytes, 'xl/styles.xml')
+      .split('<cellXfs')[1]!
+      .matchAll(/<xf numFmtId="(\d+)"/g),
+  ];
+  assert.equal(formats[style]![1], '49', 'the format of text');
+});
+
+test('tệp danh sách: trên bảng có cơ quan, tên danh sách, ngày và điều kiện bằng lời; tên tệp nói của ai, ngày nào', async () => {
+  const { bytes, name } = await fileOf({
+    unit: district,
+    sex: 'male',
+    degree: 'master,doctor',
+    status: 'former',
+  });
+  assert.equal(name, 'Danh-sach-can-bo_LDLD-huyen-Thu_2024-06-01.xlsx');
+  const { above } = await readList(bytes);
+  assert.deepEqual(above, [
+    'LĐLĐ TỈNH THỬ',
+    'LĐLĐ HUYỆN THỬ',
+    'DANH SÁCH CÁN BỘ CÔNG ĐOÀN',
+    'Tính đến ngày 01/06/2024',
+    'Điều kiện: Giới tính: Nam; Trình độ: Thạc sĩ, Tiến sĩ; Tình trạng: Đã thôi giữ chức vụ',
+  ]);
+  const english = await listOf({ unit: district, search: 'anh', language: 'en' });
+  assert.deepEqual(english.above.slice(-2), ['As at 01/06/2024', 'Filtered: Name has “anh”']);
 });

@@ -1,7 +1,8 @@
-import { type CellValue, writeXlsxStream } from 'hucre';
-import type { Day } from '../../lib/days.ts';
-import { showDay } from '../../lib/days.ts';
-import { type Cell, type ColumnKey, type Language, personColumns } from './cadres.columns.labels.ts';
+import { type Day, showDay } from '../../lib/days.ts';
+import { listWords } from '../../lib/listsheet.labels.ts';
+import { type ListCell, type ListColumn, listWorkbook } from '../../lib/listsheet.ts';
+import type { Organs } from '../organisation/organisation.organs.queries.ts';
+import { type ColumnKey, type Language, personColumns } from './cadres.columns.labels.ts';
 import { peopleFileWords } from './cadres.file.labels.ts';
 import type { PersonRow } from './cadres.list.schema.ts';
 
@@ -9,48 +10,44 @@ export interface Layout {
   columns: readonly ColumnKey[];
   language: Language;
   asOf: Day;
-}
-
-/** The first day that the format below shows as a day: number 10,000 of the calendar of workbooks. */
-const firstShown = '1927-05-18';
-/**
- * A whole day is a date, so that offices can sort and reckon with it. Of many a birth only the year is on record, which
- * no date can say: it stands as text in the same column, and typed anew it is shown as the year that it is.
- */
-const dayFormat = '[>=10000]dd/mm/yyyy;0;@';
-/** What is typed into such a cell stays what was typed: a zero in front, a name that looks like a formula. */
-const textFormat = '@';
-
-function cellValue(cell: Cell): CellValue {
-  if (cell === null || typeof cell !== 'object') return cell;
-  const { on, precision } = cell;
-  return precision === 'day' && on >= firstShown ? new Date(`${on}T00:00:00Z`) : showDay(on, precision);
+  organs: Organs;
+  /** The filter in words; empty where everybody is meant. */
+  conditions: string;
 }
 
 const days: ReadonlySet<ColumnKey> = new Set(['birth', 'from', 'to', 'recruited', 'partyOn']);
 const numbers: ReadonlySet<ColumnKey> = new Set(['order', 'age']);
-const formatOf = (key: ColumnKey) =>
-  numbers.has(key) ? {} : { numFmt: days.has(key) ? dayFormat : textFormat };
+const kindOf = (key: ColumnKey): ListColumn['kind'] =>
+  days.has(key) ? 'day' : numbers.has(key) ? 'number' : 'text';
 
 async function* linesOf(
   people: AsyncIterable<PersonRow>,
   { columns, language, asOf }: Layout,
-): AsyncGenerator<CellValue[]> {
+): AsyncGenerator<ListCell[]> {
   let order = 0;
   for await (const person of people) {
     order += 1;
-    yield columns.map((key) => cellValue(personColumns[key].read(person, { language, asOf, order })));
+    yield columns.map((key) => personColumns[key].read(person, { language, asOf, order }));
   }
 }
 
 /** People as a workbook of one sheet, with the columns of the list; made row by row while it is read. */
-export const peopleWorkbook = (people: AsyncIterable<PersonRow>, layout: Layout): AsyncIterable<Uint8Array> =>
-  writeXlsxStream(linesOf(people, layout), {
-    name: peopleFileWords.sheet[layout.language],
-    columns: layout.columns.map((key) => ({
-      header: personColumns[key][layout.language],
-      width: personColumns[key].characters,
-      ...formatOf(key),
+export function peopleWorkbook(people: AsyncIterable<PersonRow>, layout: Layout): AsyncIterable<Uint8Array> {
+  const { columns, language, asOf, organs, conditions } = layout;
+  const words = listWords[language];
+  return listWorkbook({
+    name: peopleFileWords.sheet[language],
+    head: {
+      ...organs,
+      title: peopleFileWords.title[language],
+      about: [words.asAt(showDay(asOf)), ...(conditions === '' ? [] : [words.filtered(conditions)])],
+    },
+    columns: columns.map((key) => ({
+      head: personColumns[key][language],
+      characters: personColumns[key].characters,
+      kind: kindOf(key),
     })),
-    freezePane: { rows: 1 },
+    rows: linesOf(people, layout),
+    closing: words.people,
   });
+}

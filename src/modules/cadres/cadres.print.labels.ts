@@ -1,7 +1,5 @@
 /** Words of the list on paper; what is handed in is Vietnamese. */
 export const printWords = {
-  title: 'Danh sách cán bộ công đoàn',
-  about: (unit: string, day: string) => `${unit}, tính đến ngày ${day}`,
   total: (people: number, women: number, members: number) =>
     `Tổng số: ${people} người; trong đó nữ: ${women}; đảng viên: ${members}`,
   dated: '…, ngày … tháng … năm …',

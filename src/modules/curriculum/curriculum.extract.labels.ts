@@ -6,6 +6,7 @@ import {
   sexes,
   theoryLevels,
 } from '../cadres/cadres.labels.ts';
+import type { Organs } from '../organisation/organisation.organs.queries.ts';
 import type { Extract, ExtractColumn, ExtractFacts } from './curriculum.extract.schema.ts';
 
 const attained = (facts: ExtractFacts, kind: QualificationKind) =>
@@ -55,8 +56,13 @@ const columns: readonly (ExtractColumn & { cell: (facts: ExtractFacts, order: nu
     headings: [attainment, 'Ngoại ngữ'],
     align: 'centre',
     width: 13,
-    cell: (facts) =>
-      listed([...attained(facts, 'foreign_language'), ...attained(facts, 'ethnic_language')].map(language)),
+    cell: (facts) => listed(attained(facts, 'foreign_language').map(language)),
+  },
+  {
+    headings: [attainment, 'Tiếng dân tộc'],
+    align: 'centre',
+    width: 11,
+    cell: (facts) => listed(attained(facts, 'ethnic_language').map(language)),
   },
   {
     headings: [attainment, 'Tin học'],
@@ -86,13 +92,19 @@ const shown = (on: Day | null, precision: string | null) =>
 
 export const extractWords = {
   sheet: 'Trích ngang',
-  file: 'trich-ngang',
+  file: 'Trích ngang cán bộ',
   title: 'DANH SÁCH TRÍCH NGANG CÁN BỘ',
   asOf: (day: Day) => `(Tính đến ngày ${showDay(day)})`,
 };
 
 /** The people in the order given. */
-export const extractOf = (people: readonly ExtractFacts[], asOf: Day): Extract => ({
+export const extractOf = (
+  people: readonly ExtractFacts[],
+  asOf: Day,
+  { superior, issuer }: Organs,
+): Extract => ({
+  superior,
+  issuer,
   title: extractWords.title,
   asOf: extractWords.asOf(asOf),
   columns: columns.map(({ headings, align, width }) => ({ headings, align, width })),

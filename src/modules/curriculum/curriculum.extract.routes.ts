@@ -1,8 +1,11 @@
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
+import { fileName } from '../../lib/filenames.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { listPeople } from '../cadres/cadres.list.queries.ts';
 import type { PeopleFilter } from '../cadres/cadres.list.schema.ts';
+import { findOrgans } from '../organisation/organisation.organs.queries.ts';
+import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import { extractOf, extractWords } from './curriculum.extract.labels.ts';
 import { listExtract } from './curriculum.extract.queries.ts';
 import { type ExtractFacts, extractInput } from './curriculum.extract.schema.ts';
@@ -29,9 +32,14 @@ export const getPeopleExtract = route({
     const found = people
       ? await chosen(context, people, asOf)
       : await listed(context, filter, asOf, most[format]);
-    const extract = extractOf(found, asOf);
+    const organs = await findOrgans(context.db, filter.unit, asOf);
+    const extract = extractOf(found, asOf, organs);
     const bytes = await (format === 'xlsx' ? extractWorkbook(extract) : pack({ kind: 'extract', extract }));
-    return { name: `${extractWords.file}-${asOf}.${format}`, type: types[format], bytes };
+    return {
+      name: fileName(extractWords.file, organs.issuer && shortUnitName(organs.issuer), asOf, format),
+      type: types[format],
+      bytes,
+    };
   },
 });
 

@@ -42,6 +42,9 @@ export interface ExtractFacts {
 
 /** The list as a value: workbook and Word file show the same one. */
 export interface Extract {
+  /** Whose list it is; null where it is of everyone within reach. */
+  superior: string | null;
+  issuer: string | null;
   title: string;
   asOf: string;
   columns: readonly ExtractColumn[];

@@ -41,6 +41,7 @@ for (const [kind, level, detail, from_on, to_on] of [
   ['degree', 'master', 'Luật kinh tế', '2022-01-01', null],
   ['political_theory', 'advanced', null, '2021-01-01', null],
   ['foreign_language', 'level_3', 'Tiếng Anh', '2021-01-01', null],
+  ['ethnic_language', null, 'Tiếng Thái', '2021-01-01', null],
   ['it', 'basic', null, '2021-01-01', null],
 ])
   await world.insert('qualification', { ...under, kind, level, detail, from_on, to_on });
@@ -106,6 +107,7 @@ test('trích ngang: một dòng đủ các cột, đúng trong ngày', async () 
     'Thạc sĩ, Luật kinh tế',
     'Cao cấp',
     'Tiếng Anh bậc 3',
+    'Tiếng Thái',
     'Cơ bản',
     'Phó Chủ tịch LĐLĐ tỉnh',
     'Từ 09/2010',
@@ -114,6 +116,22 @@ test('trích ngang: một dòng đủ các cột, đúng trong ngày', async () 
   assert.deepEqual(rest, []);
   const [, , , , , before] = await table({ people: `${woman}`, asOf: '2021-12-31' });
   assert.equal(before![7], 'Đại học, Luật');
+});
+
+test('trích ngang: của một đơn vị thì trên bảng và trong tên tệp có đơn vị ấy, trong Excel và trong Word', async () => {
+  const [superior, issuer, title] = await table({ unit: district });
+  assert.deepEqual(
+    [superior![0], issuer![0], title![0]],
+    ['LĐLĐ TỈNH THỬ', 'LĐLĐ HUYỆN THỬ', 'DANH SÁCH TRÍCH NGANG CÁN BỘ'],
+  );
+  const { name, bytes } = await perform(officer, getPeopleExtract, { unit: district, format: 'docx' });
+  assert.equal(name, 'Trich-ngang-can-bo_LDLD-huyen-Thu_2024-06-01.docx');
+  assert.ok(wordText(bytes).startsWith('LĐLĐ TỈNH THỬ\nLĐLĐ HUYỆN THỬ\nDANH SÁCH'));
+});
+
+test('trích ngang: chọn một người hai lần thì người ấy vẫn có một dòng', async () => {
+  const [, , , , , ...lines] = await table({ people: `${woman},${woman}` });
+  assert.equal(lines.length, 1);
 });
 
 test('trích ngang: theo bộ lọc thì đúng những người của danh sách, đúng thứ tự', async () => {
@@ -141,7 +159,7 @@ test('trích ngang: người do nơi khác quản lý chỉ có những gì ch�
 
 test('trích ngang: tên giống công thức vẫn là chữ, trong Excel và trong Word', async () => {
   const { bytes, name } = await perform(officer, getPeopleExtract, { people: `${man}` });
-  assert.equal(name, 'trich-ngang-2024-06-01.xlsx');
+  assert.equal(name, 'Trich-ngang-can-bo_2024-06-01.xlsx');
   assert.ok(!/<f[ >]/.test(unzipped(bytes, 'xl/worksheets/sheet1.xml')));
   const word = await perform(officer, getPeopleExtract, { people: `${woman},${man}`, format: 'docx' });
   const text = wordText(word.bytes);

@@ -29,8 +29,24 @@ const line = (text: string, size: number, emphasis: { bold?: boolean; italics?: 
     children: [new TextRun({ text, size: points(size), ...emphasis })],
   });
 
+/** Over the left part of the page. */
+const organ = (text: string, emphasis: { bold?: boolean }) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    indent: { right: Math.floor(width * 0.58) },
+    spacing: { after: emphasis.bold ? 160 : 0 },
+    children: [new TextRun({ text: text.toUpperCase(), size: points(12), ...emphasis })],
+  });
+
 /** The list as a landscape .docx. Synchronous work in the main: call it through `pack`. */
-export async function packExtract({ title, asOf, columns, rows }: Extract): Promise<Uint8Array> {
+export async function packExtract({
+  superior,
+  issuer,
+  title,
+  asOf,
+  columns,
+  rows,
+}: Extract): Promise<Uint8Array> {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widths = columns.map((column) => Math.floor((width * column.width) / whole));
   const cell = (text: string, at: number, bold: boolean, rest: object = {}) =>
@@ -76,6 +92,8 @@ export async function packExtract({ title, asOf, columns, rows }: Extract): Prom
           },
         },
         children: [
+          ...(superior ? [organ(superior, {})] : []),
+          ...(issuer ? [organ(issuer, { bold: true })] : []),
           line(title, 14, { bold: true }),
           line(asOf, 12, { italics: true }, 160),
           new Table({

@@ -15,21 +15,33 @@ const look = (
 });
 /** Points. */
 const lineHeight = 15;
+/** The last column over which the organ stands. */
+const organWidth = 5;
 
 /** The list as a workbook that prints across A4 pages. All cells but the order are text: none can be taken for a formula. */
-export async function extractWorkbook({ title, asOf, columns, rows }: Extract): Promise<Uint8Array> {
+export async function extractWorkbook({
+  superior,
+  issuer,
+  title,
+  asOf,
+  columns,
+  rows,
+}: Extract): Promise<Uint8Array> {
   const width = columns.length;
   const blank = (): CellValue[] => Array.from({ length: width }, () => null);
   const cells = new Map<string, { style: CellStyle }>();
   const merges: MergeRange[] = [];
-  const sheet: CellValue[][] = [blank(), blank(), blank()];
-  const heading = (row: number, text: string, style: CellStyle) => {
-    sheet[row]![0] = text;
+  const sheet: CellValue[][] = [];
+  const heading = (text: string, to: number, style: CellStyle) => {
+    const row = sheet.push([text, ...blank().slice(1)]) - 1;
     cells.set(`${row},0`, { style });
-    merges.push({ startRow: row, endRow: row, startCol: 0, endCol: width - 1 });
+    merges.push({ startRow: row, endRow: row, startCol: 0, endCol: to });
   };
-  heading(0, title, look(14, 'bold', 'center'));
-  heading(1, asOf, look(12, 'italic', 'center'));
+  if (superior) heading(superior.toUpperCase(), organWidth, look(12, null, 'center'));
+  if (issuer) heading(issuer.toUpperCase(), organWidth, look(12, 'bold', 'center'));
+  heading(title, width - 1, look(14, 'bold', 'center'));
+  heading(asOf, width - 1, look(12, 'italic', 'center'));
+  sheet.push(blank());
 
   const top = sheet.length;
   const depth = headDepth(columns);

@@ -12,6 +12,9 @@ export type CurriculumForm = CodeOf<typeof curriculumForms>;
 export type Numbers = Partial<Record<CurriculumForm, string>>;
 export type Worded = Partial<Record<CurriculumForm, string>>;
 
+/** What the file of any of them is called, before the person's name. */
+export const fileWord = 'Sơ yếu lý lịch';
+
 interface FormWords {
   title: string;
   source: string;

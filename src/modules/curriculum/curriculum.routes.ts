@@ -1,13 +1,13 @@
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
+import { fileName } from '../../lib/filenames.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { type SensitiveField, sensitiveFields } from '../../lib/sensitive.labels.ts';
-import { foldWords } from '../../lib/vietnamese.ts';
 import { sensitiveState } from '../cadres/cadres.disclosure.queries.ts';
 import { findPhoto } from '../cadres/cadres.photo.queries.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import { pack } from './curriculum.files.ts';
-import type { CurriculumForm } from './curriculum.forms.labels.ts';
+import { type CurriculumForm, fileWord } from './curriculum.forms.labels.ts';
 import { findOpened } from './curriculum.queries.ts';
 import { type Curriculum, curriculum, curriculumFileInput, curriculumInput } from './curriculum.schema.ts';
 import { writeCurriculum } from './curriculum.writing.ts';
@@ -55,9 +55,8 @@ export const getCurriculumFile = route({
   handle: async (context, { format, ...asked }) => {
     const written = await write(context, asked);
     const picture = (await findPhoto(context.db, asked.id))?.bytes ?? null;
-    const name = foldWords(written.person.name).replaceAll(' ', '-');
     return {
-      name: `so-yeu-ly-lich-${name}-${written.asOf}.${format}`,
+      name: fileName(fileWord, written.person.name, written.asOf, format),
       type: types[format],
       bytes: await pack({ kind: format, curriculum: written, picture }),
     };

@@ -276,7 +276,7 @@ const said = ['NGUYỄN THỊ NGỌC ƯỠNG', 'Chủ tịch, LĐLĐ huyện Th�
 for (const form of curriculumForms.codes) {
   test(`tệp Word mẫu ${form}: mở được, chữ Việt nguyên vẹn, chỗ trống là dòng chấm`, async () => {
     const { name, bytes } = await perform(officer, getCurriculumFile, { id: person, form, format: 'docx' });
-    assert.equal(name, 'so-yeu-ly-lich-nguyen-thi-ngoc-uong-2024-06-01.docx');
+    assert.equal(name, 'So-yeu-ly-lich_Nguyen-Thi-Ngoc-Uong_2024-06-01.docx');
     const text = wordText(bytes);
     for (const words of said) assert.ok(text.includes(words), words);
     const document = unzipped(bytes, 'word/document.xml');

@@ -3,6 +3,7 @@ import { disclosedTo } from '../../gate/actor.ts';
 import { file } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { change } from '../../lib/changes.ts';
+import { fileName } from '../../lib/filenames.ts';
 import { Problem } from '../../lib/problem.ts';
 import { id } from '../../lib/shapes.ts';
 import { sheetKinds } from '../../lib/sheet.ts';
@@ -17,6 +18,7 @@ import { fieldsAs } from './imports.mappings.recognise.ts';
 import { headingUnknown } from './imports.problems.ts';
 import { sheets } from './imports.sheets.ts';
 import { suggestionsFor } from './imports.suggestions.labels.ts';
+import { errorBook } from './imports.text.ts';
 
 /** Places a group shows; the error workbook lists them all. */
 const mostPlaces = 50;
@@ -146,7 +148,7 @@ export const getErrorWorkbook = route({
   unit: 'reach',
   input: z.object({ id }),
   output: file,
-  handle: async ({ db }, { id: jobId }) => {
+  handle: async ({ db, today }, { id: jobId }) => {
     const { input, result } = await getImport(db, jobId);
     const { cells, values } = input.corrections ?? noCorrections;
     const personal = values.filter(({ field }) => personalFields.has(field));
@@ -155,7 +157,7 @@ export const getErrorWorkbook = route({
       files.push({ name: stored.name, bytes: await getFileContent(db, stored.id) });
     }
     return {
-      name: `loi-nhap-${jobId}.xlsx`,
+      name: fileName(`${errorBook.file} ${jobId}`, null, today, 'xlsx'),
       type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       bytes: await errorWorkbook({
         files,

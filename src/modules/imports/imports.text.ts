@@ -113,6 +113,7 @@ type FactName = CodeOf<typeof factNames>;
 
 /** The error workbook's own words. */
 export const errorBook = {
+  file: 'Lỗi nhập dữ liệu lượt',
   summary: 'Tổng hợp',
   heads: ['Tệp', 'Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Ghi chú, cách sửa'],
   reason: 'Lý do từ chối (xoá cột này trước khi gửi lại)',

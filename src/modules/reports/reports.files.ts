@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { FileAnswer } from '../../gate/files.ts';
-import { fileName } from './reports.forms.ts';
+import { fileOfForm } from './reports.forms.ts';
 import type { AnyReport, Report } from './reports.schema.ts';
 import { writeWorkbook } from './reports.workbook.ts';
 
@@ -24,5 +24,5 @@ const types = {
 /** The report as the file of its form. */
 export async function fileOf(report: AnyReport): Promise<FileAnswer> {
   const bytes = await (report.format === 'docx' ? writeWord(report) : writeWorkbook(report));
-  return { name: fileName(report), type: types[report.format], bytes };
+  return { name: fileOfForm(report), type: types[report.format], bytes };
 }

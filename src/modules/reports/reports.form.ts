@@ -17,6 +17,8 @@ export type FormPeriod =
 
 interface Named {
   form: string;
+  /** What its file is called, beside whose it is and of which day. */
+  file: string;
   title: Words;
   about: Words;
   group: FormGroup;

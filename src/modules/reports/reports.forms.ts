@@ -1,5 +1,6 @@
+import { fileName } from '../../lib/filenames.ts';
 import { Problem } from '../../lib/problem.ts';
-import { foldWords } from '../../lib/vietnamese.ts';
+import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import { qualityColumns } from './forms/five-year.annexes.text.ts';
 import { fiveYear } from './forms/five-year.ts';
 import type { Form } from './reports.form.ts';
@@ -29,6 +30,6 @@ export function getForm(name: string): Form {
   return found;
 }
 
-/** What the file is called on the reader's disk: the form, the unit and the last day, in plain letters. */
-export const fileName = ({ form, unit, to, format }: AnyReport): string =>
-  `${form}-${foldWords(unit.name).replaceAll(' ', '-')}-${to}.${format}`;
+/** What the report's file is called on the reader's disk. */
+export const fileOfForm = ({ form, unit, to, format }: AnyReport): string =>
+  fileName(getForm(form).file, shortUnitName(unit.name), to, format);

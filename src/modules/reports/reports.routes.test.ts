@@ -147,7 +147,7 @@ test('the table by unit: the office without what stands below it, then each bran
 test('the file says the same, names the chair on record and keeps every sign of a name', async () => {
   const { name, bytes } = await perform(operator, getReportFile, asked);
   const text = wordText(bytes);
-  assert.equal(name, 'five-year-ldld-tinh-mau-son-2024-05-01.docx');
+  assert.equal(name, 'Bao-cao-so-ket-NQ-03_LDLD-tinh-Mau-Son_2024-05-01.docx');
   for (const words of [
     'Lý Thị <Chủ>',
     'LĐLĐ huyện Đá & Bạc',

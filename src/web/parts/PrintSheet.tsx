@@ -11,8 +11,8 @@ interface Props {
   superior: string | null;
   issuer: string;
   title: string;
-  /** Below the title: of which unit, as at which day. */
-  about: string;
+  /** Below the title, a line each: as at which day, by which conditions. */
+  about: readonly string[];
   columns: readonly PrintColumn[];
   rows: readonly (readonly ReactNode[])[];
   /** Below the rows, over the whole width. */
@@ -36,7 +36,11 @@ export function PrintSheet({ superior, issuer, title, about, columns, rows, tota
         </p>
       </header>
       <h2>{title}</h2>
-      <p className={styles.about}>{about}</p>
+      {about.map((line) => (
+        <p key={line} className={styles.about}>
+          {line}
+        </p>
+      ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={title}>
         <table>

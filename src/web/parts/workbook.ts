@@ -1,19 +1,12 @@
 /** Workbooks made and read in the browser, for what should not travel; their code comes when first needed. */
 
-export async function saveWorkbook(
-  name: string,
-  sheet: string,
-  rows: readonly (readonly string[])[],
-): Promise<void> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const widths = rows[0]!.map((_, at) => ({
-    width: Math.max(...rows.map((row) => row[at]?.length ?? 0)) + 3,
-  }));
-  const bytes = await writeXlsx({
-    sheets: [{ name: sheet, columns: widths, rows: rows.map((row) => [...row]) }],
-  });
+import type { ListSheet } from '../../lib/listsheet.ts';
+
+export async function saveWorkbook(name: string, sheet: ListSheet): Promise<void> {
+  const { listWorkbook, workbookType } = await import('../../lib/listsheet.ts');
+  const chunks = (await Array.fromAsync(listWorkbook(sheet))) as Uint8Array<ArrayBuffer>[];
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+  link.href = URL.createObjectURL(new Blob(chunks, { type: workbookType }));
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

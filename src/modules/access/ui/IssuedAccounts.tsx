@@ -2,6 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { type Role, roles } from '../../../gate/roles.labels.ts';
+import { showDay } from '../../../lib/days.ts';
+import { fileName } from '../../../lib/filenames.ts';
+import { listWords } from '../../../lib/listsheet.labels.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { FactTable } from '../../../web/parts/Facts.tsx';
@@ -9,6 +12,8 @@ import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Notice } from '../../../web/parts/State.tsx';
 import { saveWorkbook } from '../../../web/parts/workbook.ts';
+import { useGet } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
 import { useSignedIn } from '../../../web/session.ts';
 import accounts from './Accounts.module.css';
 import styles from './IssuedAccounts.module.css';
@@ -27,12 +32,17 @@ export interface Issued {
 const ownNames = ['localhost', '127.0.0.1', '[::1]'];
 const knownAddress = () => (ownNames.includes(location.hostname) ? '' : location.origin);
 
+/** Characters of each column of the workbook, its order first. */
+const widths = [6, 18, 18, 28, 44, 24, 30];
+
 /** What was made, with the passwords that nobody will see again: to download, or to print as slips to hand out. */
 export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
   const text = useText(listText);
   const language = useLanguage();
   const format = useFormat();
   const { today } = useSignedIn();
+  const { unit } = useScope();
+  const place = useGet<{ name: string }>(`/units/${unit}`, { asOf: today }, { enabled: unit !== undefined });
   const [kept, setKept] = useState(false);
   const [address, setAddress] = useState(knownAddress);
 
@@ -52,11 +62,22 @@ export function IssuedAccounts({ accounts: made }: { accounts: Issued[] }) {
     roles[language](role),
   ]);
   const download = async () => {
-    const addresses = cells.map((row) => [...row, address]);
-    await saveWorkbook(`${text.fileName}-${today}.xlsx`, text.sheet, [
-      [...heads, text.address],
-      ...addresses,
-    ]);
+    const words = listWords[language];
+    await saveWorkbook(fileName(text.fileName, null, today, 'xlsx'), {
+      name: text.sheet,
+      head: {
+        superior: null,
+        issuer: place.data?.name ?? null,
+        title: text.listTitle,
+        about: [words.asAt(showDay(today))],
+      },
+      columns: [words.order, ...heads, text.address].map((head, at) => ({
+        head,
+        characters: widths[at]!,
+        kind: at === 0 ? 'number' : 'text',
+      })),
+      rows: cells.map((row, at) => [at + 1, ...row, address]),
+    });
     setKept(true);
   };
   const print = () => {

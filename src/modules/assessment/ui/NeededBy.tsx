@@ -12,10 +12,9 @@ import { useScope } from '../../../web/scope.ts';
 import { needColumns } from '../assessment.columns.labels.ts';
 import { verdictNames } from '../assessment.labels.ts';
 import type { NeedRow } from '../assessment.schema.ts';
-import { urgencyRule } from '../assessment.training.labels.ts';
+import { courseName, urgencyRule } from '../assessment.training.labels.ts';
 import styles from './Assessment.module.css';
 import { assessmentText } from './assessment.text.ts';
-import { useCourseName } from './Needs.tsx';
 
 const widths: Record<string, string> = { name: '2fr', post: '2fr', unit: '2fr' };
 
@@ -26,7 +25,6 @@ export function NeededBy() {
   const language = useLanguage();
   const navigate = useNavigate();
   const nameOf = useNames();
-  const courseName = useCourseName();
   const { unit, asOf } = useScope();
   const { course = 'other', level, verdict } = useSearch({ from: '/assessment/training' });
   const asked = { unit, asOf, course, level, verdict };
@@ -35,7 +33,7 @@ export function NeededBy() {
   const total = list.data?.pages[0]?.total ?? 0;
   return (
     <Page
-      title={`${text.training}: ${courseName(course, level)}`}
+      title={`${text.training}: ${courseName(course, level, language)}`}
       about={[verdict && nameOf(verdictNames, verdict), text.count(format.count(total)), format.day(asOf)]
         .filter(Boolean)
         .join(' · ')}

@@ -1,32 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
-import { useNames, useText } from '../../../web/language.ts';
+import { useLanguage, useText } from '../../../web/language.ts';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
-import { useValues } from '../../../web/parts/values.ts';
 import { useGet } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
-import { trainingKinds } from '../../training/training.labels.ts';
 import type { TrainingNeeds } from '../assessment.schema.ts';
+import { courseName } from '../assessment.training.labels.ts';
 import styles from './Assessment.module.css';
 import { Bar, Scrolled } from './Assessment.tsx';
 import { assessmentText } from './assessment.text.ts';
-
-/** What a course is called; its level stands beside it where the kind does not tell it. */
-export function useCourseName() {
-  const nameOf = useNames();
-  const values = useValues();
-  return (course: string, level: string | null | undefined): string => {
-    const kind = ['state_management', 'foreign_language', 'it'].includes(course) && level ? course : null;
-    const name = nameOf(trainingKinds, course);
-    return kind ? `${name}: ${values.value('qualification', 'level', level, { kind })}` : name;
-  };
-}
 
 /** The kinds of courses that people need, each number opening to them. */
 export function Needs() {
   const text = useText(assessmentText);
   const format = useFormat();
-  const nameOf = useCourseName();
+  const language = useLanguage();
   const { unit, asOf } = useScope();
   const { data, error, refetch } = useGet<TrainingNeeds>('/training-needs', { unit, asOf }, { keep: true });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -55,7 +43,7 @@ export function Needs() {
           <tbody>
             {data.courses.map(({ course, level, notMet, unknown }) => (
               <tr key={`${course} ${level}`}>
-                <th scope="row">{nameOf(course, level)}</th>
+                <th scope="row">{courseName(course, level, language)}</th>
                 <td>
                   <Bar notMet={notMet} unknown={unknown} />
                 </td>
@@ -81,7 +69,7 @@ export function Needs() {
                           })
                         }
                         preload={false}
-                        aria-label={`${nameOf(course, level)}, ${word}: ${format.count(count)}`}
+                        aria-label={`${courseName(course, level, language)}, ${word}: ${format.count(count)}`}
                       >
                         {format.count(count)}
                       </Link>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useSearch } from '@tanstack/react-router';
 import { showDay } from '../../../lib/days.ts';
+import { listWords } from '../../../lib/listsheet.labels.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
@@ -11,6 +12,8 @@ import { type PageOf, useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
 import { personColumns } from '../cadres.columns.labels.ts';
+import { conditionsTold } from '../cadres.conditions.labels.ts';
+import { peopleFileWords } from '../cadres.file.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
 import { printWords } from '../cadres.print.labels.ts';
 import styles from './PeoplePrint.module.css';
@@ -38,6 +41,7 @@ export function PeoplePrint() {
   const error = list.error ?? place.error;
   const women = rows.filter(({ sex }) => sex === 'female').length;
   const members = rows.filter(({ party }) => party).length;
+  const told = conditionsTold(search, 'vi');
   const total = list.data?.total ?? 0;
   return (
     <Page
@@ -72,8 +76,8 @@ export function PeoplePrint() {
         <PrintSheet
           superior={place.data.path.at(-1)?.name ?? null}
           issuer={place.data.name}
-          title={printWords.title}
-          about={printWords.about(place.data.name, showDay(asOf))}
+          title={peopleFileWords.title.vi}
+          about={[listWords.vi.asAt(showDay(asOf)), ...(told ? [listWords.vi.filtered(told)] : [])]}
           columns={keys.map((key) => ({
             head: personColumns[key].vi,
             ...(personColumns[key].share === 0 ? { align: 'centre' as const } : {}),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { fileName } from '../../../lib/filenames.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Beside } from '../../../web/parts/Beside.tsx';
@@ -211,6 +212,7 @@ const find = (node: Node | undefined, unit: number): Node | undefined =>
 /** On paper and as files: the whole chart as it is opened. */
 function Files({ boxes, extent, way, name }: ReturnType<typeof layOut> & { way: Way; name: string }) {
   const text = useText(chartText);
+  const { asOf } = useScope();
   const paper = useRef<SVGSVGElement>(null);
   const printing = usePrinting();
   const [drawn, setDrawn] = useState(false);
@@ -223,7 +225,7 @@ function Files({ boxes, extent, way, name }: ReturnType<typeof layOut> & { way: 
     setFailed(false);
     try {
       const svg = drawing();
-      save(kind === 'svg' ? svgOf(svg) : await pngOf(svg), `${text.file} ${name}.${kind}`);
+      save(kind === 'svg' ? svgOf(svg) : await pngOf(svg), fileName(text.file, name, asOf, kind));
     } catch {
       setFailed(true);
     } finally {

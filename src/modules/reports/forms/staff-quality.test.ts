@@ -181,7 +181,7 @@ test('bảng chất lượng: tổng là tổng các dòng, mỗi con số mở 
 test('bảng chất lượng: bản Excel nói đúng như màn hình; số là số, chữ là chữ, in vừa một khổ ngang', async () => {
   const { rows, columns } = await written();
   const { bytes, name } = await perform(operator, getReportFile, asked);
-  assert.equal(name, 'staff-quality-ldld-tinh-mau-son-2024-05-01.xlsx');
+  assert.equal(name, 'BM01-Thong-ke-can-bo-chuyen-trach_LDLD-tinh-Mau-Son_2024-05-01.xlsx');
   const sheet = (await readXlsx(bytes)).sheets[0]!;
   const first = sheet.rows.findIndex(([one, two]) => one === 'A' && two === 'B');
   assert.deepEqual(sheet.rows[first], ['A', 'B', ...staffQualityColumns.map((_, at) => at + 1)]);

@@ -1,0 +1,17 @@
+/** Words that every list says of itself when it leaves. */
+export const listWords = {
+  vi: {
+    order: 'STT',
+    asAt: (day: string) => `Tính đến ngày ${day}`,
+    filtered: (conditions: string) => `Điều kiện: ${conditions}`,
+    people: (count: number) => `Tổng số: ${count} người`,
+    documents: (count: number) => `Tổng số: ${count} văn bản`,
+  },
+  en: {
+    order: 'No.',
+    asAt: (day: string) => `As at ${day}`,
+    filtered: (conditions: string) => `Filtered: ${conditions}`,
+    people: (count: number) => `${count} people in all`,
+    documents: (count: number) => `${count} documents in all`,
+  },
+};
