@@ -22,7 +22,17 @@ const modules = [
     'procedures',
     'evaluation',
   ],
-  ...['training', 'planning', 'movement', 'appointment', 'committees', 'assessment', 'indicators', 'targets'],
+  ...[
+    'training',
+    'planning',
+    'movement',
+    'appointment',
+    'committees',
+    'assessment',
+    'forecasts',
+    'indicators',
+    'targets',
+  ],
   ...['inspection', 'reports', 'curriculum', 'reorganisation', 'imports'],
 ];
 

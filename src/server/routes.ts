@@ -30,6 +30,7 @@ import { getPeopleExtract } from '../modules/curriculum/curriculum.extract.route
 import { curriculumRoutes } from '../modules/curriculum/curriculum.routes.ts';
 import { getDocument, getDocuments } from '../modules/documents/documents.routes.ts';
 import { evaluationRoutes } from '../modules/evaluation/evaluation.routes.ts';
+import { forecastRoutes } from '../modules/forecasts/forecasts.routes.ts';
 import { importsRoutes } from '../modules/imports/imports.routes.ts';
 import { indicatorsRoutes } from '../modules/indicators/indicators.routes.ts';
 import { movementRoutes } from '../modules/movement/movement.routes.ts';
@@ -102,6 +103,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   ...effectRoutes,
   ...trainingNeedRoutes,
+  ...forecastRoutes,
   ...indicatorsRoutes,
   ...reportsRoutes,
   getPeopleExtract,

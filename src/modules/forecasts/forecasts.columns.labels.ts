@@ -1,0 +1,109 @@
+import { type Day, showDay } from '../../lib/days.ts';
+import type { AssessedColumn, Language } from '../assessment/assessment.columns.labels.ts';
+import { qualificationKinds } from '../cadres/cadres.labels.ts';
+import { committeeKinds } from '../committees/committees.labels.ts';
+import { movementKinds } from '../movement/movement.labels.ts';
+import { forecastKinds, nearnesses, outcomes } from './forecasts.labels.ts';
+import type { ForecastEntry } from './forecasts.schema.ts';
+
+const words = {
+  vi: {
+    between: (from: string, to: string) => `khoảng ${from} – ${to}`,
+    article: (article: string) => `, Điều ${article}`,
+    appointment: (since: string, months: number) => `Bổ nhiệm từ ${since}, thời hạn ${months} tháng`,
+    appointed: (since: string) => `Bổ nhiệm từ ${since}, thời hạn theo quy định`,
+    ends: (day: string) => `hết thời hạn ngày ${day}`,
+    year: (year: string) => `Năm ${year}`,
+    retires: (day: string) => `Nghỉ hưu ngày ${day}`,
+    unknown: { birth: 'Thiếu ngày sinh', sex: 'Thiếu giới tính', law: 'Không có lộ trình áp dụng' },
+    moved: (what: string, since: string, months: number) => `${what} từ ${since}, ${months} tháng`,
+  },
+  en: {
+    between: (from: string, to: string) => `about ${from} – ${to}`,
+    article: (article: string) => `, Article ${article}`,
+    appointment: (since: string, months: number) => `Appointed from ${since} for ${months} months`,
+    appointed: (since: string) => `Appointed from ${since} for the term by law`,
+    ends: (day: string) => `ends ${day}`,
+    year: (year: string) => `Year ${year}`,
+    retires: (day: string) => `Retires ${day}`,
+    unknown: { birth: 'No day of birth', sex: 'No sex on record', law: 'No schedule in force' },
+    moved: (what: string, since: string, months: number) => `${what} from ${since} for ${months} months`,
+  },
+};
+
+type Dated = Pick<ForecastEntry, 'on' | 'latest' | 'precision'>;
+
+/** The day; both ends where the record does not tell one, the year where it tells that alone. */
+export function dayWords({ on, latest, precision }: Dated, language: Language): string {
+  if (on === null) return '';
+  if (precision === 'year') return words[language].year(on.slice(0, 4)).toLowerCase();
+  return latest === null || latest === on
+    ? showDay(on)
+    : words[language].between(showDay(on), showDay(latest));
+}
+
+/** What the day follows from, in one line. */
+export function aboutWords(entry: ForecastEntry, language: Language): string {
+  const say = words[language];
+  const since = showDay(entry.since ?? entry.on ?? '');
+  const outcome = entry.outcome && outcomes[language](entry.outcome);
+  const appointed = () =>
+    entry.months === null ? say.appointed(since) : say.appointment(since, entry.months);
+  const told: Record<ForecastEntry['kind'], () => (string | null)[]> = {
+    retirement: () => [],
+    retirement_notice: () => [say.retires(since)],
+    retirement_unknown: () => [say.unknown[(entry.mend ?? 'law') as keyof typeof say.unknown]],
+    reappointment_start: () => [appointed(), say.ends(showDay(entry.detail as Day)), outcome],
+    appointment_end: () => [appointed(), outcome],
+    movement_end: () => [
+      say.moved(movementKinds[language](entry.detail as 'rotation'), since, entry.months ?? 0),
+    ],
+    seat_end: () => [committeeKinds[language](entry.detail as 'executive')],
+    posting_end: () => [],
+    certificate_end: () => [qualificationKinds[language](entry.detail as 'degree')],
+    evaluation_missing: () => [say.year(entry.detail ?? '')],
+  };
+  return told[entry.kind]().filter(Boolean).join('; ');
+}
+
+/** The clauses that decided. */
+export const clauseWords = ({ reasons }: ForecastEntry, language: Language): string =>
+  reasons
+    .flatMap(({ clause }) =>
+      clause ? [`${clause.document}${clause.article ? words[language].article(clause.article) : ''}`] : [],
+    )
+    .filter((one, at, all) => all.indexOf(one) === at)
+    .join('; ');
+
+/** What the list shows of an entry; the workbook and the print read these too. */
+export const forecastColumns: readonly AssessedColumn<ForecastEntry>[] = [
+  { key: 'day', vi: 'Ngày', en: 'Day', characters: 14, read: dayWords },
+  {
+    key: 'nearness',
+    vi: 'Mức gấp',
+    en: 'Nearness',
+    characters: 14,
+    read: ({ nearness }, language) => nearnesses[language](nearness),
+  },
+  {
+    key: 'kind',
+    vi: 'Việc',
+    en: 'What',
+    characters: 34,
+    read: ({ kind }, language) => forecastKinds[language](kind),
+  },
+  { key: 'name', vi: 'Họ và tên', en: 'Full name', characters: 28, read: ({ fullName }) => fullName },
+  { key: 'post', vi: 'Chức vụ', en: 'Post', characters: 30, read: ({ postName }) => postName },
+  { key: 'unit', vi: 'Đơn vị', en: 'Unit', characters: 36, read: ({ unitName }) => unitName },
+  { key: 'about', vi: 'Nội dung', en: 'About', characters: 50, read: aboutWords },
+  {
+    key: 'left',
+    vi: 'Còn công tác (tháng)',
+    en: 'Months of service left',
+    characters: 14,
+    number: true,
+    read: ({ monthsLeft }) => monthsLeft,
+  },
+  { key: 'document', vi: 'Theo văn bản', en: 'Document', characters: 20, read: ({ document }) => document },
+  { key: 'clause', vi: 'Căn cứ', en: 'By', characters: 40, read: clauseWords },
+];

@@ -1,0 +1,197 @@
+import { addDays, type Day } from '../../lib/days.ts';
+import type { Verdict } from '../../rules/checks.ts';
+import type { Occasion } from '../../rules/edition.ts';
+import { monthOf } from '../../rules/months.ts';
+import { type Title, titles } from '../cadres/cadres.labels.ts';
+import type { PlacedEdition } from '../regulations/regulations.rules.queries.ts';
+import type { Outcome } from './forecasts.labels.ts';
+import { type ForecastLaw, type ForecastRule, rules } from './forecasts.law.queries.ts';
+import type { EntryRow } from './forecasts.list.queries.ts';
+import type { ForecastEntry, Reason } from './forecasts.schema.ts';
+
+/** An entry with what decided it, rule by rule. */
+export function tell(row: EntryRow, unitName: string, asOf: Day, law: ForecastLaw): ForecastEntry {
+  const { kind, ref, on, latest, precision, nearness, personId, fullName, postName, title, unitId } = row;
+  const { since, months, document, detail, retire } = row;
+  const told = reasonsOf(row, asOf, law);
+  return {
+    kind,
+    ref,
+    on,
+    latest,
+    precision,
+    nearness,
+    personId,
+    fullName,
+    postName: postName ?? titles.vi(title as Title),
+    title,
+    unitId,
+    unitName,
+    monthsLeft: retire === null ? null : retire - monthOf(on ?? asOf),
+    since,
+    months,
+    document,
+    detail,
+    outcome: told.outcome ?? null,
+    reasons: told.reasons,
+    mend:
+      kind === 'retirement_unknown' ? missingOf(row) : kind === 'evaluation_missing' ? 'evaluation' : null,
+  };
+}
+
+/** The field without which nobody can tell the day; of a full record it is the law that is silent. */
+const missingOf = ({ birthOn, sex }: EntryRow) => (birthOn === null ? 'birth' : sex === null ? 'sex' : 'law');
+
+interface ToldReasons {
+  reasons: Reason[];
+  outcome?: Outcome;
+}
+
+function reasonsOf(row: EntryRow, asOf: Day, law: ForecastLaw): ToldReasons {
+  const on = (day: Day): Occasion => ({
+    on: day,
+    path: row.unitPath,
+    titles: row.title,
+    cadreKinds: row.cadreKind,
+    unitKinds: row.unitKind,
+  });
+  const ask = (rule: ForecastRule, day: Day) => law.find(rule, on(day));
+  switch (row.kind) {
+    case 'retirement':
+    case 'retirement_unknown':
+      return { reasons: [...schedule(row, ask(rules.schedule, asOf))] };
+    case 'retirement_notice':
+      return {
+        reasons: [
+          ...because(ask(rules.notice, asOf), { seen: row.since, seenAs: 'day' }),
+          ...schedule(row, ask(rules.schedule, asOf)),
+        ],
+      };
+    case 'appointment_end':
+    case 'reappointment_start':
+      return appointment(row, asOf, ask);
+    case 'seat_end': {
+      const again = ask(rules.again, row.latest!);
+      // Of a term of which only the year is known, both its ends must be on one side.
+      const left = row.retire === null ? null : row.retire - monthOf(row.latest!);
+      const atMost = row.retire === null ? null : row.retire - monthOf(row.on!);
+      const least = numberOf(again);
+      const verdict =
+        left === null || atMost === null || least === null
+          ? 'unknown'
+          : left >= least
+            ? 'met'
+            : atMost < least
+              ? 'not_met'
+              : 'unknown';
+      return { reasons: because(again, { seen: left, verdict }) };
+    }
+    case 'movement_end': {
+      const length = ask(row.detail === 'secondment' ? rules.secondment : rules.rotation, row.since!);
+      const limit = numberOf(length);
+      const holds = row.detail === 'secondment' ? row.months! <= (limit ?? 0) : row.months! >= (limit ?? 0);
+      return {
+        reasons: because(length, {
+          seen: row.months,
+          verdict: limit === null ? 'unknown' : holds ? 'met' : 'not_met',
+        }),
+      };
+    }
+    case 'evaluation_missing':
+      return { reasons: because(ask(rules.graded, row.on!), { seen: null, verdict: 'not_met' }) };
+    default:
+      return { reasons: [] };
+  }
+}
+
+type Ask = (rule: ForecastRule, day: Day) => PlacedEdition | null;
+
+/** How the term was reckoned, by when the renewal begins and is decided, and what may follow by the service left. */
+function appointment(row: EntryRow, asOf: Day, ask: Ask): ToldReasons {
+  const ends = row.kind === 'appointment_end' ? row.on! : row.detail!;
+  const left = row.retire === null ? null : row.retire - monthOf(ends);
+  const term = row.months === null ? ask(rules.term, row.since!) : null;
+  const start = ask(rules.start, ends);
+  const days = numberOf(start);
+  const extension = ask(rules.extension, ends);
+  const whole = ask(rules.untilRetirement, ends);
+  const [short, full] = [numberOf(extension), numberOf(whole)];
+  const outcome: Outcome =
+    left === null || full === null
+      ? 'unknown'
+      : short !== null && left < short
+        ? 'extension'
+        : left < full
+          ? 'until_retirement'
+          : 'full_term';
+  const begin = days === null ? null : addDays(ends, -days);
+  return {
+    outcome,
+    reasons: [
+      ...because(term, { seen: row.since, seenAs: 'day' }),
+      ...because(start, {
+        seen: begin,
+        seenAs: 'day',
+        verdict: begin === null ? 'unknown' : begin >= asOf ? null : 'not_met',
+      }),
+      ...because(ask(rules.decision, ends), { seen: workingDayBefore(ends), seenAs: 'day' }),
+      ...because(outcome === 'extension' ? extension : whole, { seen: left }),
+    ],
+  };
+}
+
+/** The last day before that is neither Saturday nor Sunday; public holidays are not on record. */
+function workingDayBefore(day: Day): Day {
+  const before = addDays(day, -1);
+  const weekday = new Date(`${before}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6 ? workingDayBefore(before) : before;
+}
+
+/** The age that the schedule asks of a birth, and the birth that was seen. */
+function* schedule(row: EntryRow, edition: PlacedEdition | null): Generator<Reason> {
+  const { birthOn, birthPrecision, retire } = row;
+  const age = retire !== null && birthOn !== null ? retire - monthOf(birthOn) : null;
+  if (edition)
+    yield {
+      ...about(edition),
+      counted: 'months',
+      bound: null,
+      asked: age,
+      seen: birthOn,
+      seenAs: 'day',
+      precision: birthPrecision,
+      verdict: retire === null ? 'unknown' : null,
+    };
+}
+
+const numberOf = (edition: PlacedEdition | null): number | null =>
+  typeof edition?.value === 'number' ? edition.value : null;
+
+const about = (edition: PlacedEdition) => ({
+  rule: edition.rule,
+  vi: edition.vi,
+  en: edition.en,
+  counted: edition.counted,
+  bound: edition.bound,
+  clause: {
+    regulationId: edition.regulationId,
+    document: edition.number,
+    article: edition.article,
+    from: edition.from,
+    to: edition.to,
+    enforcement: edition.enforcement,
+    confidence: edition.confidence,
+  },
+});
+
+interface Saw {
+  seen: string | number | null;
+  seenAs?: Reason['seenAs'];
+  verdict?: Verdict | null;
+}
+
+/** A rule that nobody has laid down says nothing, and is not told. */
+function because(edition: PlacedEdition | null, { seen, seenAs = 'count', verdict = null }: Saw): Reason[] {
+  if (!edition) return [];
+  return [{ ...about(edition), asked: edition.value, seen, seenAs, precision: null, verdict }];
+}

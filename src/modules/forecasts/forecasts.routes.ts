@@ -1,0 +1,135 @@
+import type { z } from 'zod';
+import { type Context, route } from '../../gate/route.ts';
+import { begun, fileStream } from '../../gate/streams.ts';
+import type { Day } from '../../lib/days.ts';
+import { writePlace } from '../../lib/paging.ts';
+import { id } from '../../lib/shapes.ts';
+import { addMonths } from '../../rules/months.ts';
+import { workbookOf, workbookType } from '../assessment/assessment.file.workbook.ts';
+import { scopeOn } from '../assessment/assessment.routes.ts';
+import { forecastColumns } from './forecasts.columns.labels.ts';
+import { countForecasts, countLeavers } from './forecasts.counts.queries.ts';
+import { forecastFileWords } from './forecasts.file.labels.ts';
+import { calendarOf, calendarType } from './forecasts.ics.ts';
+import { findMonthsLeft, listEntries, readEntries } from './forecasts.list.queries.ts';
+import {
+  forecastCalendar,
+  forecastFilter,
+  forecastLeavers,
+  forecastScope,
+  forecastsInput,
+  forecastsReply,
+  language,
+  leaversInput,
+  personForecast,
+} from './forecasts.schema.ts';
+
+const tenYears = 120;
+
+async function askedOf(
+  context: Context,
+  { unit, asOf = context.today, until }: z.infer<typeof forecastScope>,
+): Promise<{ scope: Awaited<ReturnType<typeof scopeOn>>; asOf: Day; today: Day; until: Day }> {
+  const scope = await scopeOn(context, unit, asOf);
+  return { scope, asOf, today: context.today, until: until ?? addMonths(asOf, tenYears) };
+}
+
+/** What is to come under the unit, in the order of days, each entry with its reasons. */
+export const getForecasts = route({
+  method: 'get',
+  path: '/forecasts',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: forecastsInput,
+  output: forecastsReply,
+  handle: async (context, { after, limit, kind, ...filter }) => {
+    const asked = { ...(await askedOf(context, filter)), kinds: kind };
+    const { rows, total, next } = await listEntries(context.db, asked, filter, { after, limit });
+    return { asOf: asked.asOf, until: asked.until, rows, total, next: next && writePlace(next) };
+  },
+});
+
+/** The same as a workbook, to the last of them. */
+export const getForecastsFile = route({
+  method: 'get',
+  path: '/forecasts/file',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: forecastFilter.extend({ language }),
+  output: fileStream,
+  handle: async (context, { language: spoken, kind, ...filter }) => {
+    const asked = { ...(await askedOf(context, filter)), kinds: kind };
+    const pages = await begun(readEntries(context.db, asked, filter));
+    return {
+      name: `${forecastFileWords.name[spoken]}-${asked.asOf}.xlsx`,
+      type: workbookType,
+      chunks: workbookOf(pages, forecastColumns, spoken, forecastFileWords.sheet[spoken]),
+    };
+  },
+});
+
+/** The same for a calendar program. */
+export const getForecastsCalendarFile = route({
+  method: 'get',
+  path: '/forecasts/calendar',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: forecastFilter.extend({ language }),
+  output: fileStream,
+  handle: async (context, { language: spoken, kind, ...filter }) => {
+    const asked = { ...(await askedOf(context, filter)), kinds: kind };
+    const pages = await begun(readEntries(context.db, asked, filter));
+    return {
+      name: `${forecastFileWords.name[spoken]}-${asked.asOf}.ics`,
+      type: calendarType,
+      chunks: calendarOf(pages, asked.asOf, spoken),
+    };
+  },
+});
+
+/** How many of what, by month, by how soon, by unit. */
+export const getForecastCalendar = route({
+  method: 'get',
+  path: '/forecast-calendar',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: forecastScope,
+  output: forecastCalendar,
+  handle: async (context, filter) => countForecasts(context.db, await askedOf(context, filter)),
+});
+
+/** Who leaves which post in which year. */
+export const getForecastLeavers = route({
+  method: 'get',
+  path: '/forecast-leavers',
+  right: 'cadres.read',
+  unit: (_db, { unit }) => unit,
+  input: leaversInput,
+  output: forecastLeavers,
+  handle: async (context, { kind, ...filter }) =>
+    countLeavers(context.db, await askedOf(context, filter), kind),
+});
+
+/** What is to come for one person, in every post within reach. */
+export const getPersonForecast = route({
+  method: 'get',
+  path: '/people/:id/forecast',
+  right: 'cadres.read',
+  unit: 'reach',
+  input: forecastScope.omit({ unit: true }).extend({ id }),
+  output: personForecast,
+  handle: async ({ db, today }, { id: personId, asOf = today, until = '2999-12-31' }) => {
+    const asked = { scope: null, personId, asOf, today, until };
+    const { rows } = await listEntries(db, asked, {}, { limit: 500 });
+    return { asOf, until, monthsLeft: await findMonthsLeft(db, asked), rows };
+  },
+});
+
+export const forecastRoutes = [
+  getForecasts,
+  getForecastsFile,
+  getForecastsCalendarFile,
+  getForecastCalendar,
+  getForecastLeavers,
+  getPersonForecast,
+];
