@@ -6,6 +6,7 @@ export const listWords = {
     filtered: (conditions: string) => `Điều kiện: ${conditions}`,
     people: (count: number) => `Tổng số: ${count} người`,
     documents: (count: number) => `Tổng số: ${count} văn bản`,
+    entries: (count: number) => `Tổng số: ${count} việc`,
   },
   en: {
     order: 'No.',
@@ -13,5 +14,6 @@ export const listWords = {
     filtered: (conditions: string) => `Filtered: ${conditions}`,
     people: (count: number) => `${count} people in all`,
     documents: (count: number) => `${count} documents in all`,
+    entries: (count: number) => `${count} entries in all`,
   },
 };

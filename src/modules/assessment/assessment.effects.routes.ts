@@ -1,7 +1,13 @@
 import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
+import { showDay } from '../../lib/days.ts';
+import { fileName } from '../../lib/filenames.ts';
+import { listWords } from '../../lib/listsheet.labels.ts';
+import { workbookType } from '../../lib/listsheet.ts';
 import { writePlace } from '../../lib/paging.ts';
+import { findOrgans } from '../organisation/organisation.organs.queries.ts';
+import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import { getDraftFor } from '../standards/standards.drafts.routes.ts';
 import { affectedColumns } from './assessment.columns.labels.ts';
 import { readBooks } from './assessment.effects.queries.ts';
@@ -16,7 +22,7 @@ import {
 } from './assessment.effects.schema.ts';
 import { countEffect, readAffected } from './assessment.effects.summary.queries.ts';
 import { effectFileWords } from './assessment.file.labels.ts';
-import { workbookOf, workbookType } from './assessment.file.workbook.ts';
+import { workbookOf } from './assessment.file.workbook.ts';
 import { scopeOn } from './assessment.routes.ts';
 
 /** The unit on the day, the draft and both books. */
@@ -78,11 +84,18 @@ export const getDraftAffectedFile = route({
   handle: async (context, { language, ...asked }) => {
     const { asOf, scope, books } = await given(context, asked);
     const discloses = disclosedTo(context.actor, context.today);
+    const { superior, issuer } = await findOrgans(context.db, asked.unit, asOf);
     const pages = await begun(readAffected(context.db, scope, books, asked, discloses));
     return {
-      name: `${effectFileWords.name[language]}-${asOf}.xlsx`,
+      name: fileName(effectFileWords.file, issuer && shortUnitName(issuer), asOf, 'xlsx'),
       type: workbookType,
-      chunks: workbookOf(rowsOf(pages), affectedColumns, language, effectFileWords.sheet[language]),
+      chunks: workbookOf(rowsOf(pages), affectedColumns, language, {
+        sheet: effectFileWords.sheet[language],
+        superior,
+        issuer,
+        title: effectFileWords.title[language],
+        about: [listWords[language].asAt(showDay(asOf))],
+      }),
     };
   },
 });

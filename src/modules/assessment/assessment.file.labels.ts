@@ -17,6 +17,7 @@ export const trainingFileWords = {
 };
 
 export const effectFileWords = {
-  name: { vi: 'thu-thay-doi', en: 'draft-effect' },
+  file: 'Thử thay đổi',
   sheet: { vi: 'Thử thay đổi', en: 'Effect of the draft' },
+  title: { vi: 'Người mà bản dự thảo làm đổi kết luận', en: 'People whose verdict the draft changes' },
 };

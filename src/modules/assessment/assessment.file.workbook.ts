@@ -10,7 +10,7 @@ export function workbookOf<R>(
   pages: Pages<R>,
   columns: readonly AssessedColumn<R>[],
   language: Language,
-  { sheet, ...head }: ListHead & { sheet: string },
+  { sheet, of = 'people', ...head }: ListHead & { sheet: string; of?: 'people' | 'entries' },
 ): AsyncIterable<Uint8Array> {
   const words = listWords[language];
   return listWorkbook({
@@ -25,7 +25,7 @@ export function workbookOf<R>(
       })),
     ],
     rows: cellsOf(pages, columns, language),
-    closing: words.people,
+    closing: words[of],
   });
 }
 

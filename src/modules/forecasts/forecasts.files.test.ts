@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { readList } from '../../../tests/harness/listsheets.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
@@ -46,10 +46,11 @@ test('tải về: bảng tính có đủ các việc, theo ngày, đến dòng c
   const { total, rows: first } = await perform(officer, getForecasts, { ...asked, limit: 1 });
   assert.equal(total, 1500);
   const book = await perform(officer, getForecastsFile, asked);
-  const [sheet] = (await readXlsx(await bytesOf(book.chunks))).sheets;
-  assert.equal(sheet!.rows.length, total + 1);
-  assert.ok(sheet!.rows[1]!.includes(first[0]!.fullName));
-  assert.ok(sheet!.rows[1]!.includes('135/2020/NĐ-CP, Điều 4'));
+  const { above, lines } = await readList(await bytesOf(book.chunks));
+  assert.equal(lines.length, total);
+  assert.ok(lines[0]!.includes(first[0]!.fullName));
+  assert.ok(lines[0]!.includes('135/2020/NĐ-CP, Điều 4'));
+  assert.deepEqual(above.slice(-2), ['Tính đến ngày 21/11/2026, đến ngày 21/11/2036', 'Điều kiện: Nghỉ hưu']);
   await assert.rejects(perform(officer, getForecastsFile, { unit: other }), problem('gate.not_found'));
 });
 

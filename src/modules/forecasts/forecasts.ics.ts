@@ -40,7 +40,7 @@ export async function* calendarOf(
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Then Chot//Forecast//VI',
-    `X-WR-CALNAME:${escaped(forecastFileWords.calendar[language])}`,
+    `X-WR-CALNAME:${escaped(forecastFileWords.title[language])}`,
   ]);
   for await (const page of pages) {
     const dated = page.filter(({ on, precision }) => on !== null && precision === 'day');
