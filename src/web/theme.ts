@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core';
+import { createTheme, InputWrapper } from '@mantine/core';
 
 /**
  * What Mantine's parts look like here. Their variables stand in theme.css: written as a style element by script,
@@ -9,4 +9,10 @@ export const theme = createTheme({
   fontFamily: 'Inter, "Segoe UI", system-ui, sans-serif',
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    // What explains a field stands below it: boxes beside each other begin at one height.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
+  },
 });

@@ -23,6 +23,8 @@ test('lần đầu: lập quản trị và tổ chức, vào thẳng trang dẫn
   await page.getByLabel('Nhập lại mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Lập tài khoản và đăng nhập' }).click();
   await page.getByRole('heading', { name: 'Bắt đầu', level: 1 }).waitFor();
+  await page.getByRole('link', { name: 'Ghi tay' }).click();
+  await page.getByLabel('Tên đơn vị, dòng 1').waitFor();
   await page.getByRole('link', { name: 'Tổng quan' }).click();
   await page.getByText('Chưa có số liệu của đơn vị này').waitFor();
   await visitor.check('tổng quan trống');

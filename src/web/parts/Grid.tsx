@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
+import { type ClipboardEvent, type CSSProperties, type KeyboardEvent, useRef } from 'react';
 import type { Code } from '../../lib/codes.ts';
 import { fold } from '../../lib/vietnamese.ts';
 import { useLanguage, useText } from '../language.ts';
@@ -85,86 +85,91 @@ export function Grid<K extends string>({ label, columns, rows, change, faultOf, 
   };
   return (
     <div className={styles.whole}>
-      <table ref={grid} className={styles.grid} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">#</th>
-            {columns.map(({ key, head, width }) => (
-              <th key={key} scope="col" style={{ width }}>
-                {head}
+      <div className={styles.scroll}>
+        <table ref={grid} className={styles.grid} aria-label={label}>
+          <thead>
+            <tr>
+              <th scope="col">#</th>
+              {columns.map(({ key, head, width }) => (
+                <th key={key} scope="col" style={{ '--width': width } as CSSProperties}>
+                  {head}
+                </th>
+              ))}
+              <th>
+                <span className="unseen">{text.removeRow}</span>
               </th>
-            ))}
-            <th>
-              <span className="unseen">{text.removeRow}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
-            <tr key={at}>
-              <th scope="row">{at + 1}</th>
-              {columns.map(({ key, head, options, list }, column) => {
-                const fault = faultOf?.(at, key);
-                const shared = {
-                  'data-cell': `${at}.${column}`,
-                  'aria-label': `${head}, ${text.row(String(at + 1))}`,
-                  'aria-invalid': fault ? true : undefined,
-                  'aria-describedby': fault ? `fault-${at}-${key}` : undefined,
-                  value: row[key],
-                };
-                return (
-                  <td key={key} data-head={head}>
-                    {options ? (
-                      <select {...shared} onChange={({ currentTarget }) => put(at, key, currentTarget.value)}>
-                        <option value="" />
-                        {row[key] !== '' && !options.some(({ code }) => code === row[key]) && (
-                          <option value={row[key]}>{row[key]}</option>
-                        )}
-                        {options.map((option) => (
-                          <option key={option.code} value={option.code}>
-                            {option[language]}
-                          </option>
-                        ))}
-                      </select>
-                    ) : (
-                      <input
-                        {...shared}
-                        list={list}
-                        autoComplete="off"
-                        onChange={({ currentTarget }) => {
-                          put(at, key, currentTarget.value);
-                          typing?.(key, currentTarget.value);
-                        }}
-                        onPaste={(event) => paste(event, at, column)}
-                        onKeyDown={(event) => keys(event, at, column)}
-                      />
-                    )}
-                    {fault && (
-                      <small id={`fault-${at}-${key}`} className={styles.fault}>
-                        {fault}
-                      </small>
-                    )}
-                  </td>
-                );
-              })}
-              <td className={styles.remove}>
-                <button
-                  type="button"
-                  onClick={() =>
-                    change(rows.length > 1 ? rows.filter((_, index) => index !== at) : [blankRow(columns)])
-                  }
-                >
-                  <Icon name="close" size={12} />
-                  <span className="unseen">
-                    {text.removeRow} {at + 1}
-                  </span>
-                </button>
-              </td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place
+              <tr key={at}>
+                <th scope="row">{at + 1}</th>
+                {columns.map(({ key, head, options, list }, column) => {
+                  const fault = faultOf?.(at, key);
+                  const shared = {
+                    'data-cell': `${at}.${column}`,
+                    'aria-label': `${head}, ${text.row(String(at + 1))}`,
+                    'aria-invalid': fault ? true : undefined,
+                    'aria-describedby': fault ? `fault-${at}-${key}` : undefined,
+                    value: row[key],
+                  };
+                  return (
+                    <td key={key}>
+                      {options ? (
+                        <select
+                          {...shared}
+                          onChange={({ currentTarget }) => put(at, key, currentTarget.value)}
+                        >
+                          <option value="" />
+                          {row[key] !== '' && !options.some(({ code }) => code === row[key]) && (
+                            <option value={row[key]}>{row[key]}</option>
+                          )}
+                          {options.map((option) => (
+                            <option key={option.code} value={option.code}>
+                              {option[language]}
+                            </option>
+                          ))}
+                        </select>
+                      ) : (
+                        <input
+                          {...shared}
+                          list={list}
+                          autoComplete="off"
+                          onChange={({ currentTarget }) => {
+                            put(at, key, currentTarget.value);
+                            typing?.(key, currentTarget.value);
+                          }}
+                          onPaste={(event) => paste(event, at, column)}
+                          onKeyDown={(event) => keys(event, at, column)}
+                        />
+                      )}
+                      {fault && (
+                        <small id={`fault-${at}-${key}`} className={styles.fault}>
+                          {fault}
+                        </small>
+                      )}
+                    </td>
+                  );
+                })}
+                <td className={styles.remove}>
+                  <button
+                    type="button"
+                    onClick={() =>
+                      change(rows.length > 1 ? rows.filter((_, index) => index !== at) : [blankRow(columns)])
+                    }
+                  >
+                    <Icon name="close" size={12} />
+                    <span className="unseen">
+                      {text.removeRow} {at + 1}
+                    </span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <Button
         variant="default"
         size="sm"

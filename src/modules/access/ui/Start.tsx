@@ -44,7 +44,7 @@ export function Start() {
           <div className={styles.ways}>
             {mayImport && <Link to="/imports">{text.unitsImport}</Link>}
             {home && (
-              <Link to="/units/$id" params={{ id: String(home.id) }}>
+              <Link to="/units/$id/new" params={{ id: String(home.id) }}>
                 {text.unitsHand}
               </Link>
             )}

@@ -7,7 +7,7 @@ import type { Column } from '../../../web/parts/Rows.tsx';
 import { useRight } from '../../../web/session.ts';
 import { ownershipSectors, unitKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitRow } from '../../organisation/organisation.schema.ts';
-import { shortUnitName } from '../../organisation/organisation.short.labels.ts';
+import { unitKindsShort } from '../../organisation/organisation.short.labels.ts';
 import { PeopleCount, QuotaAgainst, Vacancies } from './Staffing.tsx';
 import type { Node } from './tree.nodes.ts';
 import styles from './UnitTree.module.css';
@@ -64,6 +64,7 @@ export function useTreeColumns(chosen: readonly ColumnKey[], hands: Hands): Colu
       key: 'name',
       head: text.name,
       width: '5fr',
+      least: 240,
       narrow: true,
       cell: (node) => <Name node={node} hands={hands} />,
     },
@@ -83,20 +84,20 @@ export function useUnitColumns(chosen: readonly ColumnKey[]): Column<UnitRow>[] 
     kind: {
       key: 'kind',
       head: text.kind,
-      width: '1.6fr',
-      cell: ({ kind }) => shortUnitName(nameOf(unitKinds, kind)),
+      width: '124px',
+      cell: ({ kind }) => <span title={nameOf(unitKinds, kind)}>{nameOf(unitKindsShort, kind)}</span>,
     },
     fullTime: {
       key: 'fullTime',
       head: text.fullTime,
-      width: '92px',
+      width: '84px',
       align: 'end',
       cell: ({ id }) => <PeopleCount unit={id} of="full_time" />,
     },
     partTime: {
       key: 'partTime',
       head: text.partTime,
-      width: '92px',
+      width: '76px',
       align: 'end',
       cell: ({ id }) => <PeopleCount unit={id} of="part_time" />,
     },
@@ -104,12 +105,14 @@ export function useUnitColumns(chosen: readonly ColumnKey[]): Column<UnitRow>[] 
       key: 'vacancies',
       head: text.vacancies,
       width: '2fr',
+      least: 184,
+      align: 'end',
       cell: ({ id }) => <Vacancies unit={id} />,
     },
     quota: {
       key: 'quota',
       head: text.quotaAgainst,
-      width: '150px',
+      width: '112px',
       align: 'end',
       cell: ({ id, quota }) => <QuotaAgainst unit={id} quota={quota} />,
     },
