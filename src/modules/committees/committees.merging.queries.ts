@@ -234,13 +234,16 @@ async function actReachesBeyond(db: Db, act: number): Promise<boolean> {
   return rows[0]!.beyond;
 }
 
-/** Facts put on record of the person after that act: of which of the two they speak nobody can tell. */
+/** Facts put on record of the person, or taken back, after that act: of which of the two they speak nobody can tell. */
 async function factsSince(db: Db, personId: number, act: number): Promise<Touched[]> {
   const since: Touched[] = [];
   for (const [table] of await tablesOfPeople(db)) {
     const { rows } = await run(
       db,
-      `select id from "${table}" where person_id = $1 and act_id > $2 order by id`,
+      `select id from "${table}" where person_id = $1 and act_id > $2
+      union select id from "${table}_past" was where person_id = $1 and past_act_id > $2 and act_id <= $2
+        and not exists (select from "${table}" live where live.id = was.id)
+      order by id`,
       [personId, act],
     );
     since.push(...rows.map((row) => ({ table, id: row.id as number })));

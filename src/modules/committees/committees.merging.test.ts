@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { doorOf, someone } from '../../../tests/harness/actors.ts';
 import { snapshot } from '../../../tests/harness/imports.ts';
 import { smallProvince } from '../../../tests/harness/province.ts';
+import { undoneAct } from '../../../tests/harness/undone.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { ownerDatabase } from '../../db/database.ts';
 import { perform } from '../../gate/perform.ts';
 import { openIdentity } from '../../gate/vault.ts';
-import { postAward } from '../cadres/cadres.facts.routes.ts';
+import { partyMembershipFacts, postAward } from '../cadres/cadres.facts.routes.ts';
 import { recordCadre } from '../cadres/cadres.routes.ts';
 import { onlyNamed } from '../cadres/cadres.schema.ts';
 import { staleStandings } from '../cadres/cadres.standings.queries.ts';
@@ -196,6 +197,19 @@ testWrite({
     assert.deepEqual(await snapshot(pool), before);
     assert.deepEqual((await perform(officer, getMerges, { id: kept })).rows, []);
   },
+});
+
+test('tách hồ sơ: bị từ chối khi điều cả hai cùng khai đã rút lại; rút lại được hoàn tác thì tách được', async () => {
+  const [one, two] = [await state(), await state()];
+  const start = await snapshot(pool);
+  const { mergeId } = await perform(officer, postMerge, await input(one, two));
+  const [party] = await rowsOf('party_membership', 'id, act_id as act', one);
+  await perform(officer, partyMembershipFacts.takeBack, { ...party, reason: 'ghi nhầm' });
+  await assert.rejects(perform(officer, undoneMerge, { id: mergeId }), problem('gate.changed_since'));
+  const { rows } = await pool.query<{ id: number }>('select max(id) as id from act');
+  await perform(officer, undoneAct, { act: rows[0]!.id });
+  await perform(officer, undoneMerge, { id: mergeId });
+  assert.deepEqual(await snapshot(pool), start);
 });
 
 test('hai lần xếp loại khác nhau của một năm: không gộp, nêu mục; giống nhau thì còn một', async () => {
