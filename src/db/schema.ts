@@ -1705,6 +1705,7 @@ export interface Unit {
   sector_text: string | null;
   successor_id: number | null;
   act_id: Generated<number>;
+  address: string | null;
 }
 
 export interface UnitClosure {
@@ -1840,6 +1841,7 @@ export interface UnitPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  address: string | null;
 }
 
 export interface UnitQuota {

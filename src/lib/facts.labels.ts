@@ -150,6 +150,7 @@ const columns = codeList([
   { code: 'committee_size', vi: 'Số ủy viên ban chấp hành', en: 'Committee size' },
   { code: 'parent_id', vi: 'Cấp trên', en: 'Parent' },
   { code: 'code', vi: 'Mã', en: 'Code' },
+  { code: 'address', vi: 'Địa chỉ', en: 'Address' },
   { code: 'sector', vi: 'Loại hình', en: 'Sector' },
   { code: 'successor_id', vi: 'Đơn vị kế thừa', en: 'Successor' },
   { code: 'number', vi: 'Số, ký hiệu', en: 'Number' },

@@ -16,6 +16,8 @@ export interface Cell {
   /** A formula whose result the file does not hold is `pending`; one with a result reads as its result. */
   formula: 'none' | 'done' | 'pending';
   font: string | null;
+  /** How far the text is set in from the cell's edge, in Excel's steps. */
+  indent?: number;
 }
 
 /** One row that holds something; cells in column order. */

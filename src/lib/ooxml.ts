@@ -56,6 +56,7 @@ const first = (xml: string, name: string): string => elements(xml, name).next().
 export interface CellStyle {
   font: string | null;
   dateFormat: DateFormat;
+  indent: number;
 }
 
 const builtInDay = new Set([14, 15, 16, 22, 27, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
@@ -73,7 +74,7 @@ export function dateFormatOf(id: number, code: string | undefined): DateFormat {
   return letters.includes('m') ? 'month' : 'year';
 }
 
-/** Font and date format by style index. */
+/** Font, date format and indentation by style index. */
 export function readStyles(xml: string): CellStyle[] {
   const codes = new Map<number, string>();
   for (const { attributes } of elements(first(xml, 'numFmts'), 'numFmt')) {
@@ -83,11 +84,12 @@ export function readStyles(xml: string): CellStyle[] {
     const name = elements(inner, 'name').next().value;
     return name ? (attribute(name.attributes, 'val') ?? null) : null;
   });
-  return [...elements(first(xml, 'cellXfs'), 'xf')].map(({ attributes }) => {
+  return [...elements(first(xml, 'cellXfs'), 'xf')].map(({ attributes, inner }) => {
     const id = Number(attribute(attributes, 'numFmtId') ?? 0);
     return {
       font: fonts[Number(attribute(attributes, 'fontId') ?? 0)] ?? null,
       dateFormat: dateFormatOf(id, codes.get(id)),
+      indent: Number(attribute(elements(inner, 'alignment').next().value?.attributes ?? '', 'indent') ?? 0),
     };
   });
 }

@@ -9,6 +9,7 @@ import type { Phrases } from './headings.ts';
  * people (full-time before the chairs of unions before their committees), events.
  */
 export const sheetKinds = [
+  'units',
   'staffRoster',
   'grassrootsUnions',
   'partTimeRoster',
@@ -91,6 +92,8 @@ export type RowFault =
   | 'planned_title_missing'
   | 'course_missing'
   | 'sector_unknown'
+  | 'unit_kind_unknown'
+  | 'founding_in_part'
   | 'period_reversed'
   | 'left_out'
   | 'row_key_missing';
@@ -111,8 +114,8 @@ export interface Sheet<Line = unknown> {
   titles: Phrases;
   notTitles: Phrases;
   columns: readonly Column[];
-  /** What the cells of a column tell of the kind where its heading tells nothing. */
-  evidence?: { field: string; is: (text: string) => boolean };
+  /** What the cells of a column tell of the kind where its heading tells nothing; one that does is enough. */
+  evidence?: readonly { field: string; is: (text: string) => boolean }[];
   /** Of each group at least one must be found, be it a field, `title` (a word of the titles) or `evidence`. */
   needs: readonly (readonly string[])[];
   /** The columns that say whom or what a row is about; a row without them is a heading, a total or a fault. */

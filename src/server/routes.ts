@@ -37,6 +37,7 @@ import { movementRoutes } from '../modules/movement/movement.routes.ts';
 import { chartRoutes } from '../modules/organisation/organisation.chart.routes.ts';
 import { getUnitMatch } from '../modules/organisation/organisation.finding.routes.ts';
 import { getUnits } from '../modules/organisation/organisation.list.routes.ts';
+import { listedRoutes } from '../modules/organisation/organisation.listed.routes.ts';
 import { getUnitListing } from '../modules/organisation/organisation.listing.routes.ts';
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { writingRoutes } from '../modules/organisation/organisation.writing.routes.ts';
@@ -62,6 +63,7 @@ export const routes: readonly Route[] = [
   getUnits,
   ...chartRoutes,
   ...writingRoutes,
+  ...listedRoutes,
   getUnitMatch,
   getUnitListing,
   ...accessRoutes,

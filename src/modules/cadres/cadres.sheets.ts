@@ -174,11 +174,15 @@ export const partTimeRoster: Sheet<PartTimeLine> = {
     chủ tịch phó chủ tịch công đoàn cơ sở | ủy ban kiểm tra cđcs`,
   notTitles: 'quy hoạch | luân chuyển | điều động | cử đi đào tạo | xếp loại',
   columns: partTimeColumns,
-  evidence: {
-    field: 'unit',
-    is: (text) =>
-      ['grassroots_union', 'occupational_union', 'member_grassroots_union'].includes(unitKindOf(text) ?? ''),
-  },
+  evidence: [
+    {
+      field: 'unit',
+      is: (text) =>
+        ['grassroots_union', 'occupational_union', 'member_grassroots_union'].includes(
+          unitKindOf(text) ?? '',
+        ),
+    },
+  ],
   needs: [
     ['fullName', 'givenName'],
     ['union', 'upperUnit', 'title', 'evidence'],

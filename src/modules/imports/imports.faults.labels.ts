@@ -236,6 +236,16 @@ export const faults = codeList([
     en: 'This sector fits no code; its words are kept and the row was taken.',
   },
   {
+    code: 'unit_kind_unknown',
+    vi: 'Không hiểu loại đơn vị. Hãy ghi một loại trong danh mục, ví dụ “Công đoàn cơ sở”, “Công đoàn xã, phường, đặc khu”.',
+    en: 'The kind of unit is not understood. Write one of the list, such as “Công đoàn cơ sở”.',
+  },
+  {
+    code: 'founding_in_part',
+    vi: 'Ngày thành lập chỉ có tháng hoặc năm; ngày đầu của tháng hoặc năm ấy được ghi. Nếu biết đủ ngày, hãy sửa.',
+    en: 'The founding names only a month or a year; its first day was taken. Correct it where the day is known.',
+  },
+  {
     code: 'period_reversed',
     vi: 'Ngày kết thúc trước ngày bắt đầu. Hãy kiểm tra lại; ngày kết thúc bị bỏ trống.',
     en: 'The end is before the beginning. Check it; the end was left out.',

@@ -1,34 +1,5 @@
-import type { ImportedSheet, ImportNote } from './imports.schema.ts';
+import type { FaultGroup, FaultPlace, ImportedSheet, ImportNote } from './imports.schema.ts';
 import { sheets } from './imports.sheets.ts';
-
-/** One place of a group, and what stands there. */
-export interface FaultPlace {
-  file: string;
-  sheet: string;
-  row: number | null;
-  column: string | null;
-  value: string;
-  /** Said of this very place where the places of a group differ in it. */
-  message: string;
-  messageEn: string;
-}
-
-/** The same fault with the same value in columns of the same meaning: put right once for all, or cell by cell. */
-export interface FaultGroup {
-  /** The same in every run over the same files. */
-  key: string;
-  code: string;
-  message: string;
-  messageEn: string;
-  /** Whether rows were kept out for it. */
-  refused: boolean;
-  /** The heading of the column where one is meant, its meaning where it has one. */
-  heading: string | null;
-  field: string | null;
-  /** Null where the places hold different values. */
-  value: string | null;
-  places: FaultPlace[];
-}
 
 /** Asked as a question, or told where the columns are shown. */
 const elsewhere = new Set([
@@ -46,6 +17,7 @@ const lacked: Record<string, readonly string[]> = {
   name_missing: ['fullName', 'givenName'],
   unit_missing: ['unit'],
   key_missing: ['name', 'topic', 'attendances'],
+  unit_kind_missing: ['kind'],
   day_missing: ['decidedOn', 'from'],
   planned_title_missing: ['planned'],
   course_missing: ['course'],
@@ -75,11 +47,17 @@ export function groupFaults(told: readonly ImportedSheet[]): FaultGroup[] {
       const known = groups.get(key);
       if (known) {
         known.places.push(place);
+        known.count++;
         known.refused ||= note.refused;
       } else {
         const { code, message, messageEn, refused } = note;
         const field = column?.field ?? null;
-        groups.set(key, { key, code, message, messageEn, refused, heading, field, value, places: [place] });
+        groups.set(key, {
+          ...{ key, code, message, messageEn, refused, heading, field, value },
+          suggestions: note.near ?? [],
+          count: 1,
+          places: [place],
+        });
       }
     }
   }

@@ -68,7 +68,7 @@ function scoreOf(
   for (const { field, confidence } of columns)
     if (field) found.set(field, Math.max(found.get(field) ?? 0, confidence));
   const isTitled = speaksOf(title, sheet.titles);
-  const isProved = sheet.evidence !== undefined && proves(sheet.evidence, columns, below);
+  const isProved = (sheet.evidence ?? []).some((one) => proves(one, columns, below));
   const has = (need: string) =>
     need === 'title' ? isTitled : need === 'evidence' ? isProved : found.has(need);
   if (!sheet.needs.every((needs) => needs.some(has))) return 0;
@@ -80,7 +80,7 @@ function scoreOf(
 
 /** Most of the filled cells of a column hold what this kind of sheet would hold there. */
 function proves(
-  evidence: NonNullable<Sheet['evidence']>,
+  evidence: NonNullable<Sheet['evidence']>[number],
   columns: readonly RecognisedColumn[],
   below: readonly Row[],
 ): boolean {

@@ -9,6 +9,7 @@ import type { Engagement, Title } from '../cadres/cadres.labels.ts';
 import type { Mentions } from './imports.mentions.ts';
 import { type Questions, type SheetReport, type Tally, wordsOf } from './imports.notes.ts';
 import type { Roster } from './imports.people.ts';
+import type { ListedUnit } from './imports.schema.ts';
 import type { SpooledRows } from './imports.spool.ts';
 import type { UnitBook } from './imports.units.ts';
 
@@ -40,6 +41,7 @@ export interface ImportJob {
   questions: Questions;
   tally: Tally;
   createdUnits: string[];
+  listedUnits: ListedUnit[];
   rosters: WrittenRoster[];
   /** Tells how far the work is (0 to 1) and throws where somebody asked to stop. */
   step: (rows: number) => Promise<void>;

@@ -2,6 +2,7 @@ import { codeList } from '../../lib/codes.ts';
 
 /** What a sheet is recognised as; the codes are the contract's. */
 export const sheetKinds = codeList([
+  { code: 'units', vi: 'Danh sách đơn vị', en: 'List of units' },
   { code: 'staffRoster', vi: 'Danh sách cán bộ chuyên trách', en: 'Roster of full-time staff' },
   { code: 'grassrootsUnions', vi: 'Danh sách công đoàn cơ sở', en: 'List of grassroots unions' },
   { code: 'partTimeRoster', vi: 'Danh sách cán bộ không chuyên trách', en: 'Roster of part-time cadres' },
@@ -25,6 +26,7 @@ export const encodings = codeList([
 /** Kinds of record as an import counts them. */
 export const recordKinds = codeList([
   { code: 'units', vi: 'Đơn vị', en: 'Units' },
+  { code: 'unitQuotas', vi: 'Biên chế được giao', en: 'Quotas' },
   { code: 'unitCounts', vi: 'Số liệu đơn vị', en: 'Counts of units' },
   { code: 'people', vi: 'Cán bộ', en: 'People' },
   { code: 'postings', vi: 'Chức vụ', en: 'Postings' },
@@ -48,6 +50,13 @@ export const importSteps = codeList([
   { code: 'result', vi: 'Kết quả', en: 'Result' },
 ]);
 
+/** What a list of units came to, unit by unit. */
+export const unitOutcomes = codeList([
+  { code: 'created', vi: 'Lập mới', en: 'New' },
+  { code: 'updated', vi: 'Có thay đổi', en: 'Changed' },
+  { code: 'unchanged', vi: 'Không đổi', en: 'As it was' },
+]);
+
 /** What an import made of people, and of what is nobody's. */
 export const changedKinds = codeList([
   { code: 'created', vi: 'Người mới', en: 'New people' },
@@ -69,6 +78,26 @@ export const noteNames = codeList([
   { code: 'organisation.unit_skipped', vi: 'Bỏ qua đơn vị theo lựa chọn', en: 'Unit left out by choice' },
   { code: 'cadres.edit_fact_kept', vi: 'Ô bị xoá trắng', en: 'Emptied cells' },
   { code: 'cadres.edit_twice', vi: 'Một hồ sơ ở nhiều dòng', en: 'One record in several rows' },
+  { code: 'unit_twice', vi: 'Một đơn vị ở nhiều dòng', en: 'One unit in several rows' },
+  {
+    code: 'unit_parent_refused',
+    vi: 'Chờ dòng của đơn vị cấp trên',
+    en: 'Waiting for the row of the unit above',
+  },
+  { code: 'unit_kind_missing', vi: 'Chưa rõ loại đơn vị', en: 'Kind of unit not known' },
+  { code: 'unit_kind_assumed', vi: 'Hiểu là công đoàn cơ sở', en: 'Taken for grassroots unions' },
+  { code: 'unit_kind_otherwise', vi: 'Hệ thống ghi loại khác', en: 'On record as another kind' },
+  {
+    code: 'unit_founded_otherwise',
+    vi: 'Hệ thống ghi ngày thành lập khác',
+    en: 'On record with another founding',
+  },
+  {
+    code: 'unit_decision_undated',
+    vi: 'Quyết định không có ngày thành lập',
+    en: 'Decisions without a founding day',
+  },
+  { code: 'unit_cycle', vi: 'Trực thuộc vòng tròn', en: 'Units in a circle' },
   { code: 'imports.contradicted', vi: 'Hai dòng nói khác nhau', en: 'Two rows disagree' },
   { code: 'imports.sheet_waits', vi: 'Bảng chờ câu trả lời về đơn vị', en: 'Tables that wait for a unit' },
 ]);

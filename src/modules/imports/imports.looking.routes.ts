@@ -14,40 +14,18 @@ import { errorWorkbook } from './imports.errorbook.ts';
 import { personalFields } from './imports.fields.labels.ts';
 import { fieldsOf, groupFaults } from './imports.groups.ts';
 import { getFileContent, getImport, listFiles } from './imports.jobs.queries.ts';
+import { sheetKinds as sheetNames } from './imports.labels.ts';
 import { fieldsAs } from './imports.mappings.recognise.ts';
 import { headingUnknown } from './imports.problems.ts';
+import { faultGroup } from './imports.schema.ts';
 import { sheets } from './imports.sheets.ts';
 import { suggestionsFor } from './imports.suggestions.labels.ts';
+import { templateFile, templateKinds } from './imports.templates.labels.ts';
+import { templateWorkbook } from './imports.templates.ts';
 import { errorBook } from './imports.text.ts';
 
 /** Places a group shows; the error workbook lists them all. */
 const mostPlaces = 50;
-
-const group = z.object({
-  key: z.string(),
-  code: z.string(),
-  message: z.string(),
-  messageEn: z.string(),
-  refused: z.boolean(),
-  heading: z.string().nullable(),
-  field: z.string().nullable(),
-  value: z.string().nullable(),
-  suggestions: z.array(z.string()),
-  /** How many there are. */
-  count: z.number(),
-  /** The first of them. */
-  places: z.array(
-    z.object({
-      file: z.string(),
-      sheet: z.string(),
-      row: z.number().nullable(),
-      column: z.string().nullable(),
-      value: z.string(),
-      message: z.string(),
-      messageEn: z.string(),
-    }),
-  ),
-});
 
 /** What was noted of an import's cells and rows, the same faults together. */
 export const getFaults = route({
@@ -61,18 +39,20 @@ export const getFaults = route({
     after: z.string().max(5_000).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
-  output: z.object({ rows: z.array(group), total: z.number(), next: z.string().nullable() }),
+  output: z.object({ rows: z.array(faultGroup), total: z.number(), next: z.string().nullable() }),
   handle: async ({ db }, { id: jobId, after, limit }) => {
     const groups = groupFaults((await getImport(db, jobId)).result?.files ?? []);
     const from = after === undefined ? 0 : groups.findIndex(({ key }) => key === after) + 1;
     const page = groups.slice(from, from + limit);
     const listed = listedNames();
     return {
-      rows: page.map(({ places, ...one }) => ({
+      rows: page.map((one) => ({
         ...one,
-        suggestions: one.value === null ? [] : suggestionsFor(one.code, one.value, listed),
-        count: places.length,
-        places: places.slice(0, mostPlaces),
+        suggestions: [
+          ...one.suggestions,
+          ...(one.value === null ? [] : suggestionsFor(one.code, one.value, listed)),
+        ],
+        places: one.places.slice(0, mostPlaces),
       })),
       total: groups.length,
       next: from + limit < groups.length ? page[page.length - 1]!.key : null,
@@ -138,6 +118,21 @@ export const getImportChanges = route({
       next: rows.length === limit ? rows[rows.length - 1]!.position : null,
     };
   },
+});
+
+/** An empty table of a kind, to be filled in. */
+export const getTemplate = route({
+  method: 'get',
+  path: '/import-templates/:kind',
+  right: 'imports.read',
+  unit: 'reach',
+  input: z.object({ kind: z.enum(templateKinds) }),
+  output: file,
+  handle: async ({ today }, { kind }) => ({
+    name: fileName(templateFile, sheetNames.vi(kind), today, 'xlsx'),
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    bytes: await templateWorkbook(kind),
+  }),
 });
 
 /** What was refused, as a workbook to mend and send back. */

@@ -34,6 +34,8 @@ function mentionsOf(sheetKind: SheetKind, line: Record<string, unknown>): Mentio
         ? plain(text(line.upperUnit))
         : [{ name, upper: text(line.upperUnit), kind: unitKindOf(name) ?? 'grassroots_union' }];
     }
+    // Its units are settled together, before any other sheet asks for one.
+    case 'units':
     case 'personEdits':
       return [];
     case 'trainingClasses':

@@ -23,7 +23,7 @@ export class Places {
   }
 }
 
-const lowKinds: ReadonlySet<UnitKind> = new Set([
+export const lowKinds: ReadonlySet<UnitKind> = new Set([
   'grassroots_union',
   'occupational_union',
   'member_grassroots_union',

@@ -15,7 +15,13 @@ import {
   refuseAnswered,
   repeatImport,
 } from './imports.jobs.queries.ts';
-import { getErrorWorkbook, getFaults, getImportChanges, getMapping } from './imports.looking.routes.ts';
+import {
+  getErrorWorkbook,
+  getFaults,
+  getImportChanges,
+  getMapping,
+  getTemplate,
+} from './imports.looking.routes.ts';
 import { deleteMemory, getMemory } from './imports.memory.routes.ts';
 import { nothingToImport } from './imports.problems.ts';
 import { answers, importOptions, importResult } from './imports.schema.ts';
@@ -227,6 +233,7 @@ export const importsRoutes = [
   getErrorWorkbook,
   getFaults,
   getMapping,
+  getTemplate,
   getImportChanges,
   getMemory,
   deleteMemory,

@@ -22,6 +22,8 @@ const ordinal = /^\d+[.)]?$/;
 const groupWords =
   /^(?:thường trực|lãnh đạo|khối|cơ quan|ban |văn phòng|phòng |vp |tổ |bộ phận|nhóm|các |đơn vị|chuyên trách|không chuyên trách|khu vực|huyện|thành phố|tp|thị xã|xã|phường|quận|biên chế|hợp đồng|lđlđ|liên đoàn|công đoàn|cđ|nghiệp đoàn|cán bộ|hành chính|doanh nghiệp|ủy ban|uỷ ban|chức danh|quy hoạch|chức vụ|nhiệm kỳ)/iu;
 
+const grouping = /^(?:khối|các|nhóm|danh sách|những|cấp)\s/iu;
+
 const upperKinds = new Set<UnitKind>([
   'district_federation',
   'local_sector_union',
@@ -171,6 +173,18 @@ export class RowSorter {
   }): RowRole {
     const text = first.text.replace(/\s*\n\s*/g, ' ').trim();
     const isLettered = number !== undefined && groupNumber.test(number.text.trim());
+    if (key && this.#sheet.kind === 'units') {
+      const name = key.text.replace(/\s*\n\s*/g, ' ').trim();
+      if (this.#closed && !isCounted && facts.length === 0 && !opensAnew(name)) return { role: 'footer' };
+      // Where every row is a unit, only what names several or none is a heading: "A. Khối các huyện".
+      const isPlain = facts.length === 0 && !isCounted;
+      return isPlain && grouping.test(name.replace(numbering, ''))
+        ? this.#open(
+            number?.text.trim() ?? numbering.exec(name)?.[0].trim() ?? '',
+            name.replace(numbering, ''),
+          )
+        : data;
+    }
     if (isLettered || (key && this.#isSubtotal(key.text.trim(), isCounted))) {
       return this.#open(number?.text.trim() ?? '', text.replace(numbering, ''));
     }

@@ -26,10 +26,14 @@ import { type ImportOptions, type ImportResult, importResult } from './imports.s
 import { storedOptions } from './imports.sealed.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
+import { writeUnitLists } from './imports.unitlists.ts';
 import { getKnownUnit, hasProvince, holdBranch, holdUnits, listKnownUnits } from './imports.units.queries.ts';
 import { type KnownUnit, UnitBook } from './imports.units.ts';
 
-const writers: Record<SheetKind, (job: ImportJob, sheet: WaitingSheet, places: Places) => Promise<void>> = {
+const writers: Record<
+  Exclude<SheetKind, 'units'>,
+  (job: ImportJob, sheet: WaitingSheet, places: Places) => Promise<void>
+> = {
   staffRoster: writeStaff,
   grassrootsUnions: writeGrassroots,
   partTimeRoster: writePartTime,
@@ -85,6 +89,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     tally,
     questions: new Questions(options.answers),
     createdUnits: [],
+    listedUnits: [],
     rosters: [],
     step: async (rows) => {
       done += rows;
@@ -97,8 +102,14 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   };
   // The kinds stand in the order of writing: organisation, then people, then events.
   const ordered = sheetKinds.flatMap((kind) => sheets.filter((sheet) => sheet.kind === kind));
+  // Before anything asks for a unit: what the other sheets name may be made by these.
+  await writeUnitLists(
+    job,
+    ordered.filter(({ kind }) => kind === 'units'),
+  );
   const places = await placeUnits(job, ordered, options.createUnits || !units.hasLowerUnits);
   for (const sheet of ordered) {
+    if (sheet.kind === 'units') continue;
     if (sheet.mentions.list().some(({ mention }) => places.get(mention) === undefined))
       await refuseSheet(sheet, places);
     else await writers[sheet.kind](job, sheet, places);
@@ -123,6 +134,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     updated,
     unchanged,
     createdUnits: job.createdUnits,
+    listedUnits: job.listedUnits,
     questions: job.questions.list(),
     changesKept: allKept,
     // Of one person's own only the import's corrections tell, which are sealed.

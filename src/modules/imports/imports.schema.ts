@@ -12,8 +12,44 @@ export const importNote = z.object({
   messageEn: z.string().default(''),
   /** Whether the row was kept out for it; otherwise it was taken, at most without that cell. */
   refused: z.boolean().default(false),
+  /** What could be meant instead, the likest first. */
+  near: z.array(z.string()).optional(),
 });
 export type ImportNote = z.infer<typeof importNote>;
+
+/** One place of a group of faults, and what stands there. */
+export const faultPlace = z.object({
+  file: z.string(),
+  sheet: z.string(),
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  value: z.string(),
+  /** Said of this very place where the places of a group differ in it. */
+  message: z.string(),
+  messageEn: z.string(),
+});
+export type FaultPlace = z.infer<typeof faultPlace>;
+
+/** The same fault with the same value in columns of the same meaning: put right once for all, or cell by cell. */
+export const faultGroup = z.object({
+  /** The same in every run over the same files. */
+  key: z.string(),
+  code: z.string(),
+  message: z.string(),
+  messageEn: z.string(),
+  /** Whether rows were kept out for it. */
+  refused: z.boolean(),
+  /** The heading of the column where one is meant, its meaning where it has one. */
+  heading: z.string().nullable(),
+  field: z.string().nullable(),
+  /** Null where the places hold different values. */
+  value: z.string().nullable(),
+  suggestions: z.array(z.string()),
+  /** How many places there are, and the first of them. */
+  count: z.number(),
+  places: z.array(faultPlace),
+});
+export type FaultGroup = z.infer<typeof faultGroup>;
 
 /** A column of a table: its heading from the top down, what it was taken for (null: not read), what it holds. */
 export const importedColumn = z.object({
@@ -72,6 +108,16 @@ export const fixedValue = z.object({
   memory: z.number().nullable(),
 });
 
+/** A unit of a list of units, and what the import made of it. */
+export const listedUnit = z.object({
+  name: z.string(),
+  kind: z.string(),
+  /** The unit above, null for the root. */
+  upper: z.string().nullable(),
+  change: z.enum(['created', 'updated', 'unchanged']),
+});
+export type ListedUnit = z.infer<typeof listedUnit>;
+
 const tally = z.record(z.string(), z.number());
 export const importResult = z.object({
   job: z.number().nullable(),
@@ -83,6 +129,8 @@ export const importResult = z.object({
   unchanged: tally,
   /** Units made because the workbooks name them. */
   createdUnits: z.array(z.string()),
+  /** Unit by unit what the lists of units have come to; of very long lists the first. */
+  listedUnits: z.array(listedUnit).default([]),
   questions: z.array(importQuestion),
   fixed: z.array(fixedValue).default([]),
   /** Whether everything that changed can be looked through, or only the first of it. */

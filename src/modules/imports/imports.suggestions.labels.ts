@@ -3,7 +3,7 @@ import { appointmentKinds } from '../appointment/appointment.labels.ts';
 import { degreeLevels, sexes, stateManagementLevels, theoryLevels } from '../cadres/cadres.labels.ts';
 import { grades } from '../evaluation/evaluation.labels.ts';
 import { movementKinds } from '../movement/movement.labels.ts';
-import { ownershipSectors } from '../organisation/organisation.labels.ts';
+import { ownershipSectors, unitKinds } from '../organisation/organisation.labels.ts';
 import { likeness } from '../organisation/organisation.names.labels.ts';
 
 const namesOf = (...lists: { list: readonly { vi: string }[] }[]): readonly string[] =>
@@ -17,6 +17,7 @@ const known: Record<string, readonly string[]> = {
   sex_unreadable: namesOf(sexes),
   grade_unknown: namesOf(grades),
   movement_kind_unknown: namesOf(movementKinds, appointmentKinds),
+  unit_kind_unknown: namesOf(unitKinds),
   sector_unknown: namesOf(ownershipSectors),
   tick_unreadable: ['x'],
 };

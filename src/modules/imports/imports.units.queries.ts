@@ -21,10 +21,17 @@ export const holdUnits = (db: Db) => sql`lock table unit in share row exclusive 
 export async function getKnownUnit(db: Db, id: number, name: string): Promise<KnownUnit> {
   const unit = await db
     .selectFrom('unit')
-    .select(['kind', 'path', 'parent_id'])
+    .select(['kind', 'path', 'parent_id', 'code'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return { id, name, kind: unit.kind as KnownUnit['kind'], path: unit.path, parentId: unit.parent_id };
+  return {
+    id,
+    name,
+    kind: unit.kind as KnownUnit['kind'],
+    path: unit.path,
+    parentId: unit.parent_id,
+    code: unit.code,
+  };
 }
 
 /** Every unit of the subtree with all its names, the latest first; ten thousand take about 50 ms and 10 MB. */
@@ -33,7 +40,7 @@ export async function listKnownUnits(
   path: string,
 ): Promise<(Omit<KnownUnit, 'name'> & { names: string[] })[]> {
   const { rows } = await sql<Omit<KnownUnit, 'name'> & { names: string[] }>`
-    select u.id, u.kind, u.parent_id as "parentId", u.path, array_agg(n.name order by n.from_on desc nulls last) as names
+    select u.id, u.code, u.kind, u.parent_id as "parentId", u.path, array_agg(n.name order by n.from_on desc nulls last) as names
     from unit u join unit_name n on n.unit_id = u.id
     where u.path >= ${path} and u.path < ${path} || '~' group by u.id`.execute(db);
   return rows;

@@ -1,3 +1,4 @@
+import { foldWords } from '../../lib/vietnamese.ts';
 import { grassrootsKinds, type UnitKind } from '../organisation/organisation.labels.ts';
 import {
   likeness,
@@ -13,6 +14,7 @@ export interface KnownUnit {
   kind: UnitKind;
   parentId: number | null;
   path: string;
+  code?: string | null;
 }
 
 export type Resolution =
@@ -28,6 +30,7 @@ export class UnitBook {
   readonly #byId = new Map<number, KnownUnit>();
   readonly #byKey = new Map<string, KnownUnit[]>();
   readonly #byLooseKey = new Map<string, KnownUnit[]>();
+  readonly #byCode = new Map<string, KnownUnit>();
   readonly #names = new Map<number, string[]>();
   readonly #rootKey: string;
 
@@ -40,6 +43,7 @@ export class UnitBook {
   add(unit: KnownUnit, names: readonly string[]): void {
     const known = this.#byId.get(unit.id) ?? unit;
     this.#byId.set(known.id, known);
+    if (unit.code) this.#byCode.set(foldWords(unit.code), known);
     this.#names.set(known.id, [...(this.#names.get(known.id) ?? []), ...names]);
     for (const name of names) {
       const [key, ...loose] = looserUnitKeys(name, this.#rootKey);
@@ -52,6 +56,10 @@ export class UnitBook {
 
   get(id: number): KnownUnit | undefined {
     return this.#byId.get(id);
+  }
+
+  byCode(code: string): KnownUnit | undefined {
+    return this.#byCode.get(foldWords(code));
   }
 
   /** Whether anything but the root and its departments is on record. */

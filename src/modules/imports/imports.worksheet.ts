@@ -25,7 +25,7 @@ export interface Book {
   styles: readonly CellStyle[];
 }
 
-const noStyle: CellStyle = { font: null, dateFormat: null };
+const noStyle: CellStyle = { font: null, dateFormat: null, indent: 0 };
 
 /** Elements by the prefix this file gives to SpreadsheetML, mostly none. */
 const patternsFor = (prefix: string) => ({
@@ -61,6 +61,7 @@ function readCell(
         : 'done'
       : 'none',
     font: style.font,
+    ...(style.indent > 0 && { indent: style.indent }),
   };
   if (cell.formula === 'pending') return cell;
   if (type === 'inlineStr') {

@@ -18,6 +18,22 @@ export async function checkStanding(db: Db, kind: UnitKind, parentId: number): P
     throw new Problem(kindCannotStand, { kind: words(kind), parent: words(parent) });
 }
 
+/** The same of many, each under its own; a root has nothing above it. */
+export async function checkStandings(
+  db: Db,
+  units: readonly { kind: UnitKind; parentId: number | null }[],
+): Promise<void> {
+  const ids = [...new Set(units.flatMap(({ parentId }) => parentId ?? []))];
+  const { rows } = await sql<{ id: number; kind: UnitKind }>`
+    select id, kind from unit where id = any(${ids})`.execute(db);
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+  for (const { kind, parentId } of units) {
+    const parent = parentId === null ? undefined : kinds.get(parentId);
+    if (parent && standingUnder(kind, parent) === 'impossible')
+      throw new Problem(kindCannotStand, { kind: words(kind), parent: words(parent) });
+  }
+}
+
 /** What a unit is called, where it stands and whether it lasts is for those above it to change, or for an administrator. */
 export async function checkNotOwnRoot({ db, actor, today }: Context, unitId: number): Promise<void> {
   if (actor.kind === 'system') return;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '../../db/database.ts';
 import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
@@ -6,11 +7,11 @@ import { ensureDocument } from '../documents/documents.queries.ts';
 import { documentReference } from '../documents/documents.schema.ts';
 import { insertEvent, recordUnitEvent } from './organisation.events.queries.ts';
 import { getUnitPath } from './organisation.finding.queries.ts';
-import { checkNotOwnRoot, checkStanding } from './organisation.kinds.queries.ts';
+import { checkNotOwnRoot, checkStanding, checkStandings } from './organisation.kinds.queries.ts';
 import { newUnit, type UnitEventInput, unitEvent, unitPage, unitStatement } from './organisation.schema.ts';
 import { recordUnitStatements, setQuota } from './organisation.statements.queries.ts';
 import { findUnit, findUnitDetails } from './organisation.tree.queries.ts';
-import { insertUnits } from './organisation.units.queries.ts';
+import { insertUnits, type NewUnit } from './organisation.units.queries.ts';
 
 const change = z.object({ change: z.enum(['created', 'updated', 'unchanged']) });
 
@@ -53,6 +54,11 @@ export const establishUnit = route({
   audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
 });
 
+async function registerUnits(db: Db, units: readonly NewUnit[]) {
+  await checkStandings(db, units);
+  return insertUnits(db, units);
+}
+
 /** Puts a unit on record as documents name it; when it was established is another document's to say. */
 export const registerUnit = route({
   method: 'post',
@@ -61,8 +67,8 @@ export const registerUnit = route({
   unit: (_db, { parentId }) => parentId,
   input: newUnit.pick({ kind: true, name: true, parentId: true, fromOn: true }),
   output: z.object({ id: z.number(), path: z.string() }),
-  handle: async ({ db }, input) => (await insertUnits(db, [input]))[0]!,
-  handleMany: ({ db }, inputs) => insertUnits(db, inputs),
+  handle: async ({ db }, input) => (await registerUnits(db, [input]))[0]!,
+  handleMany: ({ db }, inputs) => registerUnits(db, inputs),
   audit: (made, input) => ({ subject: 'unit', subjectId: made.id, unitId: made.id, detail: { ...input } }),
 });
 

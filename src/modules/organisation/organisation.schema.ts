@@ -20,6 +20,34 @@ export const grassrootsLine = z.object({
 });
 export type GrassrootsLine = z.infer<typeof grassrootsLine>;
 
+/** One line of a list of units; where its unit stands is settled once all lines are known. */
+export const unitLine = z.object({
+  name: line,
+  /** Null where neither a column nor the name tells it. */
+  kind: z.enum(unitKinds.codes).nullable(),
+  /** The unit above by name or code; null where only the line's place tells it. */
+  upper: line.nullable(),
+  /** Depth by the line's numbering (null: none) and how far its name is set in. */
+  rank: z.number().nullable(),
+  indent: z.number(),
+  /** The unit that the headings above the line name, the nearest heading's own words, and the unit whose list it is. */
+  group: line.nullable(),
+  heading: line.nullable(),
+  listOf: line.nullable(),
+  code: line.nullable(),
+  sector: z.enum(ownershipSectors.codes).nullable(),
+  address: line.nullable(),
+  foundedOn: day.nullable(),
+  decision: documentReference.nullable(),
+  quota: headcount.nullable(),
+  quotaYear: z.number(),
+  workers: headcount.nullable(),
+  members: headcount.nullable(),
+  femaleMembers: headcount.nullable(),
+  statedOn: day,
+});
+export type UnitLine = z.infer<typeof unitLine>;
+
 /** What a list says of one unit on a day; null is silence. */
 export const unitStatement = z.object({
   unitId: id,
@@ -45,6 +73,22 @@ export const newUnit = z.object({
   fromOn: day,
   document: documentReference.nullable().default(null),
 });
+
+/** One unit as a list has it: made where `unitId` is null, else put right where the list says more. */
+export const listedUnit = newUnit
+  .pick({ kind: true, name: true, code: true, sector: true })
+  .extend({
+    unitId: id.nullable(),
+    /** Null for the root of the tree, which is never made from a list. */
+    parentId: id.nullable(),
+    address: line.nullable(),
+    /** The day the list speaks of: a unit is on record since then where nobody says when it was founded. */
+    statedOn: day,
+    foundedOn: day.nullable(),
+    document: documentReference.nullable(),
+  })
+  .refine(({ unitId, parentId }) => unitId !== null || parentId !== null);
+export type ListedUnit = z.infer<typeof listedUnit>;
 
 /** An event of a unit's life; what it needs besides the day depends on its kind. */
 export const unitEvent = z

@@ -5,34 +5,8 @@ import type { OwnershipSector, UnitKind } from './organisation.labels.ts';
 import type { GrassrootsLine } from './organisation.schema.ts';
 import { isGenericUnit, sectorOf, unitKindOf } from './organisation.units.labels.ts';
 
-const columns: readonly Column[] = [
-  {
-    field: 'name',
-    weight: 2,
-    words: `
-      tên công đoàn cơ sở | tên cđcs | công đoàn cơ sở | tên đơn vị | tên công đoàn |
-      tên cđcs nghiệp đoàn | cđcs nghiệp đoàn | =đơn vị | tên cơ quan đơn vị doanh nghiệp |
-      tên doanh nghiệp | cơ quan đơn vị doanh nghiệp | đơn vị cơ sở | tên cơ quan đơn vị |
-      tên cđcs đơn vị | tên nghiệp đoàn | tên công đoàn cơ sở nghiệp đoàn | đơn vị doanh nghiệp`,
-  },
-  {
-    field: 'upperUnit',
-    words: `
-      công đoàn cấp trên | công đoàn cấp trên trực tiếp | công đoàn cấp trên trực tiếp cơ sở |
-      công đoàn cấp trên cơ sở | đơn vị cấp trên | cấp trên trực tiếp | cấp trên quản lý |
-      đơn vị quản lý | trực thuộc | =cấp trên | cđ cấp trên | cđ cấp trên trực tiếp |
-      cấp trên trực tiếp cơ sở | công đoàn quản lý | thuộc lđlđ | lđlđ huyện |
-      đơn vị quản lý trực tiếp | công đoàn quản lý trực tiếp | thuộc công đoàn cấp trên`,
-  },
-  {
-    field: 'sector',
-    many: true,
-    words: `
-      loại hình | khu vực | loại hình đơn vị | loại hình doanh nghiệp | loại hình cđcs |
-      loại hình cơ sở | thành phần kinh tế | loại hình sở hữu | loại hình công đoàn cơ sở |
-      loại hình > * | khu vực > * | =hcsn | =dnnn | =dn nhà nước | =dn ngoài nhà nước | =fdi |
-      =htx | khối`,
-  },
+/** Columns of heads in a unit, the same in every list of units. */
+export const headcounts: readonly Column[] = [
   {
     field: 'workers',
     weight: 2,
@@ -63,6 +37,37 @@ const columns: readonly Column[] = [
       cnvclđ > nữ | lao động > nữ | lao động nữ | nữ cnvclđ | cnvclđ nữ | cnlđ > nữ | nữ cnlđ |
       cnvc > nữ`,
   },
+];
+
+const columns: readonly Column[] = [
+  {
+    field: 'name',
+    weight: 2,
+    words: `
+      tên công đoàn cơ sở | tên cđcs | công đoàn cơ sở | tên đơn vị | tên công đoàn |
+      tên cđcs nghiệp đoàn | cđcs nghiệp đoàn | =đơn vị | tên cơ quan đơn vị doanh nghiệp |
+      tên doanh nghiệp | cơ quan đơn vị doanh nghiệp | đơn vị cơ sở | tên cơ quan đơn vị |
+      tên cđcs đơn vị | tên nghiệp đoàn | tên công đoàn cơ sở nghiệp đoàn | đơn vị doanh nghiệp`,
+  },
+  {
+    field: 'upperUnit',
+    words: `
+      công đoàn cấp trên | công đoàn cấp trên trực tiếp | công đoàn cấp trên trực tiếp cơ sở |
+      công đoàn cấp trên cơ sở | đơn vị cấp trên | cấp trên trực tiếp | cấp trên quản lý |
+      đơn vị quản lý | trực thuộc | =cấp trên | cđ cấp trên | cđ cấp trên trực tiếp |
+      cấp trên trực tiếp cơ sở | công đoàn quản lý | thuộc lđlđ | lđlđ huyện |
+      đơn vị quản lý trực tiếp | công đoàn quản lý trực tiếp | thuộc công đoàn cấp trên`,
+  },
+  {
+    field: 'sector',
+    many: true,
+    words: `
+      loại hình | khu vực | loại hình đơn vị | loại hình doanh nghiệp | loại hình cđcs |
+      loại hình cơ sở | thành phần kinh tế | loại hình sở hữu | loại hình công đoàn cơ sở |
+      loại hình > * | khu vực > * | =hcsn | =dnnn | =dn nhà nước | =dn ngoài nhà nước | =fdi |
+      =htx | khối`,
+  },
+  ...headcounts,
   {
     field: 'chair',
     weight: 1.5,

@@ -15,6 +15,7 @@ export interface NewUnit {
   code?: string | null;
   sector?: OwnershipSector | null;
   sectorText?: string | null;
+  address?: string | null;
 }
 
 export interface WrittenUnit {
@@ -52,6 +53,7 @@ export async function insertUnits(db: Db, units: readonly NewUnit[]): Promise<Wr
       from_on: unit.fromOn,
       sector: unit.sector ?? null,
       sector_text: unit.sectorText ?? null,
+      address: unit.address ?? null,
     })),
   );
   await insertMany(

@@ -43,6 +43,11 @@ export function Start() {
           <p>{below > 0 ? text.unitsDone(format.count(below)) : text.unitsHint}</p>
           <div className={styles.ways}>
             {mayImport && <Link to="/imports">{text.unitsImport}</Link>}
+            {mayImport && (
+              <a href="/api/import-templates/units" download>
+                {text.unitsTemplate}
+              </a>
+            )}
             {home && (
               <Link to="/units/$id/new" params={{ id: String(home.id) }}>
                 {text.unitsHand}

@@ -10,9 +10,10 @@ export const startText = texts(
     federationDone: (name: string, kind: string) => `${name} (${kind})`,
     units: 'Cây tổ chức',
     unitsHint:
-      'Có danh sách công đoàn trong Excel thì nhập từ tệp và chọn “Lập đơn vị chưa có”; chưa có thì ghi từng đơn vị.',
+      'Có danh sách đơn vị trong Excel, cột nào thứ tự nào cũng được, thì nhập cả cây một lần từ tệp ấy. Chưa có thì tải mẫu trống, hoặc ghi từng đơn vị.',
     unitsDone: (count: string) => `Đã có ${count} đơn vị trực thuộc.`,
     unitsImport: 'Nhập từ Excel',
+    unitsTemplate: 'Tải mẫu trống',
     unitsHand: 'Ghi tay',
     accounts: 'Tài khoản cho các đơn vị',
     accountsHint: 'Một danh sách là đủ; máy đề nghị sẵn mỗi công đoàn cấp trên một tài khoản.',
@@ -33,9 +34,10 @@ export const startText = texts(
     federationDone: (name, kind) => `${name} (${kind})`,
     units: 'The tree of units',
     unitsHint:
-      'With a list of unions in Excel, import the file and choose to make units that are missing; else enter them one by one.',
+      'With a list of units in Excel, whatever its columns, import the whole tree from that file at once; else fill in the empty table, or enter them one by one.',
     unitsDone: (count) => `There are ${count} units directly below.`,
     unitsImport: 'Import from Excel',
+    unitsTemplate: 'Empty table',
     unitsHand: 'Enter by hand',
     accounts: 'Accounts for the units',
     accountsHint: 'One list will do; an account for each upper union is proposed.',

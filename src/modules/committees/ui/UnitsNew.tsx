@@ -12,10 +12,11 @@ import { Page } from '../../../web/parts/Page.tsx';
 import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { queryClient, useGet } from '../../../web/query.ts';
 import { useRight, useSignedIn } from '../../../web/session.ts';
+import { kindNamed } from '../../organisation/organisation.kindnames.labels.ts';
 import { kindsUnder, standingUnder } from '../../organisation/organisation.kinds.labels.ts';
 import { ownershipSectors, type UnitKind, unitKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
-import { isDepartment, sectorOf, unitKindOf } from '../../organisation/organisation.units.labels.ts';
+import { sectorOf } from '../../organisation/organisation.units.labels.ts';
 import styles from './UnitPage.module.css';
 import { formsText } from './unit.forms.text.ts';
 
@@ -52,10 +53,6 @@ export function UnitsNew() {
     </Page>
   );
 }
-
-/** The kind that a unit's name, or an office's word for the kind, speaks of. */
-const kindNamed = (words: string): UnitKind | null =>
-  isDepartment(words) ? 'office_department' : unitKindOf(words);
 
 function Form({ unit, kinds }: { unit: Unit; kinds: readonly UnitKind[] }) {
   const text = useText(formsText);

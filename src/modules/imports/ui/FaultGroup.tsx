@@ -4,37 +4,13 @@ import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
 import { fieldNames, personalFields } from '../imports.fields.labels.ts';
 import { noteNames } from '../imports.labels.ts';
+import type { FaultPlace, FaultGroup as Group } from '../imports.schema.ts';
 import type { Draft } from './draft.ts';
 import styles from './Wizard.module.css';
 import { wizardText } from './wizard.text.ts';
 
-interface Place {
-  file: string;
-  sheet: string;
-  row: number | null;
-  column: string | null;
-  value: string;
-  message: string;
-  messageEn: string;
-}
-
-/** The same fault with the same value, as the server groups them. */
-export interface Fault {
-  key: string;
-  code: string;
-  message: string;
-  messageEn: string;
-  refused: boolean;
-  heading: string | null;
-  field: string | null;
-  value: string | null;
-  suggestions: string[];
-  count: number;
-  places: Place[];
-}
-
 interface Props {
-  group: Fault;
+  group: Group;
   draft: Draft;
   mayRun: boolean;
 }
@@ -95,7 +71,7 @@ function ForAll({
 }: {
   field: string;
   value: string;
-  group: Fault;
+  group: Group;
   draft: Draft;
 }) {
   const text = useText(wizardText);
@@ -152,7 +128,7 @@ function ForAll({
 }
 
 interface PlaceProps {
-  place: Place;
+  place: FaultPlace;
   /** Whether it says more of itself than its group does. */
   own: boolean;
   draft: Draft;

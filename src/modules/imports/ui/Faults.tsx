@@ -5,8 +5,9 @@ import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { usePages } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
 import { fieldNames } from '../imports.fields.labels.ts';
+import type { FaultGroup as Group } from '../imports.schema.ts';
 import type { Draft } from './draft.ts';
-import { type Fault, FaultGroup } from './FaultGroup.tsx';
+import { FaultGroup } from './FaultGroup.tsx';
 import { Forget } from './Forget.tsx';
 import type { ImportDetail } from './job.ts';
 import styles from './Wizard.module.css';
@@ -17,7 +18,7 @@ export function Faults({ job, draft }: { job: ImportDetail; draft: Draft }) {
   const text = useText(wizardText);
   const format = useFormat();
   const mayRun = useRight('imports.run');
-  const found = usePages<{ rows: Fault[]; total: number; next: string | null }>(
+  const found = usePages<{ rows: Group[]; total: number; next: string | null }>(
     `/imports/${job.id}/faults`,
     {},
   );

@@ -14,6 +14,7 @@ import { importsText } from './imports.text.ts';
 import { type ImportRow, isUnderWay, stateWord } from './job.ts';
 import { Memory } from './Memory.tsx';
 import { Steps } from './Steps.tsx';
+import { Templates } from './Templates.tsx';
 import { wizardText } from './wizard.text.ts';
 
 /** Where workbooks are dropped, and every import so far. */
@@ -36,6 +37,7 @@ export function Imports() {
     >
       <Steps job={null} at="files" />
       {useRight('imports.run') && <ImportForm />}
+      <Templates />
       <History />
       <Memory />
     </Page>

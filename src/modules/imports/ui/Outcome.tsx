@@ -13,6 +13,7 @@ import { ImportChanges, ImportSheets } from './ImportSheets.tsx';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
 import type { ImportDetail } from './job.ts';
+import { ListedUnits } from './ListedUnits.tsx';
 
 /** What an import has come to, or as a trial run would come to, in a sentence and in numbers. */
 export function Outcome({ job }: { job: ImportDetail }) {
@@ -25,6 +26,7 @@ export function Outcome({ job }: { job: ImportDetail }) {
         <Verdict job={job} result={result} changed={changed} />
         <Actions job={job} changed={changed} />
       </div>
+      <ListedUnits units={result.listedUnits} dryRun={result.dryRun} />
       <ImportChanges result={result} />
       <ImportSheets sheets={result.files} />
     </>

@@ -86,6 +86,8 @@ export const importsText = texts(
     answered: (done: string, all: string) => `Đã trả lời ${done} trên ${all}`,
     toImports: 'Các lần nhập',
     seeGlance: 'Xem tổng quan',
+    templates: 'Mẫu bảng trống',
+    templatesHint: 'Chưa có bảng thì tải mẫu về điền; có bảng sẵn thì cứ gửi, không cần theo mẫu.',
     wrongFiles: (names: string) => `Bỏ qua tệp không phải bảng tính: ${names}.`,
   },
   {
@@ -172,6 +174,8 @@ export const importsText = texts(
     answered: (done, all) => `${done} of ${all} answered`,
     toImports: 'All imports',
     seeGlance: 'See the overview',
+    templates: 'Empty tables',
+    templatesHint: 'Without a table of your own, fill one of these in; any table you have will do as it is.',
     wrongFiles: (names) => `Not workbooks, left out: ${names}.`,
   },
 );
