@@ -6,8 +6,8 @@ import { fileName } from '../../lib/filenames.ts';
 import { listWords } from '../../lib/listsheet.labels.ts';
 import { workbookType } from '../../lib/listsheet.ts';
 import { writePlace } from '../../lib/paging.ts';
-import { findOrgans } from '../organisation/organisation.organs.queries.ts';
-import { shortUnitName } from '../organisation/organisation.short.labels.ts';
+import { titles } from '../cadres/cadres.labels.ts';
+import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { getDraftFor } from '../standards/standards.drafts.routes.ts';
 import { affectedColumns } from './assessment.columns.labels.ts';
 import { readBooks } from './assessment.effects.queries.ts';
@@ -21,8 +21,9 @@ import {
   effectInput,
 } from './assessment.effects.schema.ts';
 import { countEffect, readAffected } from './assessment.effects.summary.queries.ts';
-import { effectFileWords } from './assessment.file.labels.ts';
-import { workbookOf } from './assessment.file.workbook.ts';
+import { assessmentFileWords, effectFileWords } from './assessment.file.labels.ts';
+import { peopleFile, rowsOf } from './assessment.file.workbook.ts';
+import { verdictNames } from './assessment.labels.ts';
 import { scopeOn } from './assessment.routes.ts';
 
 /** The unit on the day, the draft and both books. */
@@ -86,22 +87,21 @@ export const getDraftAffectedFile = route({
     const discloses = disclosedTo(context.actor, context.today);
     const { superior, issuer } = await findOrgans(context.db, asked.unit, asOf);
     const pages = await begun(readAffected(context.db, scope, books, asked, discloses));
-    return {
-      name: fileName(effectFileWords.file, issuer && shortUnitName(issuer), asOf, 'xlsx'),
-      type: workbookType,
-      chunks: workbookOf(rowsOf(pages), affectedColumns, language, {
-        sheet: effectFileWords.sheet[language],
-        superior,
-        issuer,
-        title: effectFileWords.title[language],
-        about: [listWords[language].asAt(showDay(asOf))],
-      }),
-    };
+    const words = assessmentFileWords;
+    const { becomes, title, branch } = asked;
+    const outcome =
+      becomes === 'unchanged' ? effectFileWords.unchanged[language] : verdictNames[language](becomes);
+    return peopleFile(context.db, {
+      ...{ unit: asked.unit, asOf, language, words: effectFileWords },
+      told: [
+        becomes && `${effectFileWords.becomes[language]}: ${outcome}`,
+        title && `${words.post[language]}: ${titles[language](title)}`,
+        branch !== undefined && `${words.branch[language]}: ${await getUnitName(context.db, branch, asOf)}`,
+      ],
+      columns: affectedColumns,
+      pages: rowsOf(pages),
+    });
   },
 });
-
-async function* rowsOf(pages: AsyncIterable<{ row: AffectedRow }[]>): AsyncGenerator<AffectedRow[]> {
-  for await (const page of pages) yield page.map(({ row }) => row);
-}
 
 export const effectRoutes = [getDraftEffect, getDraftAffected, getDraftAffectedFile];

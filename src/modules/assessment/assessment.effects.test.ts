@@ -145,14 +145,16 @@ test('thử thay đổi: mỗi con số mở ra đúng ngần ấy người, cũ
     seen,
     (await peopleOf({})).map(([name]) => name),
   );
-  const { chunks } = await perform(officer, getDraftAffectedFile, {
+  const { chunks, name } = await perform(officer, getDraftAffectedFile, {
     of,
     id,
     unit: province,
     asOf,
     becomes: 'not_met',
   });
-  const { lines } = await readList(Buffer.concat(await Array.fromAsync(chunks)));
+  assert.match(name, /^Thu-thay-doi-tieu-chuan_/);
+  const { above, lines } = await readList(Buffer.concat(await Array.fromAsync(chunks)));
+  assert.equal(above.at(-1), 'Điều kiện: Sẽ là: Chưa đạt');
   assert.deepEqual(lines[0]?.slice(1), [
     'Có Đại Học',
     ...lines[0]!.slice(2, 4),

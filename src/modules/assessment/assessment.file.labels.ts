@@ -1,4 +1,4 @@
-/** Words of the workbooks of assessments. */
+/** Words of the workbooks of assessments; a file's name is Vietnamese for everybody. */
 export const assessmentFileWords = {
   sheet: { vi: 'Đối chiếu', en: 'Assessment' },
   title: { vi: 'Danh sách đối chiếu tiêu chuẩn chức danh', en: 'Assessment against the standards of posts' },
@@ -17,7 +17,9 @@ export const trainingFileWords = {
 };
 
 export const effectFileWords = {
-  file: 'Thử thay đổi',
   sheet: { vi: 'Thử thay đổi', en: 'Effect of the draft' },
-  title: { vi: 'Người mà bản dự thảo làm đổi kết luận', en: 'People whose verdict the draft changes' },
+  title: { vi: 'Danh sách cán bộ chịu ảnh hưởng của dự thảo', en: 'Cadres whom the draft concerns' },
+  file: 'Thử thay đổi tiêu chuẩn',
+  becomes: { vi: 'Sẽ là', en: 'Becomes' },
+  unchanged: { vi: 'Không đổi', en: 'Unchanged' },
 };

@@ -1,32 +1,57 @@
+import type { Db } from '../../db/database.ts';
+import type { FileStream } from '../../gate/streams.ts';
+import { type Day, showDay } from '../../lib/days.ts';
+import { fileName } from '../../lib/filenames.ts';
 import { listWords } from '../../lib/listsheet.labels.ts';
-import type { ListCell } from '../../lib/listsheet.ts';
-import { type ListHead, listWorkbook } from '../../lib/listsheet.ts';
+import { type ListCell, listWorkbook, workbookType } from '../../lib/listsheet.ts';
+import type { Words } from '../../lib/problem.ts';
+import { findOrgans } from '../organisation/organisation.organs.queries.ts';
+import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import type { AssessedColumn, Language } from './assessment.columns.labels.ts';
 
 type Pages<R> = AsyncIterable<readonly R[]> | Iterable<readonly R[]>;
 
-/** Rows under the heads of their columns, numbered and written while they are read. */
-export function workbookOf<R>(
-  pages: Pages<R>,
-  columns: readonly AssessedColumn<R>[],
-  language: Language,
-  { sheet, of = 'people', ...head }: ListHead & { sheet: string; of?: 'people' | 'entries' },
-): AsyncIterable<Uint8Array> {
-  const words = listWords[language];
-  return listWorkbook({
-    name: sheet,
-    head,
-    columns: [
-      { head: words.order, characters: 6, kind: 'number' },
-      ...columns.map(({ characters, number, ...heads }) => ({
-        head: heads[language],
-        characters,
-        kind: number ? ('number' as const) : ('text' as const),
-      })),
-    ],
-    rows: cellsOf(pages, columns, language),
-    closing: words[of],
-  });
+interface Listed<R> {
+  unit: number;
+  asOf: Day;
+  language: Language;
+  words: { sheet: Words; title: Words; file: string };
+  /** Whom of the unit the list is of, in words; what is absent says nothing. */
+  told: readonly (string | null | false | undefined)[];
+  columns: readonly AssessedColumn<R>[];
+  pages: Pages<R>;
+}
+
+/** People of a unit as the file of a list: numbered under the heads of their columns, written while they are read. */
+export async function peopleFile<R>(
+  db: Db,
+  { unit, asOf, language, words, told, columns, pages }: Listed<R>,
+): Promise<FileStream> {
+  const says = listWords[language];
+  const organs = await findOrgans(db, unit, asOf);
+  const conditions = told.filter(Boolean).join('; ');
+  return {
+    name: fileName(words.file, organs.issuer && shortUnitName(organs.issuer), asOf, 'xlsx'),
+    type: workbookType,
+    chunks: listWorkbook({
+      name: words.sheet[language],
+      head: {
+        ...organs,
+        title: words.title[language],
+        about: [says.asAt(showDay(asOf)), ...(conditions ? [says.filtered(conditions)] : [])],
+      },
+      columns: [
+        { head: says.order, characters: 6, kind: 'number' },
+        ...columns.map(({ characters, number, ...heads }) => ({
+          head: heads[language],
+          characters,
+          kind: number ? ('number' as const) : ('text' as const),
+        })),
+      ],
+      rows: cellsOf(pages, columns, language),
+      closing: says.people,
+    }),
+  };
 }
 
 async function* cellsOf<R>(
@@ -37,4 +62,9 @@ async function* cellsOf<R>(
   let order = 0;
   for await (const page of pages)
     for (const row of page) yield [++order, ...columns.map(({ read }) => read(row, language))];
+}
+
+/** Only the rows of pages that hold more for who asks page by page. */
+export async function* rowsOf<R>(pages: AsyncIterable<readonly { row: R }[]>): AsyncGenerator<R[]> {
+  for await (const page of pages) yield page.map(({ row }) => row);
 }

@@ -2,19 +2,14 @@ import type { Db } from '../../db/database.ts';
 import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
-import { type Day, showDay } from '../../lib/days.ts';
-import { fileName } from '../../lib/filenames.ts';
-import { listWords } from '../../lib/listsheet.labels.ts';
-import { workbookType } from '../../lib/listsheet.ts';
+import type { Day } from '../../lib/days.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { titles } from '../cadres/cadres.labels.ts';
-import { findOrgans } from '../organisation/organisation.organs.queries.ts';
-import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { assessmentColumns } from './assessment.columns.labels.ts';
 import { assessmentFileWords } from './assessment.file.labels.ts';
-import { workbookOf } from './assessment.file.workbook.ts';
+import { peopleFile, rowsOf } from './assessment.file.workbook.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { readLawBook } from './assessment.law.queries.ts';
 import { readAssessments, shape, type Wanted } from './assessment.list.queries.ts';
@@ -87,20 +82,13 @@ export const getAssessmentsFile = route({
   handle: async (context, { unit, asOf = context.today, person, language: spoken, ...wanted }) => {
     const scope = await scopeOn(context, unit, asOf);
     const discloses = disclosedTo(context.actor, context.today);
-    const { superior, issuer } = await findOrgans(context.db, unit, asOf);
     const told = await toldOf(context.db, { ...wanted, asOf }, spoken);
     const pages = await begun(readAssessments(context.db, scope, wanted, discloses, { personId: person }));
-    return {
-      name: fileName(assessmentFileWords.file, issuer && shortUnitName(issuer), asOf, 'xlsx'),
-      type: workbookType,
-      chunks: workbookOf(rowsOf(pages), assessmentColumns, spoken, {
-        sheet: assessmentFileWords.sheet[spoken],
-        superior,
-        issuer,
-        title: assessmentFileWords.title[spoken],
-        about: [listWords[spoken].asAt(showDay(asOf)), ...told],
-      }),
-    };
+    return peopleFile(context.db, {
+      ...{ unit, asOf, language: spoken, words: assessmentFileWords, told },
+      columns: assessmentColumns,
+      pages: rowsOf(pages),
+    });
   },
 });
 
@@ -109,21 +97,16 @@ async function toldOf(
   db: Db,
   { standard, condition, verdict, title, branch, asOf }: Wanted & { asOf: Day },
   spoken: 'vi' | 'en',
-): Promise<string[]> {
+): Promise<(string | false | undefined)[]> {
   const words = assessmentFileWords;
   const [law, asked] = standard ? (await readLawBook(db)).naming(standard, condition, asOf) : [];
-  const told = [
+  return [
     law && `${words.standard[spoken]}: ${law[spoken]}`,
     asked && `${words.condition[spoken]}: ${asked[spoken]}`,
     verdict && `${words.verdict[spoken]}: ${verdictNames[spoken](verdict)}`,
     title && `${words.post[spoken]}: ${titles[spoken](title)}`,
     branch !== undefined && `${words.branch[spoken]}: ${await getUnitName(db, branch, asOf)}`,
-  ].filter(Boolean);
-  return told.length > 0 ? [listWords[spoken].filtered(told.join('; '))] : [];
-}
-
-async function* rowsOf(pages: AsyncIterable<{ row: JudgementRow }[]>): AsyncGenerator<JudgementRow[]> {
-  for await (const page of pages) yield page.map(({ row }) => row);
+  ];
 }
 
 /** One person in every post within reach, or in a post that is only supposed. */

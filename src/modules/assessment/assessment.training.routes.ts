@@ -1,16 +1,10 @@
 import type { z } from 'zod';
 import { type Context, route } from '../../gate/route.ts';
 import { fileStream } from '../../gate/streams.ts';
-import { showDay } from '../../lib/days.ts';
-import { fileName } from '../../lib/filenames.ts';
-import { listWords } from '../../lib/listsheet.labels.ts';
-import { workbookType } from '../../lib/listsheet.ts';
 import { writePlace } from '../../lib/paging.ts';
-import { findOrgans } from '../organisation/organisation.organs.queries.ts';
-import { shortUnitName } from '../organisation/organisation.short.labels.ts';
 import { needColumns } from './assessment.columns.labels.ts';
 import { assessmentFileWords, trainingFileWords } from './assessment.file.labels.ts';
-import { workbookOf } from './assessment.file.workbook.ts';
+import { peopleFile } from './assessment.file.workbook.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { scopeOn } from './assessment.routes.ts';
 import {
@@ -81,24 +75,15 @@ export const getTrainingNeedFile = route({
   handle: async (context, { language: spoken, ...asked }) => {
     const { asOf = context.today } = asked;
     const rows = await tellNeeds(context.db, await needsOf(context, asked), asOf);
-    const { superior, issuer } = await findOrgans(context.db, asked.unit, asOf);
-    const told = [
-      `${trainingFileWords.course[spoken]}: ${courseName(asked.course, asked.level, spoken)}`,
-      ...(asked.verdict
-        ? [`${assessmentFileWords.verdict[spoken]}: ${verdictNames[spoken](asked.verdict)}`]
-        : []),
-    ];
-    return {
-      name: fileName(trainingFileWords.file, issuer && shortUnitName(issuer), asOf, 'xlsx'),
-      type: workbookType,
-      chunks: workbookOf([rows], needColumns, spoken, {
-        sheet: trainingFileWords.sheet[spoken],
-        superior,
-        issuer,
-        title: trainingFileWords.title[spoken],
-        about: [listWords[spoken].asAt(showDay(asOf)), told.join('; ')],
-      }),
-    };
+    return peopleFile(context.db, {
+      ...{ unit: asked.unit, asOf, language: spoken, words: trainingFileWords },
+      told: [
+        `${trainingFileWords.course[spoken]}: ${courseName(asked.course, asked.level, spoken)}`,
+        asked.verdict && `${assessmentFileWords.verdict[spoken]}: ${verdictNames[spoken](asked.verdict)}`,
+      ],
+      columns: needColumns,
+      pages: [rows],
+    });
   },
 });
 

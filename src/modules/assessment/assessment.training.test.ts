@@ -102,7 +102,7 @@ test('nhu cầu đào tạo: từng trang một người, không sót không tr�
   const { chunks } = await perform(officer, getTrainingNeedFile, { ...asked, course: 'university' });
   const bytes = Buffer.concat(await Array.fromAsync(chunks));
   const { above, head, lines } = await readList(bytes);
-  assert.equal(above.at(-1), 'Khóa học: Đào tạo đại học');
+  assert.equal(above.at(-1), 'Điều kiện: Khóa học: Đào tạo đại học');
   assert.deepEqual(
     lines.map((line) => head!.map((_, at) => line[at] ?? '')),
     rows.map((row, at) => [at + 1, ...needColumns.map(({ read }) => read(row, 'vi') ?? '')]),
