@@ -1,12 +1,9 @@
 import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
-import { showDay } from '../../lib/days.ts';
-import { fileName } from '../../lib/filenames.ts';
-import { listWords } from '../../lib/listsheet.labels.ts';
-import { workbookType } from '../../lib/listsheet.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { titles } from '../cadres/cadres.labels.ts';
+import { rowsOf, unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { getDraftFor } from '../standards/standards.drafts.routes.ts';
 import { affectedColumns } from './assessment.columns.labels.ts';
@@ -22,7 +19,6 @@ import {
 } from './assessment.effects.schema.ts';
 import { countEffect, readAffected } from './assessment.effects.summary.queries.ts';
 import { assessmentFileWords, effectFileWords } from './assessment.file.labels.ts';
-import { peopleFile, rowsOf } from './assessment.file.workbook.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { scopeOn } from './assessment.routes.ts';
 
@@ -85,13 +81,12 @@ export const getDraftAffectedFile = route({
   handle: async (context, { language, ...asked }) => {
     const { asOf, scope, books } = await given(context, asked);
     const discloses = disclosedTo(context.actor, context.today);
-    const { superior, issuer } = await findOrgans(context.db, asked.unit, asOf);
     const pages = await begun(readAffected(context.db, scope, books, asked, discloses));
     const words = assessmentFileWords;
     const { becomes, title, branch } = asked;
     const outcome =
       becomes === 'unchanged' ? effectFileWords.unchanged[language] : verdictNames[language](becomes);
-    return peopleFile(context.db, {
+    return unitListFile(context.db, {
       ...{ unit: asked.unit, asOf, language, words: effectFileWords },
       told: [
         becomes && `${effectFileWords.becomes[language]}: ${outcome}`,

@@ -5,11 +5,11 @@ import { begun, fileStream } from '../../gate/streams.ts';
 import type { Day } from '../../lib/days.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { titles } from '../cadres/cadres.labels.ts';
+import { rowsOf, unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { assessmentColumns } from './assessment.columns.labels.ts';
 import { assessmentFileWords } from './assessment.file.labels.ts';
-import { peopleFile, rowsOf } from './assessment.file.workbook.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { readLawBook } from './assessment.law.queries.ts';
 import { readAssessments, shape, type Wanted } from './assessment.list.queries.ts';
@@ -84,7 +84,7 @@ export const getAssessmentsFile = route({
     const discloses = disclosedTo(context.actor, context.today);
     const told = await toldOf(context.db, { ...wanted, asOf }, spoken);
     const pages = await begun(readAssessments(context.db, scope, wanted, discloses, { personId: person }));
-    return peopleFile(context.db, {
+    return unitListFile(context.db, {
       ...{ unit, asOf, language: spoken, words: assessmentFileWords, told },
       columns: assessmentColumns,
       pages: rowsOf(pages),

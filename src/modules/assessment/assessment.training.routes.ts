@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { type Context, route } from '../../gate/route.ts';
 import { fileStream } from '../../gate/streams.ts';
 import { writePlace } from '../../lib/paging.ts';
+import { unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { needColumns } from './assessment.columns.labels.ts';
 import { assessmentFileWords, trainingFileWords } from './assessment.file.labels.ts';
-import { peopleFile } from './assessment.file.workbook.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { scopeOn } from './assessment.routes.ts';
 import {
@@ -75,7 +75,7 @@ export const getTrainingNeedFile = route({
   handle: async (context, { language: spoken, ...asked }) => {
     const { asOf = context.today } = asked;
     const rows = await tellNeeds(context.db, await needsOf(context, asked), asOf);
-    return peopleFile(context.db, {
+    return unitListFile(context.db, {
       ...{ unit: asked.unit, asOf, language: spoken, words: trainingFileWords },
       told: [
         `${trainingFileWords.course[spoken]}: ${courseName(asked.course, asked.level, spoken)}`,

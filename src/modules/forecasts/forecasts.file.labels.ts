@@ -2,6 +2,6 @@
 export const forecastFileWords = {
   sheet: { vi: 'Dự báo', en: 'Forecast' },
   title: { vi: 'Việc cán bộ sắp tới', en: 'Cadre work to come' },
-  file: 'Dự báo',
-  until: { vi: (day: string) => `đến ngày ${day}`, en: (day: string) => `until ${day}` },
+  file: 'Dự báo công tác cán bộ',
+  until: { vi: 'Đến ngày', en: 'Until' },
 };

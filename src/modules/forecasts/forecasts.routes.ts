@@ -3,24 +3,22 @@ import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
 import { type Day, showDay } from '../../lib/days.ts';
 import { fileName } from '../../lib/filenames.ts';
-import { listWords } from '../../lib/listsheet.labels.ts';
-import { workbookType } from '../../lib/listsheet.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { id } from '../../lib/shapes.ts';
 import { addMonths } from '../../rules/months.ts';
-import { workbookOf } from '../assessment/assessment.file.workbook.ts';
 import { scopeOn } from '../assessment/assessment.routes.ts';
 import { titles } from '../cadres/cadres.labels.ts';
+import { unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { findOrgans } from '../organisation/organisation.organs.queries.ts';
 import { shortUnitName } from '../organisation/organisation.short.labels.ts';
+import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { forecastColumns } from './forecasts.columns.labels.ts';
 import { countForecasts, countLeavers } from './forecasts.counts.queries.ts';
 import { forecastFileWords } from './forecasts.file.labels.ts';
 import { calendarOf, calendarType } from './forecasts.ics.ts';
-import { forecastKinds, nearnesses, titleGroups } from './forecasts.labels.ts';
+import { forecastKinds, nearnesses } from './forecasts.labels.ts';
 import { findMonthsLeft, listEntries, readEntries } from './forecasts.list.queries.ts';
 import {
-  type ForecastFilter,
   forecastCalendar,
   forecastFilter,
   forecastLeavers,
@@ -67,36 +65,24 @@ export const getForecastsFile = route({
   output: fileStream,
   handle: async (context, { language: spoken, kind, ...filter }) => {
     const asked = { ...(await askedOf(context, filter)), kinds: kind };
-    const { superior, issuer } = await findOrgans(context.db, filter.unit, asked.asOf);
     const pages = await begun(readEntries(context.db, asked, filter));
-    return {
-      name: fileName(forecastFileWords.file, issuer && shortUnitName(issuer), asked.asOf, 'xlsx'),
-      type: workbookType,
-      chunks: workbookOf(pages, forecastColumns, spoken, {
-        of: 'entries',
-        sheet: forecastFileWords.sheet[spoken],
-        superior,
-        issuer,
-        title: forecastFileWords.title[spoken],
-        about: [
-          `${listWords[spoken].asAt(showDay(asked.asOf))}, ${forecastFileWords.until[spoken](showDay(asked.until))}`,
-          ...toldOf({ ...filter, kind }, spoken),
-        ],
-      }),
-    };
+    const { until, title, nearness, branch } = { ...filter, until: asked.until };
+    const heads = Object.fromEntries(forecastColumns.map((column) => [column.key, column[spoken]]));
+    return unitListFile(context.db, {
+      ...{ unit: filter.unit, asOf: asked.asOf, language: spoken, words: forecastFileWords },
+      counted: 'entries',
+      told: [
+        `${forecastFileWords.until[spoken]}: ${showDay(until)}`,
+        kind && `${heads.kind}: ${kind.map((one) => forecastKinds[spoken](one)).join(', ')}`,
+        nearness && `${heads.nearness}: ${nearnesses[spoken](nearness)}`,
+        title && `${heads.post}: ${titles[spoken](title)}`,
+        branch !== undefined && `${heads.unit}: ${await getUnitName(context.db, branch, asked.asOf)}`,
+      ],
+      columns: forecastColumns,
+      pages,
+    });
   },
 });
-
-/** Which of the entries the file holds, in words. */
-function toldOf({ kind = [], nearness, title, group }: ForecastFilter, spoken: 'vi' | 'en'): string[] {
-  const told = [
-    ...kind.map((one) => forecastKinds[spoken](one)),
-    nearness && nearnesses[spoken](nearness),
-    title && titles[spoken](title),
-    group && titleGroups[spoken](group),
-  ].filter(Boolean);
-  return told.length > 0 ? [listWords[spoken].filtered(told.join('; '))] : [];
-}
 
 /** The same for a calendar program. */
 export const getForecastsCalendarFile = route({
@@ -109,8 +95,14 @@ export const getForecastsCalendarFile = route({
   handle: async (context, { language: spoken, kind, ...filter }) => {
     const asked = { ...(await askedOf(context, filter)), kinds: kind };
     const pages = await begun(readEntries(context.db, asked, filter));
+    const organs = await findOrgans(context.db, filter.unit, asked.asOf);
     return {
-      name: fileName(forecastFileWords.file, null, asked.asOf, 'ics'),
+      name: fileName(
+        forecastFileWords.file,
+        organs.issuer && shortUnitName(organs.issuer),
+        asked.asOf,
+        'ics',
+      ),
       type: calendarType,
       chunks: calendarOf(pages, asked.asOf, spoken),
     };

@@ -5,9 +5,17 @@ import { fileName } from '../../lib/filenames.ts';
 import { listWords } from '../../lib/listsheet.labels.ts';
 import { type ListCell, listWorkbook, workbookType } from '../../lib/listsheet.ts';
 import type { Words } from '../../lib/problem.ts';
-import { findOrgans } from '../organisation/organisation.organs.queries.ts';
-import { shortUnitName } from '../organisation/organisation.short.labels.ts';
-import type { AssessedColumn, Language } from './assessment.columns.labels.ts';
+import { findOrgans } from './organisation.organs.queries.ts';
+import { shortUnitName } from './organisation.short.labels.ts';
+
+type Language = 'vi' | 'en';
+
+interface Column<R> extends Words {
+  /** Width in characters. */
+  characters: number;
+  number?: boolean;
+  read: (row: R, language: Language) => ListCell;
+}
 
 type Pages<R> = AsyncIterable<readonly R[]> | Iterable<readonly R[]>;
 
@@ -16,16 +24,18 @@ interface Listed<R> {
   asOf: Day;
   language: Language;
   words: { sheet: Words; title: Words; file: string };
-  /** Whom of the unit the list is of, in words; what is absent says nothing. */
+  /** As what its rows are counted in the line below the last. */
+  counted?: 'people' | 'entries' | 'documents';
+  /** Whom or what of the unit the list is of, in words; what is absent says nothing. */
   told: readonly (string | null | false | undefined)[];
-  columns: readonly AssessedColumn<R>[];
+  columns: readonly Column<R>[];
   pages: Pages<R>;
 }
 
-/** People of a unit as the file of a list: numbered under the heads of their columns, written while they are read. */
-export async function peopleFile<R>(
+/** A list of a unit as a file: its rows numbered under the heads of their columns, written while they are read. */
+export async function unitListFile<R>(
   db: Db,
-  { unit, asOf, language, words, told, columns, pages }: Listed<R>,
+  { unit, asOf, language, words, counted, told, columns, pages }: Listed<R>,
 ): Promise<FileStream> {
   const says = listWords[language];
   const organs = await findOrgans(db, unit, asOf);
@@ -49,14 +59,14 @@ export async function peopleFile<R>(
         })),
       ],
       rows: cellsOf(pages, columns, language),
-      closing: says.people,
+      closing: says[counted ?? 'people'],
     }),
   };
 }
 
 async function* cellsOf<R>(
   pages: Pages<R>,
-  columns: readonly AssessedColumn<R>[],
+  columns: readonly Column<R>[],
   language: Language,
 ): AsyncGenerator<ListCell[]> {
   let order = 0;
