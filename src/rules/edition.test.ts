@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../lib/days.ts';
-import { collisions, type Edition, type Occasion, resolve, supposing } from './edition.ts';
+import { collisions, type Edition, type Occasion, resolve, shadows, supposing } from './edition.ts';
 
 const anyone: Occasion = {
   on: '2025-10-08',
@@ -30,6 +30,30 @@ test('ấn bản: ngày đầu có hiệu lực, ngày kết thúc thì không',
   assert.deepEqual(on('2025-10-07').others, [{ edition: present, because: 'not_yet' }]);
   assert.deepEqual(on('2025-10-08').others, [{ edition: former, because: 'ended' }]);
 });
+
+const older = { from: '2022-04-01', under: '1.' };
+const shadowed: [what: string, editions: Partial<Edition>[], at: Partial<Occasion>, newer: string[]][] = [
+  ['mức riêng cũ hơn mức chung', [older, {}], {}, ['2025-10-08']],
+  ['trước ngày mức chung có hiệu lực', [older, {}], { on: '2025-10-07' }, []],
+  ['mức riêng ban hành sau', [{ from: '2025-10-09', under: '1.' }, {}], { on: '2025-10-09' }, []],
+  ['mức riêng đã kết thúc', [{ ...older, to: '2025-10-08' }, {}], {}, []],
+  ['nơi khác', [older, {}], { path: '2.' }, []],
+  [
+    'dành cho người khác nhau',
+    [{ ...older, scope: { titles: ['chair'] } }, { scope: { titles: ['head'] } }],
+    {},
+    [],
+  ],
+  ['mức chung mới nhất được kể', [older, { from: '2024-01-01', to: null }, {}], {}, ['2025-10-08']],
+];
+for (const [what, given, at, newer] of shadowed)
+  test(`ấn bản che mức mới hơn: ${what}`, () => {
+    const found = shadows(given.map(edition), { ...anyone, ...at });
+    assert.deepEqual(
+      found.map((one) => one.newer.from),
+      newer,
+    );
+  });
 
 test('ấn bản: của đơn vị gần nhất trước, rồi đến phạm vi hẹp nhất; cái khác nói vì sao không dùng', () => {
   const national = edition({});

@@ -70,6 +70,38 @@ function asideOf(edition: Edition, occasion: Occasion): Aside | null {
   return null;
 }
 
+/** An edition that applies below a unit, and one for more than that unit which has come into force since. */
+export interface Shadow<E> {
+  edition: E;
+  newer: E;
+}
+
+/**
+ * Editions of one rule that are in force at a place on a day and older than one laid down for more than their unit: the
+ * nearer still applies, and somebody should look whether it still may.
+ */
+export function shadows<E extends Edition>(
+  editions: readonly E[],
+  { on, path }: Pick<Occasion, 'on' | 'path'>,
+): Shadow<E>[] {
+  const standing = editions.filter(
+    ({ from, to, under }) => from <= on && (to === null || on < to) && path.startsWith(under),
+  );
+  return standing.flatMap((edition) => {
+    const [newer] = standing
+      .filter(({ under, from }) => under.length < edition.under.length && from > edition.from)
+      .filter((wider) => mayShare(wider.scope, edition.scope))
+      .sort((one, other) => (one.from < other.from ? 1 : -1));
+    return newer ? [{ edition, newer }] : [];
+  });
+}
+
+const mayShare = (one: Scope, other: Scope): boolean =>
+  dimensions.every((dimension) => {
+    const [mine, theirs] = [one[dimension], other[dimension]];
+    return !mine || !theirs || mine.some((code) => theirs.includes(code));
+  });
+
 const narrowness = ({ scope }: Edition): number =>
   dimensions.reduce((sum, dimension) => 2 * sum + (scope[dimension] ? 1 : 0), 0);
 

@@ -56,20 +56,52 @@ const regulationTopics = createRoute({
   component: lazyRouteComponent(() => import('../modules/regulations/ui/Topics.tsx'), 'Topics'),
 });
 
+interface OccasionSearch {
+  title?: string;
+  cadreKind?: string;
+}
+
+const occasionOf = (search: Record<string, unknown>): OccasionSearch =>
+  present({ title: wordOf(search.title), cadreKind: wordOf(search.cadreKind) });
+
+interface RulesSearch extends OccasionSearch {
+  topic?: string;
+  search?: string;
+  enforcement?: string;
+  confidence?: string;
+  /** The one shown beside the list. */
+  rule?: string;
+}
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/regulations/rules',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { topic?: string; search?: string; title?: string; cadreKind?: string } =>
+  validateSearch: (search: Record<string, unknown>): RulesSearch =>
     present({
+      ...occasionOf(search),
       topic: wordOf(search.topic),
       search: wordOf(search.search),
-      title: wordOf(search.title),
-      cadreKind: wordOf(search.cadreKind),
+      enforcement: wordOf(search.enforcement),
+      confidence: wordOf(search.confidence),
+      rule: wordOf(search.rule),
     }),
   component: lazyRouteComponent(() => import('../modules/regulations/ui/Rules.tsx'), 'Rules'),
 });
 
+const rule = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/rules/$code',
+  validateSearch: occasionOf,
+  component: lazyRouteComponent(() => import('../modules/regulations/ui/RulePage.tsx'), 'RulePage'),
+});
+
 /** The pages of what governs, and of the papers on which facts rest. */
-export const lawPages = [documents, document, regulations, regulationTopics, rules, regulation] as const;
+export const lawPages = [
+  documents,
+  document,
+  regulations,
+  regulationTopics,
+  rules,
+  rule,
+  regulation,
+] as const;

@@ -11,6 +11,7 @@ import {
   deleteRuleEdition,
   getRuleResolution,
   getRuleSuccession,
+  getShadowedRules,
   patchRuleEdition,
   postRule,
   rulesRoutes,
@@ -214,7 +215,7 @@ testWrite({
   }),
   refused: [
     ['tên đã có', { vi: 'ĐỊNH KỲ RÀ SOÁT, BỔ SUNG QUY HOẠCH' }, 'regulations.rule_alike'],
-    ['đếm bằng thứ lạ', { counted: 'table' }, 'gate.input_invalid'],
+    ['đếm bằng thứ lạ', { counted: 'vua' }, 'gate.input_invalid'],
   ],
   works: async ({ rule: code }) => {
     const { edition: none, counted } = await resolution(code, {});
@@ -226,4 +227,53 @@ testWrite({
 test('quy định riêng: có mức thì áp dụng cho mọi đơn vị bên dưới', async () => {
   await perform(officer, postRuleEdition, { ...edition, rule: ownRule, regulationId: latter, value: 3 });
   assert.equal((await resolution(ownRule, { asOf: '2024-06-01' }, district)).edition?.value, 3);
+});
+
+test('mức riêng cũ hơn mức chung: từ ngày mức chung có hiệu lực thì được nói ở danh sách và ở vì sao, nơi khác thì không', async () => {
+  const asked = async (asOf: string, unit = province) =>
+    (
+      await perform(doorOf(pool, someone('officer', world.pathOf(unit))), getShadowedRules, { unit, asOf })
+    ).rows.map(({ edition, newer }) => [edition.rule, edition.number, newer.number]);
+  assert.deepEqual(await asked('2025-10-07'), []);
+  assert.deepEqual(await asked('2025-10-08'), [[rule, '1-QĐ/LĐLĐ', '377-QĐ/TW']]);
+  assert.deepEqual(await asked('2025-10-08', district), [[rule, '1-QĐ/LĐLĐ', '377-QĐ/TW']]);
+  assert.deepEqual(await asked('2025-10-08', other), []);
+  const found = await resolution(rule, { asOf: '2025-10-08' });
+  assert.deepEqual([found.edition?.number, found.newer?.number], ['1-QĐ/LĐLĐ', '377-QĐ/TW']);
+  assert.equal((await resolution(rule, { asOf: '2025-10-07' })).newer, null);
+  await assert.rejects(
+    perform(officer, getShadowedRules, { unit: other, asOf: '2025-10-08' }),
+    problem('gate.not_found'),
+  );
+});
+
+test('trước khi ghi: nói những ngày không có mức nào nối tiếp', async () => {
+  const gapped = 'planning.titles_per_person';
+  const enter = { ...edition, rule: gapped, regulationId: former, note: 'thử' };
+  await perform(administrator, postRuleEdition, { ...enter, from: '2023-01-01', to: '2023-06-01' });
+  await perform(administrator, postRuleEdition, { ...enter, from: '2024-06-01' });
+  const gaps = async (from: string, to?: string) =>
+    (await perform(officer, getRuleSuccession, { code: gapped, unit: province, from, to })).gaps;
+  assert.deepEqual(await gaps('2023-06-01', '2024-06-01'), []);
+  assert.deepEqual(await gaps('2023-07-01', '2024-05-01'), [
+    { from: '2023-06-01', to: '2023-07-01' },
+    { from: '2024-05-01', to: '2024-06-01' },
+  ]);
+  assert.deepEqual(await gaps('2023-05-01', '2024-06-01'), []);
+  assert.deepEqual(await gaps('2025-01-01'), []);
+});
+
+test('mức là bảng: ghi được, cột phải như các mức trước của quy định ấy', async () => {
+  const enter = { ...edition, rule: 'congress.delegates', regulationId: former, enforcement: 'warn' };
+  await assert.rejects(
+    perform(administrator, postRuleEdition, { ...enter, value: [{ members: 1, most: 150 }] }),
+    (error: unknown) => problem('gate.input_invalid')(error) && /unitKind/.test(JSON.stringify(error)),
+  );
+  const value = [{ unitKind: 'grassroots_union', above: 0, unit: 'members', atMost: 120 }];
+  await perform(administrator, postRuleEdition, { ...enter, value });
+  const { edition: standing } = await resolution('congress.delegates', { asOf: '2023-06-01' });
+  assert.deepEqual(standing?.value, value);
+  const fresh = { unitId: province, topic: 'congress', vi: 'Bảng thử', counted: 'table' } as const;
+  const { rule: code } = await perform(administrator, postRule, fresh);
+  await perform(administrator, postRuleEdition, { ...enter, rule: code, value: [{ nhóm: 'a', mức: 3 }] });
 });

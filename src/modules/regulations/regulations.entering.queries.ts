@@ -66,6 +66,20 @@ export function refuseScope(scope: Scope, codes: ScopeCodes): void {
     throw invalidInput(unknown.map(([dimension, words]) => ({ path: `scope.${dimension}`, ...words })));
 }
 
+/** Days between the edition and its nearest neighbours of the same unit and scope. */
+function gapsBeside(all: readonly PlacedEdition[], fresh: Edition): Succession['gaps'] {
+  const alike = all.filter((one) => collide({ ...one, from: fresh.from, to: null }, { ...fresh, to: null }));
+  const before = alike.filter(({ to }) => to !== null && to <= fresh.from).map(({ to }) => to!);
+  const begun = alike.some(({ from, to }) => from < fresh.from && (to === null || to >= fresh.from));
+  const after = alike.map(({ from }) => from).filter((from) => fresh.to !== null && from >= fresh.to);
+  const [last] = before.sort().reverse();
+  const [next] = after.sort();
+  return [
+    ...(last && last < fresh.from && !begun ? [{ from: last, to: fresh.from }] : []),
+    ...(next && fresh.to && next > fresh.to ? [{ from: fresh.to, to: next }] : []),
+  ];
+}
+
 /** What an edition would end, what is in its way, and what steps back for it, before it is entered. */
 export async function foreseeEdition(
   db: Db,
@@ -79,6 +93,7 @@ export async function foreseeEdition(
   return {
     ends: ends.map(movedTo(fresh.from)),
     collides,
+    gaps: gapsBeside(all, fresh),
     overrides: applies && !ends.includes(applies) && !collides.includes(applies) ? applies : null,
   };
 }
@@ -94,6 +109,7 @@ export async function insertEdition(db: Db, given: NewEdition, codes: ScopeCodes
   const { document, window } = await groundsOf(db, given, under);
   await refuseArticle(db, document, given.article);
   const all = await listEditions(db, { rule: given.rule }, window.from);
+  refuseColumns(all, given.value);
   const ends = endedBy(all, { ...window, under, scope });
   for (const one of ends) await endEdition(db, one.id, window.from);
   const { rows } = await sql<{ id: number }>`
@@ -123,8 +139,9 @@ export async function changeEdition(db: Db, change: EditionChange): Promise<Edit
   if (!unsureBlocks(after as never))
     throw invalidInput([{ path: 'enforcement', ...findShapeFault(blocksUnsure)! }]);
   await refuseArticle(db, document, after.article);
-  const all = await listEditions(db, { rule: before.rule }, before.from);
-  const inTheWay = all.find((one) => one.id !== id && collide(one, after));
+  const others = (await listEditions(db, { rule: before.rule }, before.from)).filter((one) => one.id !== id);
+  refuseColumns(others, after.value);
+  const inTheWay = others.find((one) => collide(one, after));
   if (inTheWay) throw new Problem(beginsTogether, { number: inTheWay.number, from: showDay(inTheWay.from) });
   await sql`
     update rule_edition set article = ${after.article}, value = ${JSON.stringify(after.value)}, rounding = ${after.rounding},
@@ -178,6 +195,15 @@ export async function findEditionUnit(db: Db, id: number): Promise<number | unde
 export function refuseValue(counted: string, value: unknown): void {
   if (!valueShapes[counted as RuleUnit].safeParse(value).success)
     throw invalidInput([{ path: 'value', ...faults.valueWrong(counted) }]);
+}
+
+/** Who reads a table knows its columns, so each edition of a rule has those of the editions before it. */
+function refuseColumns(all: readonly PlacedEdition[], value: unknown): void {
+  const columns = (table: unknown) =>
+    Array.isArray(table) ? [...new Set(table.flatMap((row) => Object.keys(row)))].sort().join(', ') : null;
+  const wanted = all.map((one) => columns(one.value)).find((known) => known !== null);
+  if (wanted !== undefined && columns(value) !== wanted)
+    throw invalidInput([{ path: 'value', ...faults.columnsWrong(wanted ?? '') }]);
 }
 
 function refuseWindow({ from, to }: Window, document: Owner, note: string | null): void {

@@ -114,6 +114,10 @@ export const faults = {
     vi: `giá trị không đúng dạng của “${unit}”`,
     en: `the value is not what “${unit}” asks for`,
   }),
+  columnsWrong: (columns: string) => ({
+    vi: `bảng của quy định này có các cột ${columns}`,
+    en: `a table of this rule has the columns ${columns}`,
+  }),
   collides: (where: string) => ({
     vi: `cùng phạm vi và cùng thời gian với ${where}`,
     en: `the same scope and days as ${where}`,

@@ -1,14 +1,22 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { type Db, takeIds } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
-import { type Edition, type Occasion, type Resolution, resolve } from '../../rules/edition.ts';
+import {
+  type Edition,
+  type Occasion,
+  type Resolution,
+  resolve,
+  type Shadow,
+  shadows,
+} from '../../rules/edition.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { ruleAlike } from './regulations.problems.ts';
 import type { EditionTold } from './regulations.register.schema.ts';
-import type { NewRule, RulePlace, RuleRow } from './regulations.rules.schema.ts';
+import type { NewRule, RulePlace, RuleRow, rulesInput } from './regulations.rules.schema.ts';
 
 /** An edition as it is told, and as the resolver reads it. */
 export type PlacedEdition = EditionTold & Edition & { shipped: boolean };
@@ -79,44 +87,63 @@ interface RuleLine {
 }
 const line = sql`r.id, r.position, r.code as rule, r.topic, r.vi, r.en, r.unit as counted, r.bound`;
 
-/** Rules in the order of the catalogue, each with the edition that applies to the occasion. */
+/** A catalogue has some hundreds of rules; more than these are a mistake of whoever entered them. */
+const mostRules = 5_000;
+
+type Asked = Pick<
+  z.infer<typeof rulesInput>,
+  'topic' | 'search' | 'enforcement' | 'confidence' | 'after' | 'limit'
+>;
+
+/**
+ * Rules in the order of the catalogue, each with the edition that applies to the occasion. Which one that is `resolve`
+ * says alone, so where it is asked for, all rules are resolved and a page is cut of those left.
+ */
 export async function listRules(
   db: Db,
-  asked: {
-    topic?: string | undefined;
-    search?: string | undefined;
-    after?: RulePlace | undefined;
-    limit: number;
-  },
+  { topic, search = '', enforcement, confidence, after, limit }: Asked,
   occasion: Occasion,
 ): Promise<{ rows: RuleRow[]; total: number; next: RulePlace | null }> {
   const conditions: Sql[] = [sql`true`];
-  if (asked.topic !== undefined) conditions.push(sql`r.topic = ${asked.topic}`);
-  for (const word of foldWords(asked.search ?? '')
-    .split(' ')
-    .filter(Boolean))
+  if (topic !== undefined) conditions.push(sql`r.topic = ${topic}`);
+  for (const word of foldWords(search).split(' ').filter(Boolean))
     conditions.push(sql`strpos(folded(concat_ws(' ', r.vi, r.en)), ${word}) > 0`);
-  const where = sql.join(conditions, sql` and `);
-  const { after, limit } = asked;
-  const beyond = after ? sql`(r.position, r.id) > (${after[0]}, ${after[1]})` : sql`true`;
-  const counted = await sql<{
-    total: number;
-  }>`select count(*)::int as total from rule r where ${where}`.execute(db);
   const { rows } = await sql<RuleLine>`
-    select ${line} from rule r where ${where} and ${beyond} order by r.position, r.id limit ${limit + 1}`.execute(
+    select ${line} from rule r where ${sql.join(conditions, sql` and `)} order by r.position, r.id limit ${mostRules}`.execute(
     db,
   );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
   const editions = Map.groupBy(await listEditions(db, {}, occasion.on), ({ rule }) => rule);
+  const found = rows
+    .map((rule) => ({ ...rule, ...resolved(editions.get(rule.rule) ?? [], occasion) }))
+    .filter(({ edition }) => enforcement === undefined || edition?.enforcement === enforcement)
+    .filter(({ edition }) => confidence === undefined || edition?.confidence === confidence);
+  const rest = found.filter(
+    ({ position, id }) => !after || position > after[0] || (position === after[0] && id > after[1]),
+  );
+  const page = rest.slice(0, limit);
+  const last = page.at(-1);
   return {
-    rows: page.map(({ id: _id, position: _position, ...rule }) => {
-      const all = editions.get(rule.rule) ?? [];
-      return { ...rule, edition: resolve(all, occasion).edition, editions: all.length };
-    }),
-    total: counted.rows[0]!.total,
-    next: last && rows.length > limit ? [last.position, last.id] : null,
+    rows: page.map(({ id: _id, position: _position, others: _others, ...rule }) => ({
+      ...rule,
+      editions: editions.get(rule.rule)?.length ?? 0,
+    })),
+    total: found.length,
+    next: last && rest.length > limit ? [last.position, last.id] : null,
   };
+}
+
+/** The edition that applies, and what has been laid down since for more than its unit. */
+function resolved(all: readonly PlacedEdition[], occasion: Occasion) {
+  const found = resolve(all, occasion);
+  const shadow = shadows(all, occasion).find(({ edition }) => edition === found.edition);
+  return { ...found, newer: shadow?.newer ?? null };
+}
+
+/** Editions of the unit's own, or of one between it and everyone, that are older than what now stands for more. */
+export async function listShadows(db: Db, unit: number, on: Day): Promise<Shadow<PlacedEdition>[]> {
+  const occasion = await occasionAt(db, { unit }, on);
+  const editions = Map.groupBy(await listEditions(db, {}, on), ({ rule }) => rule);
+  return [...editions.values()].flatMap((all) => shadows(all, occasion));
 }
 
 export async function findRule(db: Db, code: string): Promise<RuleLine | undefined> {
@@ -129,9 +156,9 @@ export async function resolveRule(
   db: Db,
   code: string,
   occasion: Occasion,
-): Promise<(RuleLine & Resolution<PlacedEdition>) | undefined> {
+): Promise<(RuleLine & Resolution<PlacedEdition> & { newer: PlacedEdition | null }) | undefined> {
   const rule = await findRule(db, code);
-  return rule && { ...rule, ...resolve(await listEditions(db, { rule: code }, occasion.on), occasion) };
+  return rule && { ...rule, ...resolved(await listEditions(db, { rule: code }, occasion.on), occasion) };
 }
 
 /** A rule of the unit's own; its code is made, since nobody but the product speaks it. */

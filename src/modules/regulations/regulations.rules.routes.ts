@@ -10,7 +10,14 @@ import {
 } from './regulations.entering.queries.ts';
 import type { ScopeCodes } from './regulations.files.ts';
 import { regulationShipped } from './regulations.problems.ts';
-import { insertRule, listEditions, listRules, occasionAt, resolveRule } from './regulations.rules.queries.ts';
+import {
+  insertRule,
+  listEditions,
+  listRules,
+  listShadows,
+  occasionAt,
+  resolveRule,
+} from './regulations.rules.queries.ts';
 import {
   editionChange,
   editionWithdrawal,
@@ -22,6 +29,8 @@ import {
   rulesInput,
   rulesReply,
   ruleWritten,
+  shadowsInput,
+  shadowsTold,
   succession,
   successionInput,
 } from './regulations.rules.schema.ts';
@@ -37,6 +46,19 @@ export const getRules = route({
     const { next, ...page } = await listRules(db, asked, await occasionAt(db, asked, asOf));
     return { ...page, next: next && writePlace(next) };
   },
+});
+
+export const getShadowedRules = route({
+  method: 'get',
+  path: '/shadowed-rules',
+  right: 'regulations.read',
+  unit: (_db, { unit }) => unit,
+  input: shadowsInput,
+  output: shadowsTold,
+  handle: async ({ db, today }, { unit, asOf = today }) => ({
+    asOf,
+    rows: await listShadows(db, unit, asOf),
+  }),
 });
 
 export const getRuleResolution = route({
@@ -155,6 +177,7 @@ export const rulesRoutes = (codes: ScopeCodes) => {
   });
   const list: readonly Route[] = [
     getRules,
+    getShadowedRules,
     getRuleResolution,
     getRuleSuccession,
     postRule,

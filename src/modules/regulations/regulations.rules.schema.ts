@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id, line } from '../../lib/shapes.ts';
+import { enforcements } from '../../rules/condition.ts';
 import { dimensions } from '../../rules/edition.ts';
-import { cadreKinds, regulationTopics, ruleBounds, ruleUnits } from './regulations.labels.ts';
+import { cadreKinds, confidences, regulationTopics, ruleBounds, ruleUnits } from './regulations.labels.ts';
 import { blocksUnsure, endsBeforeItBegins } from './regulations.problems.ts';
 import { editionTold } from './regulations.register.schema.ts';
 import { blocks, ruleCode, ruleEdition, unsureBlocks } from './regulations.schema.ts';
@@ -22,6 +23,9 @@ export const rulesInput = z.object({
   ...occasion,
   topic: z.enum(regulationTopics.codes).optional(),
   search: line.optional(),
+  /** Of the figure that applies. */
+  enforcement: z.enum(enforcements).optional(),
+  confidence: z.enum(confidences.codes).optional(),
   after: place(rulePlace).optional(),
   limit: pageSize,
 });
@@ -38,6 +42,8 @@ const ruleTold = z.object({
 export const ruleRow = ruleTold.extend({
   /** Null where nothing is laid down for the occasion. */
   edition: editionTold.nullable(),
+  /** Laid down for more than the unit of the one that applies, and since then. */
+  newer: editionTold.nullable(),
   /** How many editions there are of it, of any day and for anyone within reach. */
   editions: z.number(),
 });
@@ -55,9 +61,18 @@ export const resolutionTold = ruleTold.extend({
   asOf: z.string(),
   unitName: z.string(),
   edition: editionTold.nullable(),
+  newer: editionTold.nullable(),
   others: z.array(z.object({ edition: editionTold, because: z.enum(asides) })),
 });
 export type ResolutionTold = z.infer<typeof resolutionTold>;
+
+export const shadowsInput = z.object({ unit: id, asOf: day.optional() });
+/** Figures of the unit's own that are older than what now stands for more than the unit. */
+export const shadowsTold = z.object({
+  asOf: z.string(),
+  rows: z.array(z.object({ edition: editionTold, newer: editionTold })),
+});
+export type ShadowsTold = z.infer<typeof shadowsTold>;
 
 /** Something regulated that the product does not know yet, for a unit and all below it. */
 export const newRule = z.object({
@@ -65,7 +80,7 @@ export const newRule = z.object({
   topic: z.enum(regulationTopics.codes),
   vi: line,
   en: line.nullable().default(null),
-  counted: z.enum(ruleUnits.codes).exclude(['table']),
+  counted: z.enum(ruleUnits.codes),
   bound: z.enum(ruleBounds.codes).nullable().default(null),
 });
 export type NewRule = z.infer<typeof newRule>;
@@ -153,6 +168,8 @@ export const succession = z.object({
   ends: touched,
   /** Of the same unit and scope, begun on its first day or later: it cannot stand beside them. */
   collides: z.array(editionTold),
+  /** Days of this unit and scope on which nothing of its own would be laid down, before it or behind it. */
+  gaps: z.array(z.object({ from: z.string(), to: z.string() })),
   /** Laid down for more than this unit or scope: it steps back here and stays elsewhere. */
   overrides: editionTold.nullable(),
 });

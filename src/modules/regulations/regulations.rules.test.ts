@@ -150,6 +150,23 @@ test('danh mục: mỗi quy định với mức của ngày ấy; trang nối tr
   assert.deepEqual([row.edition?.number, row.edition?.value, row.editions], ['50-QĐ/TW', 3, 2]);
 });
 
+test('danh mục: lọc theo cách xử lý và độ tin cậy của mức đang áp dụng, đếm đúng, trang nối trang', async () => {
+  const asked = { unit: province, asOf: '2025-10-08' };
+  const all = await perform(officer, getRules, { ...asked, limit: 500 });
+  for (const filter of [{ enforcement: 'block' }, { confidence: 'partly' }] as const) {
+    const [[name, value]] = Object.entries(filter) as [['enforcement' | 'confidence', string]];
+    const wanted = all.rows.filter(({ edition }) => edition?.[name] === value).map(({ rule }) => rule);
+    const first = await perform(officer, getRules, { ...asked, ...filter, limit: 1 });
+    const rest = await perform(officer, getRules, { ...asked, ...filter, limit: 200, after: first.next! });
+    assert.ok(wanted.length > 1, name);
+    assert.deepEqual(
+      [...first.rows, ...rest.rows].map(({ rule }) => rule),
+      wanted,
+    );
+    assert.deepEqual([first.total, rest.next], [wanted.length, null]);
+  }
+});
+
 test('danh mục và vì sao: không có quyền, ngoài phạm vi, không có quy định ấy', async () => {
   const cadre = doorOf(pool, someone('cadre', within));
   await assert.rejects(perform(cadre, getRules, { unit: province }), problem('gate.not_allowed'));

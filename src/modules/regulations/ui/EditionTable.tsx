@@ -8,17 +8,20 @@ import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { queryClient } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
-import type { EditionTold } from '../regulations.register.schema.ts';
+import type { EditionTold, RegulationPage } from '../regulations.register.schema.ts';
+import { EditionCorrection } from './EditionCorrection.tsx';
 import { EditionForce, EditionScope, EditionValue } from './EditionText.tsx';
 import styles from './Regulations.module.css';
+import { Window } from './Resolution.tsx';
 import { regulationsText } from './regulations.text.ts';
-import { Window } from './Why.tsx';
 
 /** The figures that a document sets; what was entered here wrongly can be withdrawn. */
-export function EditionTable({ title, editions }: { title: string; editions: readonly EditionTold[] }) {
+export function EditionTable({ title, document }: { title: string; document: RegulationPage }) {
   const text = useText(regulationsText);
   const language = useLanguage();
   const may = useRight('regulations.write');
+  const { editions } = document;
+  const [wrong, setWrong] = useState<EditionTold | null>(null);
   const [gone, setGone] = useState<EditionTold | null>(null);
   const mine = may && editions.some(({ own }) => own);
   return (
@@ -43,12 +46,18 @@ export function EditionTable({ title, editions }: { title: string; editions: rea
             <EditionForce key="force" {...one} />,
           ],
           tools: mine && one.own && (
-            <Button variant="subtle" size="compact-sm" onClick={() => setGone(one)}>
-              {text.withdraw}
-            </Button>
+            <>
+              <Button variant="subtle" size="compact-sm" onClick={() => setWrong(one)}>
+                {text.correct}
+              </Button>
+              <Button variant="subtle" size="compact-sm" onClick={() => setGone(one)}>
+                {text.withdraw}
+              </Button>
+            </>
           ),
         }))}
       />
+      {wrong && <EditionCorrection document={document} edition={wrong} close={() => setWrong(null)} />}
       {gone && <Withdrawal edition={gone} close={() => setGone(null)} />}
     </>
   );

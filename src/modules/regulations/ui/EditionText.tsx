@@ -8,14 +8,18 @@ import styles from './Regulations.module.css';
 import { regulationsText } from './regulations.text.ts';
 import { rulesText } from './rules.text.ts';
 
-type Told = Pick<EditionTold, 'value' | 'counted' | 'bound'>;
+type Told = Pick<EditionTold, 'value' | 'counted' | 'bound'> & {
+  /** Whether a table is only told by its length. */
+  short?: boolean;
+};
 
 /** A figure in words: “không quá 3 người”, “Có”, “ít nhất 2/3”. */
-export function EditionValue({ value, counted, bound }: Told) {
+export function EditionValue({ value, counted, bound, short = false }: Told) {
   const text = useText(rulesText);
   const nameOf = useNames();
   if (typeof value === 'boolean') return <span className={styles.value}>{value ? text.yes : text.no}</span>;
-  if (Array.isArray(value)) return <Rows rows={value} />;
+  if (Array.isArray(value))
+    return short ? <span className={styles.value}>{text.tableOf(value.length)}</span> : <Rows rows={value} />;
   const unit = counted === 'share' || counted === 'text' ? '' : nameOf(ruleUnits, counted);
   return (
     <span className={styles.value}>
@@ -54,15 +58,21 @@ function Rows({ rows }: { rows: Extract<ValueTold, readonly object[]> }) {
 
 const icons: Record<string, IconName> = { block: 'refuse', override: 'file', warn: 'warn', off: 'close' };
 
-/** What happens where it is broken, and how sure the figure is. */
-export function EditionForce({ enforcement, confidence }: Pick<EditionTold, 'enforcement' | 'confidence'>) {
+/** What happens where it is broken. */
+export function Enforcement({ enforcement, more }: { enforcement: string; more?: string }) {
   const nameOf = useNames();
   return (
     <span className={styles.state}>
       <Icon name={icons[enforcement] ?? 'question'} size={14} />
-      {nameOf(enforcementNames, enforcement)} · {nameOf(confidences, confidence)}
+      {[nameOf(enforcementNames, enforcement), more].filter(Boolean).join(' · ')}
     </span>
   );
+}
+
+/** The same, and how sure the figure is. */
+export function EditionForce({ enforcement, confidence }: Pick<EditionTold, 'enforcement' | 'confidence'>) {
+  const nameOf = useNames();
+  return <Enforcement enforcement={enforcement} more={nameOf(confidences, confidence)} />;
 }
 
 /** For whom an edition is meant, in one line. */

@@ -21,6 +21,7 @@ import { RegulationForm } from './RegulationForm.tsx';
 import styles from './Regulations.module.css';
 import { useRegulationFacts } from './regulations.facts.tsx';
 import { regulationsText } from './regulations.text.ts';
+import { Shadows } from './Shadows.tsx';
 
 /** A governing document with everything that hangs on it. */
 export function RegulationPage() {
@@ -72,10 +73,11 @@ function Whole({ regulation }: { regulation: Regulation }) {
         <Facts facts={factsOf(regulation)} />
         {!regulation.own && regulation.unitId === null && <p className={styles.quiet}>{text.shipped}</p>}
       </section>
+      <Shadows document={regulation.id} />
       <Links regulation={regulation} />
       <section className={styles.sheet}>
         {editions.length > 0 ? (
-          <EditionTable title={text.editions} editions={editions} />
+          <EditionTable title={text.editions} document={regulation} />
         ) : (
           <p className={styles.quiet}>{text.nothingSet}</p>
         )}

@@ -21,6 +21,7 @@ import { RegulationForm } from './RegulationForm.tsx';
 import { RegulationPanel } from './RegulationPanel.tsx';
 import styles from './Regulations.module.css';
 import { regulationsText } from './regulations.text.ts';
+import { Shadows } from './Shadows.tsx';
 
 const filters = { kind: regulationKinds, level: regulationLevels, topic: regulationTopics } as const;
 
@@ -86,6 +87,7 @@ export function Regulations() {
       }
     >
       <DocumentViews />
+      <Shadows />
       <search className={styles.tools}>
         <TextInput
           type="search"

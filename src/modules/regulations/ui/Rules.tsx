@@ -1,25 +1,29 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
-import { useLanguage, useText } from '../../../web/language.ts';
+import { useLanguage, useNames, useText } from '../../../web/language.ts';
+import { Beside } from '../../../web/parts/Beside.tsx';
 import { Choice } from '../../../web/parts/Choice.tsx';
+import { Close } from '../../../web/parts/Close.tsx';
 import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
-import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
+import { type Column, Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { scopeLists } from '../../../web/parts/scopes.ts';
-import { useGet } from '../../../web/query.ts';
+import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
-import { regulationTopics } from '../regulations.labels.ts';
-import type { RuleRow } from '../regulations.rules.schema.ts';
-import { EditionForce, EditionValue } from './EditionText.tsx';
+import { confidences, enforcementNames, regulationTopics } from '../regulations.labels.ts';
+import type { ResolutionTold, RuleRow } from '../regulations.rules.schema.ts';
+import dialogs from './Dialogs.module.css';
+import { EditionValue, Enforcement } from './EditionText.tsx';
 import styles from './Regulations.module.css';
+import { Resolution } from './Resolution.tsx';
 import { regulationsText } from './regulations.text.ts';
 import { rulesText } from './rules.text.ts';
-import { Cited, Why } from './Why.tsx';
+import { Shadows } from './Shadows.tsx';
+import type { Asked } from './Why.tsx';
 
 /** Everything that is regulated, with the figure in force for the unit on the day and for whom is chosen. */
 export function Rules() {
@@ -27,31 +31,90 @@ export function Rules() {
   const words = useText(regulationsText);
   const language = useLanguage();
   const format = useFormat();
+  const nameOf = useNames();
   const navigate = useNavigate();
   const { unit, asOf } = useScope();
-  const { topic, search, title, cadreKind } = useSearch({ from: '/regulations/rules' });
-  const [why, setWhy] = useState<string | null>(null);
+  const { rule, search, ...filter } = useSearch({ from: '/regulations/rules' });
+  const { title, cadreKind, topic, enforcement, confidence } = filter;
   const asked = { unit, asOf, title, cadreKind };
-  const { data, error, refetch, isPending } = useGet<{ rows: RuleRow[]; total: number }>(
+  const list = usePages<PageOf<RuleRow>>(
     '/rules',
-    { ...asked, topic, search, limit: 500 },
-    { enabled: unit !== undefined, keep: true },
+    { ...asked, topic, enforcement, confidence, search },
+    unit !== undefined,
   );
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  const total = list.data?.pages[0]?.total;
   const place = useGet<{ name: string }>(`/units/${unit}`, { asOf }, { enabled: unit !== undefined });
   const go = (next: object) =>
     void navigate({
       to: '/regulations/rules',
-      search: (before) => present({ ...before, ...next }),
+      search: (before) => present({ ...before, rule: undefined, ...next }),
       replace: true,
     });
   const typed = useDebouncedCallback((typing: string) => go({ search: typing.trim() || undefined }), 250);
-  const topics = regulationTopics.codes.filter((code) => data?.rows.some((row) => row.topic === code));
+  const filters = [
+    ['topic', words.topic, regulationTopics.list],
+    ['enforcement', words.enforcement, enforcementNames.list],
+    ['confidence', words.confidence, confidences.list],
+    ['title', text.anyTitle, scopeLists.titles.list],
+    ['cadreKind', text.anyCadre, scopeLists.cadreKinds.list],
+  ] as const;
+  const columns: Column<RuleRow>[] = [
+    { key: 'rule', head: words.rule, width: '3fr', narrow: true, cell: (row) => row[language] },
+    ...(topic
+      ? []
+      : [
+          {
+            key: 'topic',
+            head: words.topic,
+            width: '1fr',
+            cell: (row: RuleRow) => nameOf(regulationTopics, row.topic),
+          },
+        ]),
+    {
+      key: 'value',
+      head: words.value,
+      width: '1.4fr',
+      narrow: true,
+      cell: ({ edition }) =>
+        edition ? <EditionValue {...edition} short /> : <span className={styles.quiet}>{text.noFigure}</span>,
+    },
+    {
+      key: 'document',
+      head: text.document,
+      width: '150px',
+      cell: ({ edition, newer }) =>
+        edition && (
+          <>
+            {edition.number} {newer && <Icon name="warn" size={14} />}
+            {newer && <span className="unseen">{text.isShadow}</span>}
+          </>
+        ),
+    },
+    {
+      key: 'force',
+      head: words.enforcement,
+      width: '110px',
+      cell: ({ edition }) => edition && <Enforcement {...edition} />,
+    },
+    {
+      key: 'confidence',
+      head: words.confidence,
+      width: '1fr',
+      cell: ({ edition }) => edition && nameOf(confidences, edition.confidence),
+    },
+  ];
   return (
     <Page
       title={text.title}
-      about={data && place.data && text.about(format.count(data.total), place.data.name, format.day(asOf))}
+      about={
+        total !== undefined &&
+        place.data &&
+        text.about(format.count(total), place.data.name, format.day(asOf))
+      }
     >
       <DocumentViews />
+      <Shadows />
       <search className={styles.tools}>
         <TextInput
           type="search"
@@ -62,69 +125,75 @@ export function Rules() {
           defaultValue={search ?? ''}
           onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
-        <Choice
-          label={words.topic}
-          options={regulationTopics.list}
-          value={topic}
-          change={(one) => go({ topic: one })}
-        />
-        <Choice
-          label={text.anyTitle}
-          options={scopeLists.titles.list}
-          value={title}
-          change={(one) => go({ title: one })}
-        />
-        <Choice
-          label={text.anyCadre}
-          options={scopeLists.cadreKinds.list}
-          value={cadreKind}
-          change={(one) => go({ cadreKind: one })}
-        />
-      </search>
-      {error && <Failure error={error} retry={() => void refetch()} />}
-      {isPending && unit !== undefined && <Waiting lines={10} />}
-      {data?.total === 0 && (
-        <Empty icon="file" title={text.none}>
-          <p>{text.noneHint}</p>
-        </Empty>
-      )}
-      {topics.map((code) => (
-        <section key={code} className={styles.sheet}>
-          <FactTable
-            title={regulationTopics[language](code)}
-            heads={[words.rule, words.value, text.document, words.enforcement]}
-            tools={text.why}
-            rows={(data?.rows ?? [])
-              .filter((row) => row.topic === code)
-              .map((row) => ({
-                key: row.rule,
-                cells: [
-                  row[language],
-                  row.edition ? (
-                    <EditionValue key="value" {...row.edition} />
-                  ) : (
-                    <span key="value" className={styles.quiet}>
-                      {text.noFigure}
-                    </span>
-                  ),
-                  row.edition && <Cited key="by" edition={row.edition} />,
-                  row.edition && <EditionForce key="force" {...row.edition} />,
-                ],
-                tools: (
-                  <button
-                    type="button"
-                    className={styles.inline}
-                    aria-label={`${text.why} ${row[language]}`}
-                    onClick={() => setWhy(row.rule)}
-                  >
-                    {text.why}
-                  </button>
-                ),
-              }))}
+        {filters.map(([name, label, options]) => (
+          <Choice
+            key={name}
+            label={label}
+            options={options}
+            value={filter[name]}
+            change={(one) => go({ [name]: one })}
           />
-        </section>
-      ))}
-      {why && <Why rule={why} asked={asked} close={() => setWhy(null)} />}
+        ))}
+      </search>
+      <Beside panel={rule && <RulePanel rule={rule} asked={asked} close={() => go({})} />}>
+        {list.error && !list.data && <Failure error={list.error} retry={() => void list.refetch()} />}
+        {list.isPending && unit !== undefined && <Waiting lines={10} />}
+        {total === 0 && (
+          <Empty icon="file" title={text.none}>
+            <p>{text.noneHint}</p>
+          </Empty>
+        )}
+        {rows.length > 0 && (
+          <Rows
+            label={text.title}
+            columns={rule ? columns.filter(({ narrow }) => narrow) : columns}
+            rows={rows}
+            total={total ?? rows.length}
+            idOf={(row) => row.rule}
+            chosen={rule}
+            choose={(row) => go({ rule: row.rule })}
+            open={(row) =>
+              void navigate({
+                to: '/regulations/rules/$code',
+                params: { code: row.rule },
+                search: present({ unit, asOf, title, cadreKind }),
+              })
+            }
+            onKey={({ key }) => {
+              if (key === 'Escape') go({});
+            }}
+            more={list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : undefined}
+          />
+        )}
+      </Beside>
     </Page>
+  );
+}
+
+/** Beside the list: which figure applies to the unit and day of the page, and why no other does. */
+function RulePanel({ rule, asked, close }: { rule: string; asked: Asked; close: () => void }) {
+  const text = useText(rulesText);
+  const language = useLanguage();
+  const { data, error, refetch } = useGet<ResolutionTold>(`/rules/${rule}/resolution`, { ...asked });
+  const { unit, asOf, title, cadreKind } = asked;
+  return (
+    <div className={`${styles.panel} ${dialogs.found}`}>
+      <Close close={close} className={styles.close} />
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && (
+        <>
+          <h2>{data[language]}</h2>
+          <Resolution found={data} />
+          <Link
+            to="/regulations/rules/$code"
+            params={{ code: rule }}
+            search={present({ unit, asOf, title, cadreKind })}
+          >
+            {text.tryOther}
+          </Link>
+        </>
+      )}
+    </div>
   );
 }
