@@ -1,5 +1,6 @@
 import type { Ground } from '../country.ts';
 import type { Workload } from '../measure.ts';
+import { assessment } from './assessment.ts';
 import { importing } from './import.ts';
 import { indicators } from './indicators.ts';
 import { list, search } from './list.ts';
@@ -12,6 +13,7 @@ export const workloads = async (ground: Ground): Promise<Workload[]> => [
   search(ground),
   await person(ground),
   indicators(ground),
+  assessment(ground),
   await update(ground),
   await importing(ground),
 ];

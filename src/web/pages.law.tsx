@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { affectedSearch } from '../modules/assessment/ui/assessment.search.ts';
 import { root } from './root.tsx';
 import { numberOf, present, wordOf } from './scope.ts';
 
@@ -95,6 +96,25 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../modules/regulations/ui/RulePage.tsx'), 'RulePage'),
 });
 
+const drafts = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/drafts',
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/Drafts.tsx'), 'Drafts'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/drafts/$of/$id',
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/DraftPage.tsx'), 'DraftPage'),
+});
+
+const draftPeople = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/drafts/$of/$id/people',
+  validateSearch: affectedSearch,
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/DraftPeople.tsx'), 'DraftPeople'),
+});
+
 /** The pages of what governs, and of the papers on which facts rest. */
 export const lawPages = [
   documents,
@@ -104,4 +124,7 @@ export const lawPages = [
   rules,
   rule,
   regulation,
+  drafts,
+  draft,
+  draftPeople,
 ] as const;

@@ -6,6 +6,7 @@ export const viewsText = texts(
     regulations: 'Văn bản quy định',
     topics: 'Theo chủ đề',
     rules: 'Mức quy định',
+    drafts: 'Dự thảo',
     documents: 'Quyết định, giấy tờ',
   },
   {
@@ -13,6 +14,7 @@ export const viewsText = texts(
     regulations: 'Regulations',
     topics: 'By topic',
     rules: 'Figures',
+    drafts: 'Drafts',
     documents: 'Decisions and papers',
   },
 );

@@ -18,6 +18,22 @@ export const assessmentSearch = (search: Record<string, unknown>): AssessmentSea
     branch: numberOf(search.branch),
   }) as AssessmentSearch;
 
+/** Which cell of a draft's effect is opened. */
+export interface AffectedSearch {
+  becomes?: string;
+  condition?: string;
+  title?: string;
+  branch?: number;
+}
+
+export const affectedSearch = (search: Record<string, unknown>): AffectedSearch =>
+  present({
+    becomes: wordOf(search.becomes),
+    condition: wordOf(search.condition),
+    title: wordOf(search.title),
+    branch: numberOf(search.branch),
+  }) as AffectedSearch;
+
 export interface NeedSearch {
   course?: string;
   level?: string;

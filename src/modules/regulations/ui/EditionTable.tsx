@@ -14,6 +14,7 @@ import { EditionForce, EditionScope, EditionValue } from './EditionText.tsx';
 import styles from './Regulations.module.css';
 import { Window } from './Resolution.tsx';
 import { regulationsText } from './regulations.text.ts';
+import { TryChange } from './TryChange.tsx';
 
 /** The figures that a document sets; what was entered here wrongly can be withdrawn. */
 export function EditionTable({ title, document }: { title: string; document: RegulationPage }) {
@@ -23,13 +24,12 @@ export function EditionTable({ title, document }: { title: string; document: Reg
   const { editions } = document;
   const [wrong, setWrong] = useState<EditionTold | null>(null);
   const [gone, setGone] = useState<EditionTold | null>(null);
-  const mine = may && editions.some(({ own }) => own);
   return (
     <>
       <FactTable
         title={title}
         heads={[text.rule, text.value, text.article, text.since, text.scope, text.enforcement]}
-        {...(mine ? { tools: text.withdraw } : {})}
+        {...(may ? { tools: text.tools } : {})}
         rows={editions.map((one) => ({
           key: String(one.id),
           hint: one.note ?? undefined,
@@ -45,14 +45,21 @@ export function EditionTable({ title, document }: { title: string; document: Reg
             <EditionScope key="whom" {...one} />,
             <EditionForce key="force" {...one} />,
           ],
-          tools: mine && one.own && (
+          tools: may && (
             <>
-              <Button variant="subtle" size="compact-sm" onClick={() => setWrong(one)}>
-                {text.correct}
-              </Button>
-              <Button variant="subtle" size="compact-sm" onClick={() => setGone(one)}>
-                {text.withdraw}
-              </Button>
+              {one.counted !== 'table' && (
+                <TryChange of="rule" edition={one.id} unitId={one.own ? one.unitId : null} />
+              )}
+              {one.own && (
+                <>
+                  <Button variant="subtle" size="compact-sm" onClick={() => setWrong(one)}>
+                    {text.correct}
+                  </Button>
+                  <Button variant="subtle" size="compact-sm" onClick={() => setGone(one)}>
+                    {text.withdraw}
+                  </Button>
+                </>
+              )}
             </>
           ),
         }))}

@@ -22,6 +22,7 @@ import styles from './Regulations.module.css';
 import { useRegulationFacts } from './regulations.facts.tsx';
 import { regulationsText } from './regulations.text.ts';
 import { Shadows } from './Shadows.tsx';
+import { TryChange } from './TryChange.tsx';
 
 /** A governing document with everything that hangs on it. */
 export function RegulationPage() {
@@ -88,7 +89,15 @@ function Whole({ regulation }: { regulation: Regulation }) {
             title={text.standards}
             heads={[text.standard, text.since, text.conditions]}
             counts={[2]}
+            {...(may ? { tools: text.tools } : {})}
             rows={standards.map((one) => ({
+              tools: may && (
+                <TryChange
+                  of="standard"
+                  edition={one.id}
+                  unitId={regulation.own ? regulation.unitId : null}
+                />
+              ),
               key: String(one.id),
               cells: [
                 one[language],

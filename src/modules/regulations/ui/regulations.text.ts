@@ -57,6 +57,8 @@ export const regulationsText = texts(
     scope: 'Đối tượng',
     allScope: 'mọi đối tượng',
     addEdition: 'Thêm mức',
+    tools: 'Việc làm được',
+    tryChange: 'Thử thay đổi',
     withdraw: 'Rút',
     withdrawal: 'Rút mức ghi nhầm?',
     withdrawalHint:
@@ -156,6 +158,8 @@ export const regulationsText = texts(
     scope: 'For whom',
     allScope: 'everyone',
     addEdition: 'Add a figure',
+    tools: 'Deeds',
+    tryChange: 'Try a change',
     withdraw: 'Withdraw',
     withdrawal: 'Withdraw what was entered wrongly?',
     withdrawalHint:
