@@ -82,7 +82,7 @@ test('các lần thử cùng lúc không vượt được số lần cho phép',
   assert.equal(tries.filter(({ status }) => status === 429).length, 7);
 });
 
-test('tài khoản không có, sai mật khẩu và đã khoá trả lời như nhau', async () => {
+test('tài khoản không có, sai mật khẩu và đã khóa trả lời như nhau', async () => {
   const { player, id } = await someone();
   await administrator.put(`/accounts/${id}/disabling`, { disabled: true });
   const strange = new Player(app, 'khong.co.ai');
@@ -119,7 +119,7 @@ test('mọi lần đăng nhập đều vào nhật ký, không kèm những gì 
   );
 });
 
-test('đăng xuất, đổi mật khẩu, cấp lại mật khẩu và khoá đều chấm dứt phiên ngay', async () => {
+test('đăng xuất, đổi mật khẩu, cấp lại mật khẩu và khóa đều chấm dứt phiên ngay', async () => {
   const { player, id } = await someone();
   const over = async (end: () => Promise<unknown>, present = password): Promise<number> => {
     await player.signIn(present);

@@ -90,6 +90,12 @@ const cases: [wall: string, path: string, broken: string, mended: string][] = [
     `export const name = 'chair'; // "Chủ tịch" in the label`,
   ],
   [
+    'một cách đặt dấu: xóa, hòa, ủy',
+    'src/modules/cadres/cadres.labels.ts',
+    `export const deed = 'Xo\u00e1 hồ sơ';`,
+    `export const deed = 'Xóa hồ sơ quý, của Huỳnh Toàn';`,
+  ],
+  [
     'câu hỏi cơ sở dữ liệu chỉ ở queries và indicators',
     'src/modules/cadres/cadres.routes.ts',
     'const rows = await sql<Row>`select 1`.execute(db);',

@@ -62,6 +62,9 @@ const speaks = [
 ];
 const vietnamese =
   /[\u00c0-\u00c3\u00c8-\u00ca\u00cc\u00cd\u00d2-\u00d5\u00d9\u00da\u00dd\u00e0-\u00e3\u00e8-\u00ea\u00ec\u00ed\u00f2-\u00f5\u00f9\u00fa\u00fd\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]/;
+/** Words for people have one spelling: the tone stands on the first of two closing vowels, as most of them write it. */
+const words = /\.(labels|text|problems)\.ts$/;
+const lateTone = /(?<!q)(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/iu;
 const comment = /\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm;
 
 /** A module asks the database in its queries, and says what it counts in its indicators. */
@@ -108,6 +111,8 @@ function wallsOf(path: string, text: string, imports: Map<string, Import[]>): st
   const code = text.replace(comment, '');
   if (vietnamese.test(code) && !speaks.some((one) => one.test(path)))
     breaches.push('Vietnamese outside labels, texts and problems');
+  const late = words.test(path) && lateTone.exec(code);
+  if (late) breaches.push(`a tone on the last vowel: ${late[0]}`);
   if (/^src\/(modules|web)\//.test(path) && sqlWords.test(code) && !asks.test(path))
     breaches.push('SQL outside queries and indicators');
   if (isPure(path)) {

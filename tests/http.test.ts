@@ -135,7 +135,7 @@ test('mọi sai sót đều là một problem của RFC 9457', async () => {
     ['quá dài', await raw(JSON.stringify({ name: 'a'.repeat(1_000_001) })), 413, 'server.body_too_large'],
     ['gửi hai lần', await raw('{"id": 2, "name": "x"}'), 400, 'server.given_twice'],
     ['thiếu', await raw('{}'), 400, 'gate.input_invalid'],
-    ['khoá lạ', await raw('{"__proto__": {"name": "x"}}'), 400, 'server.body_malformed'],
+    ['khóa lạ', await raw('{"__proto__": {"name": "x"}}'), 400, 'server.body_malformed'],
     ['mảng', await raw('["x"]'), 400, 'gate.input_invalid'],
     ['số không phải số', await officer.get('/echo/abc'), 400, 'gate.input_invalid'],
     ['địa chỉ hỏng', await officer.get('/echo/%E0%A4%A'), 400, 'gate.input_invalid'],

@@ -22,7 +22,7 @@ export const text = {
   fileExists: (file: string) => `Tệp ${file} đã có; hãy chọn tên khác.`,
   noSuchFile: (file: string) => `Không có tệp ${file}.`,
   backedUp: (file: string, rows: number) =>
-    `Đã sao lưu ${rows} dòng và khoá vào ${file}. Giữ tệp này như giữ hồ sơ mật.`,
+    `Đã sao lưu ${rows} dòng và khóa vào ${file}. Giữ tệp này như giữ hồ sơ mật.`,
   restored: (file: string, rows: number) =>
     `Đã phục hồi ${rows} dòng từ ${file}. Nếu máy chủ đang chạy, hãy khởi động lại.`,
   restoredWhole: 'Đã kiểm tra: nguyên vẹn.',
@@ -48,7 +48,7 @@ export const text = {
     user: 'lập tài khoản, cấp lại mật khẩu, liệt kê tài khoản',
     units: 'danh sách đơn vị',
     verify: 'kiểm tra chuỗi nhật ký và mọi ràng buộc của dữ liệu',
-    backup: 'sao lưu toàn bộ dữ liệu và khoá vào một tệp',
+    backup: 'sao lưu toàn bộ dữ liệu và khóa vào một tệp',
     restore: 'phục hồi tệp sao lưu vào cơ sở dữ liệu còn trống',
     assess: 'đối chiếu tiêu chuẩn',
   },

@@ -51,7 +51,7 @@ before(async () => {
   await writeBackup(pool, path, [{ path: 'keys/identity.key', content: Buffer.from([0, 255, 10]) }]);
 });
 
-test('phục hồi cho lại từng dòng như cũ, cả khoá', async () => {
+test('phục hồi cho lại từng dòng như cũ, cả khóa', async () => {
   const other = await testDatabase();
   const { counts, files } = await restoreBackup(other.pool, path);
   assert.deepEqual(await contentOf(other.pool), await contentOf(pool));

@@ -111,7 +111,7 @@ test('lượt cũ vẫn kể đúng điều nó đã ghi, dù sau đó có lư�
   assert.equal(of(await told(made), 'person')[0]!.after!.birth_on, '1985');
 });
 
-test('hoàn tác được kể như một lượt: dòng mới thành bị xoá, dòng cũ trở lại', async () => {
+test('hoàn tác được kể như một lượt: dòng mới thành bị xóa, dòng cũ trở lại', async () => {
   const posting = of(await told(made), 'posting')[0]!.rowId;
   await perform(officer, postPostingEnd, { postingId: posting, toOn: '2023-01-01' });
   const ended = await lastAct();

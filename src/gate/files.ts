@@ -10,7 +10,7 @@ export const file = z.object({
   name: line,
   type: line,
   bytes: z.instanceof(Uint8Array),
-  /** Shown within a page, and kept by that reader's browser: another content has another address. */
+  /** Shown within a page, and kept by that reader's browser as long as it still stands. */
   kept: z.boolean().optional(),
 });
 export type FileAnswer = z.infer<typeof file>;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
@@ -61,7 +62,7 @@ function problemOf(error: FastifyError | Problem | Error, request: FastifyReques
 export const answerNoSuchPath = (request: FastifyRequest, reply: FastifyReply) =>
   answerProblem(new Problem(noSuchPath), request, reply);
 
-/** The head of an answer that is a file, under its own name: to be saved, or (`kept`) shown and kept by the browser. */
+/** The head of an answer that is a file, under its own name: to be saved, or (`kept`) shown and kept by a browser that asks each time whether it still stands. */
 function asFile(
   reply: FastifyReply,
   { name, type, kept = false }: Pick<FileAnswer, 'name' | 'type' | 'kept'>,
@@ -78,17 +79,19 @@ function asFile(
       )
       // By the cookie too: on a shared machine the next to sign in is not answered from the last one's cache.
       .headers(
-        kept
-          ? { 'cache-control': 'private, max-age=86400, immutable', vary: 'cookie' }
-          : { 'cache-control': 'no-store' },
+        kept ? { 'cache-control': 'private, no-cache', vary: 'cookie' } : { 'cache-control': 'no-store' },
       )
   );
 }
 
-export const answerFile = (reply: FastifyReply, answer: FileAnswer) =>
-  asFile(reply, answer).send(
-    Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength),
-  );
+export function answerFile(reply: FastifyReply, answer: FileAnswer) {
+  const bytes = Buffer.from(answer.bytes.buffer, answer.bytes.byteOffset, answer.bytes.byteLength);
+  const head = asFile(reply, answer);
+  if (!answer.kept) return head.send(bytes);
+  const tag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  head.header('etag', tag);
+  return reply.request.headers['if-none-match'] === tag ? head.status(304).send() : head.send(bytes);
+}
 
 /** Sent as fast as it is taken; who leaves ends the making of it. */
 export const answerStream = (reply: FastifyReply, answer: FileStream) =>

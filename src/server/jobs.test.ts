@@ -137,7 +137,7 @@ test('hai tiến trình không cùng làm một việc', async () => {
   assert.equal(await written('shared'), 6);
 });
 
-test('tài khoản đã khoá thì việc đã yêu cầu cũng không chạy', async () => {
+test('tài khoản đã khóa thì việc đã yêu cầu cũng không chạy', async () => {
   const { rows } = await pool.query(
     `insert into account (login, full_name, disabled_at) values ('khoa', 'K', now()) returning id`,
   );

@@ -96,14 +96,14 @@ const plants: Plant[] = [
   },
   {
     check: 'chain',
-    title: 'xoá một dòng',
+    title: 'xóa một dòng',
     plant: `create table gone as select * from trail where subject = 'three'; delete from trail where subject = 'three'`,
     undo: 'insert into trail overriding system value select * from gone; drop table gone',
     found: /không còn/,
   },
   {
     check: 'chain',
-    title: 'xoá một mắt xích',
+    title: 'xóa một mắt xích',
     plant: 'update trail_seal set position = 1000 where position = 2',
     undo: 'update trail_seal set position = 2 where position = 1000',
     found: /mắt xích 2 không còn/,

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { system } from '../../src/gate/actor.ts';
 import { perform } from '../../src/gate/perform.ts';
+import { putPersonPhoto } from '../../src/modules/cadres/cadres.photo.routes.ts';
 import { recordCadre } from '../../src/modules/cadres/cadres.routes.ts';
 import { onlyNamed } from '../../src/modules/cadres/cadres.schema.ts';
 import { loadCodeLists } from '../../src/server/codelists.ts';
 import { openHouse, type Size } from '../harness/browser.ts';
+import { jpeg } from '../harness/pictures.ts';
 
 const house = await openHouse({ demo: true });
 await loadCodeLists(house.pool);
@@ -49,6 +51,8 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
   test(`từ danh sách trùng lặp tới một hồ sơ, rồi tách lại: ${size}`, async () => {
     const name = size === 'narrow' ? 'Lường Thị Hồ Sơ Đôi' : 'Lường Thị Hai Hồ Sơ';
     const [one, other] = await twins(name, size === 'narrow' ? '014185001' : '014185000');
+    for (const id of [one!, other!])
+      await perform(door, putPersonPhoto, { id, files: [{ name: 'anh.jpg', bytes: jpeg(400, 600) }] });
     const before = await people();
     const visitor = await house.visit({ login, size });
     const { page } = visitor;
@@ -58,8 +62,14 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await pair.waitFor();
     await visitor.check('duplicates');
     await visitor.picture(`duplicates${suffix}`);
-    await pair.focus();
-    await page.keyboard.press('Enter');
+    if (size === 'desktop') {
+      await pair.getByRole('button', { name: 'Không phải một người' }).click();
+      await page.getByText('là của hai người').waitFor();
+      await pair.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Hoàn lại' }).click();
+      await pair.waitFor();
+    }
+    await pair.getByRole('link', { name: 'So sánh & gộp' }).click();
 
     const merge = page.getByRole('button', { name: 'Gộp thành một hồ sơ' });
     await merge.waitFor();
@@ -67,6 +77,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await visitor.check('merging');
     await page.getByRole('radio', { name: /Số định danh: giá trị đúng •+112/ }).check();
     await page.getByRole('radio', { name: 'Ngày sinh: giá trị đúng 05/03/1985' }).check();
+    await page.getByRole('radio', { name: `Ảnh của hồ sơ số ${other}` }).check();
     await visitor.picture(`merging${suffix}`);
     await merge.click();
     await page.getByRole('dialog').getByText('điều ghi trùng còn một lần').waitFor();

@@ -106,7 +106,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
 }
 
 for (const size of ['desktop', 'narrow'] satisfies Size[]) {
-  test(`danh sách: lưu chế độ xem, chia sẻ, mở lại, sửa, xoá (${size})`, async () => {
+  test(`danh sách: lưu chế độ xem, chia sẻ, mở lại, sửa, xóa (${size})`, async () => {
     const visitor = await house.visit({ login, size });
     const { page } = visitor;
     const name = `Nữ chuyên trách ${size}`;
@@ -137,10 +137,10 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await page.waitForURL(/engagement=full_time&.*sex=female/);
     await page.getByRole('button', { name, exact: true }).click();
     await page.getByRole('button', { name: `Sửa ${name}` }).click();
-    await page.getByRole('button', { name: 'Xoá', exact: true }).click();
+    await page.getByRole('button', { name: 'Xóa', exact: true }).click();
     await page.getByText(/^Mọi người của .* sẽ không còn thấy chế độ xem này/).waitFor();
-    await visitor.check('hỏi lại trước khi xoá chế độ xem dùng chung');
-    await page.getByRole('button', { name: 'Xoá với mọi người' }).click();
+    await visitor.check('hỏi lại trước khi xóa chế độ xem dùng chung');
+    await page.getByRole('button', { name: 'Xóa với mọi người' }).click();
     await page.getByRole('button', { name: 'Lưu chế độ xem này' }).waitFor();
     await page.getByRole('button', { name: `Sửa ${name}` }).waitFor({ state: 'detached' });
   });

@@ -4,7 +4,7 @@ import { shapeFault } from '../../lib/shape.problems.ts';
 export const signInRefused = problem({
   code: 'access.sign_in_refused',
   status: 401,
-  vi: 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khoá. Thử sai {most} lần thì phải đợi {minutes} phút.',
+  vi: 'Tên đăng nhập hoặc mật khẩu không đúng, hoặc tài khoản đã bị khóa. Thử sai {most} lần thì phải đợi {minutes} phút.',
   en: 'The login or the password is wrong, or the account is disabled. After {most} wrong tries there is a wait of {minutes} minutes.',
 });
 export const triedTooOften = problem({
@@ -84,7 +84,7 @@ export const accountBeyond = problem({
 export const ownAccount = problem({
   code: 'access.own_account',
   status: 422,
-  vi: 'Không ai tự khoá, tự cấp hay tự thu quyền của mình; hãy nhờ một quản trị khác.',
+  vi: 'Không ai tự khóa, tự cấp hay tự thu quyền của mình; hãy nhờ một quản trị khác.',
   en: 'Nobody disables, grants to or revokes from themselves; ask another administrator.',
 });
 export const stillLoading = problem({

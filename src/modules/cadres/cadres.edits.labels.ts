@@ -41,7 +41,7 @@ export const chosenFrom: Partial<Record<EditField, readonly string[]>> = {
 export const editWords = {
   file: 'Sửa hồ sơ cán bộ',
   sheet: 'Sửa hồ sơ',
-  told: 'SỬA HỒ SƠ CÁN BỘ: sửa ngay trong các ô rồi gửi lại ở trang Nhập dữ liệu. Đừng sửa cột ẩn “Mã dòng” và cột “Đơn vị”; xoá một dòng thì không có gì xảy ra với hồ sơ ấy.',
+  told: 'SỬA HỒ SƠ CÁN BỘ: sửa ngay trong các ô rồi gửi lại ở trang Nhập dữ liệu. Đừng sửa cột ẩn “Mã dòng” và cột “Đơn vị”; xóa một dòng thì không có gì xảy ra với hồ sơ ấy.',
   key: 'Mã dòng (không sửa)',
   unit: 'Đơn vị',
 };

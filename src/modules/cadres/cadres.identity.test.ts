@@ -61,7 +61,7 @@ test('đính chính: dấu vết không chứa số định danh', async () => {
   assert.doesNotMatch(rows[0].detail, /014186000123/);
 });
 
-test('đính chính: điều đã đúng thì không đổi gì; bỏ trống là xoá', async () => {
+test('đính chính: điều đã đúng thì không đổi gì; bỏ trống là xóa', async () => {
   const same = { id: person, version: 2, identityNumber: '014186000123', fullName: 'Lò Thị Đúng' };
   assert.deepEqual((await perform(officer, patchPerson, same)).changed, []);
   const cleared = await perform(officer, patchPerson, { id: person, version: 2, religion: null });

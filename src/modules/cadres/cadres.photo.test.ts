@@ -94,7 +94,10 @@ test('ảnh: ghi được, có dấu vết; chỉ người trong phạm vi lấy
   const shown = await officer.get(address);
   assert.equal(shown.headers['content-type'], 'image/jpeg');
   assert.equal(shown.headers['x-content-type-options'], 'nosniff');
-  assert.equal(shown.headers['cache-control'], 'private, max-age=86400, immutable');
+  // The browser keeps it and asks each time: it need not be sent again, and taken away it is gone at once.
+  assert.equal(shown.headers['cache-control'], 'private, no-cache');
+  const headers = { 'if-none-match': String(shown.headers.etag) };
+  assert.equal((await officer.get(address, { headers })).status, 304);
   assert.equal(shown.headers.vary, 'cookie');
   assert.match(String(shown.headers['content-disposition']), /^inline; filename="\d+-\d+\.jpg"/);
   assert.equal(Number(shown.headers['content-length']), given.length);
@@ -117,10 +120,12 @@ test('ảnh: ai đó đã đổi trước thì không đè lên', async () => {
 
 test('ảnh: gỡ thì hồ sơ không còn ảnh, ảnh cũ vẫn giữ trong kho', async () => {
   const now = await standing();
+  const { etag } = (await officer.get(`/people/${id}/photos/${now}`)).headers;
   const gone = await officer.ask('DELETE', `/people/${id}/photo?before=${now}`);
   assert.equal(gone.status, 200, JSON.stringify(gone.body));
   assert.equal(await standing(), null);
-  assert.equal((await officer.get(`/people/${id}/photos/${now}`)).status, 404);
+  const headers = { 'if-none-match': String(etag) };
+  assert.equal((await officer.get(`/people/${id}/photos/${now}`, { headers })).status, 404);
   const { rows } = await pool.query(`select count(bytes)::int as kept from photo where person_id = $1`, [id]);
   assert.equal(rows[0].kept, 2);
 });

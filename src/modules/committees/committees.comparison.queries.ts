@@ -16,8 +16,15 @@ export async function comparePeople(
   discloses: Discloses,
 ): Promise<Comparison> {
   const both = [id, other];
-  const { rows } = await sql<{ row: Row; unitName: string | null; postings: Side['postings'] }>`
+  const { rows } = await sql<{
+    row: Row;
+    unitName: string | null;
+    photo: number | null;
+    postings: Side['postings'];
+  }>`
     select to_jsonb(p) as "row", (select n.name from unit_name n where n.unit_id = p.unit_id order by n.from_on desc nulls last limit 1) as "unitName",
+      (select case when f.media_type is not null then f.id end from person_photo f
+        where f.person_id = p.id order by f.id desc limit 1) as photo,
       (select coalesce(json_agg(json_build_object('id', g.id, 'postName', g.post_name, 'unitName', g.unit_name, 'engagement', g.engagement,
         'fromOn', g.from_on, 'toOn', g.to_on) order by g.from_on desc, g.id), '[]') from person_posting g where g.person_id = p.id) as postings
     from person p where p.id = any(${both})`.execute(db);
@@ -37,6 +44,7 @@ export async function comparePeople(
       version: one.row.version as number,
       unitId: one.row.unit_id as number,
       unitName: one.unitName,
+      photo: one.photo,
       fields,
       counts: shownCounts(counts.get(one.row.id as number) ?? {}, discloses(String(one.row.unit_path))),
       postings: one.postings,

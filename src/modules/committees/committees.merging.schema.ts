@@ -9,6 +9,8 @@ const side = z.object({
   version: z.number(),
   unitId: z.number(),
   unitName: z.string().nullable(),
+  /** Version of the photo; null where there is none. */
+  photo: z.number().nullable(),
   /** The person's own fields, by column. */
   fields: told,
   /** Rows on record by table. */

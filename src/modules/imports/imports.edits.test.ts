@@ -52,7 +52,7 @@ async function begun() {
   return { pool, door, bytes, rows, column, sentBack, recordOf };
 }
 
-test('tệp để sửa: mã dòng ẩn, ô khoá và ô mở, danh sách để chọn; gửi lại nguyên vẹn thì không đổi gì', async () => {
+test('tệp để sửa: mã dòng ẩn, ô khóa và ô mở, danh sách để chọn; gửi lại nguyên vẹn thì không đổi gì', async () => {
   const { pool, door, bytes, rows, sentBack } = await begun();
   assert.deepEqual(
     rows.slice(2).map(([, unit, name]) => [unit, name]),
@@ -76,7 +76,7 @@ test('tệp để sửa: mã dòng ẩn, ô khoá và ô mở, danh sách để 
   assert.deepEqual(await snapshot(pool), before);
 });
 
-test('chỉ ô đã sửa được ghi; xoá một dòng không làm gì; hoàn tác trả lại như trước', async () => {
+test('chỉ ô đã sửa được ghi; xóa một dòng không làm gì; hoàn tác trả lại như trước', async () => {
   const { pool, door, column, sentBack } = await begun();
   const before = await snapshot(pool);
   const file = await sentBack((rows) => {
@@ -122,7 +122,7 @@ test('hồ sơ đã đổi sau khi xuất là câu hỏi nêu cả hai giá tr�
   assert.equal((await recordOf('Lê Văn Hai')).native_place, 'Xã Khác');
 });
 
-test('ô bị xoá trắng được hỏi theo cột, chưa trả lời thì giữ; họ tên và giá trị có lịch sử không xoá được', async () => {
+test('ô bị xóa trắng được hỏi theo cột, chưa trả lời thì giữ; họ tên và giá trị có lịch sử không xóa được', async () => {
   const { door, column, sentBack, recordOf } = await begun();
   const file = await sentBack((rows) => {
     for (const row of rows.slice(2)) row[column('Quê quán')] = null;

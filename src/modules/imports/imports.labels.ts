@@ -76,7 +76,7 @@ export const noteNames = codeList([
   { code: 'cadres.person_unknown', vi: 'Không tìm thấy người', en: 'Person not found' },
   { code: 'cadres.skipped', vi: 'Bỏ qua theo lựa chọn', en: 'Left out by choice' },
   { code: 'organisation.unit_skipped', vi: 'Bỏ qua đơn vị theo lựa chọn', en: 'Unit left out by choice' },
-  { code: 'cadres.edit_fact_kept', vi: 'Ô bị xoá trắng', en: 'Emptied cells' },
+  { code: 'cadres.edit_fact_kept', vi: 'Ô bị xóa trắng', en: 'Emptied cells' },
   { code: 'cadres.edit_twice', vi: 'Một hồ sơ ở nhiều dòng', en: 'One record in several rows' },
   { code: 'unit_twice', vi: 'Một đơn vị ở nhiều dòng', en: 'One unit in several rows' },
   {

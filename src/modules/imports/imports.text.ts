@@ -72,7 +72,7 @@ export const say = {
     en: 'A name cannot be empty; the name on record stays.',
   }),
   editFactKept: (vi: string, en: string): Words => ({
-    vi: `${vi}: ô bị xoá trắng nhưng giá trị có lịch sử nên được giữ. Nếu ghi nhầm, hãy bỏ ở trang của người ấy.`,
+    vi: `${vi}: ô bị xóa trắng nhưng giá trị có lịch sử nên được giữ. Nếu ghi nhầm, hãy bỏ ở trang của người ấy.`,
     en: `${en}: the cell was emptied, but a value with a history stays. If it is wrong, take it back on the person’s page.`,
   }),
   editConflict: (
@@ -86,7 +86,7 @@ export const say = {
       .join('; ')}.`,
   }),
   editBlank: (vi: string, en: string): Words => ({
-    vi: `Có ô của cột ${vi} bị xoá trắng trong khi hồ sơ đang có giá trị. Xóa các giá trị ấy khỏi hồ sơ?`,
+    vi: `Có ô của cột ${vi} bị xóa trắng trong khi hồ sơ đang có giá trị. Xóa các giá trị ấy khỏi hồ sơ?`,
     en: `Cells of the column ${en} were emptied while the records hold values. Take those values away?`,
   }),
   noRows: { vi: 'Tệp không có dòng nào.', en: 'The file has no rows.' },
@@ -116,6 +116,6 @@ export const errorBook = {
   file: 'Lỗi nhập dữ liệu lượt',
   summary: 'Tổng hợp',
   heads: ['Tệp', 'Trang tính', 'Dòng', 'Cột', 'Giá trị', 'Ghi chú, cách sửa'],
-  reason: 'Lý do từ chối (xoá cột này trước khi gửi lại)',
+  reason: 'Lý do từ chối (xóa cột này trước khi gửi lại)',
   atColumn: (column: string, message: string) => `Cột ${column}: ${message}`,
 };

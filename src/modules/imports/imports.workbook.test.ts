@@ -158,7 +158,7 @@ test('ô được giữ nguyên như trong tệp: số, ngày theo định dạn
   assert.equal(rows[0]!.cells[0]!.font, '.VnTime');
 });
 
-test('tiền tố không gian tên, ô không địa chỉ, chuỗi có định dạng, ký tự mã hoá, hệ ngày 1904', async () => {
+test('tiền tố không gian tên, ô không địa chỉ, chuỗi có định dạng, ký tự mã hóa, hệ ngày 1904', async () => {
   const sheet =
     '<x:worksheet><x:sheetData><x:row r="3"><x:c t="inlineStr"><x:is><x:r><x:rPr><x:rFont val=".VnTimeH"/></x:rPr><x:t>a &amp; </x:t></x:r><x:r><x:t>b</x:t></x:r><x:rPh><x:t>phiên âm</x:t></x:rPh></x:is></x:c><x:c t="b"><x:v>1</x:v></x:c><x:c><x:v>5</x:v></x:c></x:row><x:row/><x:row><x:c t="str"><x:v>&#272;_x000A_&lt;</x:v></x:c></x:row></x:sheetData></x:worksheet>';
   const book = openWorkbook(archive(workbookParts(sheet, '<workbookPr date1904="1"/>')), 'a.xlsx');

@@ -57,7 +57,7 @@ test('chế độ xem: không có quyền thì bị từ chối; nội dung sai 
     );
 });
 
-test('chế độ xem riêng: chỉ chủ thấy, sửa, xoá; không để lại dấu vết vì không chạm tới ai', async () => {
+test('chế độ xem riêng: chỉ chủ thấy, sửa, xóa; không để lại dấu vết vì không chạm tới ai', async () => {
   const { id } = await perform(first, postView, {
     page,
     name: 'Nữ đảng viên',

@@ -13,6 +13,12 @@ export const duplicatesText = texts(
     likeness: 'Dấu hiệu',
     identitiesDiffer: 'số định danh khác nhau',
     unknownBirth: 'chưa rõ ngày sinh',
+    tools: 'Thao tác',
+    compare: 'So sánh & gộp',
+    apart: 'Không phải một người',
+    apartDone: (name: string) =>
+      `Đã ghi nhận hai hồ sơ ${name} là của hai người; cặp này không hiện lại nữa.`,
+    takeBack: 'Hoàn lại',
     empty: 'Không có cặp hồ sơ nào giống nhau',
     emptyHint:
       'Hai hồ sơ cùng họ tên mà cùng ngày hoặc năm sinh, hoặc cùng đơn vị khi thiếu ngày sinh, sẽ hiện ở đây để gộp lại.',
@@ -28,6 +34,12 @@ export const duplicatesText = texts(
     likeness: 'Signs',
     identitiesDiffer: 'identity numbers differ',
     unknownBirth: 'birth unknown',
+    tools: 'Actions',
+    compare: 'Compare & merge',
+    apart: 'Not one person',
+    apartDone: (name) =>
+      `Noted that the two records of ${name} are of two people; the pair does not come up again.`,
+    takeBack: 'Take back',
     empty: 'No two records are alike',
     emptyHint:
       'Two records of one name with the same day or year of birth, or of one unit where a birth is unknown, stand here to be merged.',

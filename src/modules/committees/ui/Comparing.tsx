@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { inReadingOrder } from '../../../lib/facts.labels.ts';
+import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { useValues } from '../../../web/parts/values.ts';
@@ -70,6 +71,23 @@ export function Comparing({ one, other, kept, keep, choices, choose, undecided, 
           </tr>
         </thead>
         <tbody>
+          {(one.photo ?? other.photo) !== null &&
+            row(
+              'photo',
+              text.photo,
+              (which) => (
+                <Portrait
+                  side={both[which]}
+                  checked={(choices.photo ?? (both[kept].photo === null ? otherOf(kept) : kept)) === which}
+                  choose={
+                    locked || one.photo === null || other.photo === null
+                      ? undefined
+                      : () => choose('photo', which)
+                  }
+                />
+              ),
+              one.photo !== null && other.photo !== null,
+            )}
           {known.map((field) => {
             const head = values.column('person', field);
             if (!differs(field)) return row(field, head, (which) => shown(which, field));
@@ -109,6 +127,28 @@ export function Comparing({ one, other, kept, keep, choices, choose, undecided, 
 }
 
 const otherOf = (which: Which): Which => (which === 'one' ? 'other' : 'one');
+
+/** The photo, to be chosen where both have one. */
+function Portrait({
+  side: { id, photo },
+  checked,
+  choose,
+}: {
+  side: Side;
+  checked: boolean;
+  choose: (() => void) | undefined;
+}) {
+  const text = useText(mergingText);
+  if (photo === null) return <em>{text.blank}</em>;
+  const picture = <img src={address(`/people/${id}/photos/${photo}`)} alt={text.photoOf(String(id))} />;
+  if (!choose) return picture;
+  return (
+    <label>
+      <input type="radio" name="photo" checked={checked} onChange={choose} />
+      {picture}
+    </label>
+  );
+}
 
 function Counts({ side, tables }: { side: Side; tables: readonly string[] }) {
   const values = useValues();
