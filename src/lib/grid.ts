@@ -49,3 +49,7 @@ export function columnName(column: number): string {
   }
   return name;
 }
+
+/** A sheet's name that stands in formulas without quotes, which not every writer puts where they are needed. */
+export const plainSheetName = (words: string): string =>
+  words.replace(/[^\p{L}\p{M}\p{N}]+/gu, '_').slice(0, 31);

@@ -1,4 +1,5 @@
 import { type CellStyle, type CellValue, type MergeRange, writeXlsx } from 'hucre';
+import { plainSheetName } from '../../lib/grid.ts';
 import { headCells, headDepth } from '../reports/reports.headings.ts';
 import { extractWords } from './curriculum.extract.labels.ts';
 import type { Extract } from './curriculum.extract.schema.ts';
@@ -73,7 +74,7 @@ export async function extractWorkbook({
       });
   }
   const written = {
-    name: extractWords.sheet,
+    name: plainSheetName(extractWords.sheet),
     columns: columns.map((column) => ({ width: column.width })),
     rows: sheet,
     cells,

@@ -56,7 +56,7 @@ const lineOf = (pieces: readonly Piece[], width: number, { first = false } = {})
     }),
   });
 const dottedLine = () =>
-  // The last of them keep the signatures from standing on a page alone.
+  // Like what is written instead, the last of them keep the signatures from standing on a page alone.
   new Paragraph({ spacing, keepNext: true, ...leader(textWidth), children: [new TextRun({ text: '\t' })] });
 const words = (text: string, options: { bold?: boolean; italics?: boolean; keepNext?: boolean } = {}) =>
   new Paragraph({
@@ -107,7 +107,9 @@ function tableOf({ columns, rows, blank }: Rows): Table {
 
 const writingOf = (block: Writing): Paragraph[] => [
   words(numbered(block), { keepNext: true }),
-  ...(block.value === null ? Array.from({ length: block.lines }, dottedLine) : [words(block.value)]),
+  ...(block.value === null
+    ? Array.from({ length: block.lines }, dottedLine)
+    : [words(block.value, { keepNext: true })]),
 ];
 
 function printed(block: Printed): (Paragraph | Table)[] {
@@ -122,8 +124,12 @@ function printed(block: Printed): (Paragraph | Table)[] {
       return writingOf(block);
   }
 }
-const after = (height: number) =>
-  new Paragraph({ spacing: { before: 0, after: 0, line: height, lineRule: 'exact' }, children: [] });
+const after = (height: number, keepNext = false) =>
+  new Paragraph({
+    keepNext,
+    spacing: { before: 0, after: 0, line: height, lineRule: 'exact' },
+    children: [],
+  });
 
 /** The box for the photo, with it or with its words, and what stands beside it. */
 function besidePhoto(curriculum: Curriculum, picture: Uint8Array | null): Table {
@@ -235,7 +241,7 @@ export async function packCurriculum(
           centred(curriculum.title, { bold: true, size: size.title, after: 200 }),
           besidePhoto(curriculum, picture),
           ...printedOf(curriculum.blocks).flatMap(printed),
-          after(200),
+          after(200, true),
           signatures(curriculum),
         ],
       },

@@ -1,5 +1,8 @@
 import { type CellStyle, type CellValue, type MergeRange, type WriteSheet, writeXlsx } from 'hucre';
+import { plainSheetName } from '../../lib/grid.ts';
+import { getForm } from './reports.forms.ts';
 import { headCells, headDepth } from './reports.headings.ts';
+import { pagesOf } from './reports.pages.ts';
 import type { HeadedColumn, Run, TableReport } from './reports.schema.ts';
 import { dateWords, signHint, signSealHint } from './reports.text.ts';
 
@@ -20,7 +23,9 @@ const upright = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true, textRotation: 90 },
 } as const;
 /** Points. */
-const height = { organ: 16, line: 20, group: 20, upright: 112, signature: 56 };
+const height = { plain: 15, organ: 16, line: 20, group: 20, upright: 112, signer: 18, signature: 56 };
+/** Lines of the table that stand with who signs it. */
+const kept = 3;
 
 /** How wide a bold capital, and a bold letter, of the head is in characters of the columns' measure. */
 const capital = 1.5;
@@ -96,7 +101,7 @@ function headHeights(columns: readonly HeadedColumn[]): number[] {
   return heights;
 }
 
-/** The report as a workbook that prints on one A4 page across. */
+/** The report as a workbook that prints on A4 across, as wide as the page. */
 export async function writeWorkbook(report: TableReport): Promise<Uint8Array<ArrayBuffer>> {
   const { columns, head } = report;
   const last = columns.length - 1;
@@ -170,11 +175,19 @@ export async function writeWorkbook(report: TableReport): Promise<Uint8Array<Arr
   across(foot + 2, 0, half, signHint, look(12, 'italic', 'center'));
   across(foot + 2, half + 1, last, position, look(13, 'bold', 'center'));
   across(foot + 3, half + 1, last, signSealHint, look(12, 'italic', 'center'));
+  for (const row of [foot, foot + 1, foot + 2, foot + 3, foot + 5])
+    page.heights.set(row, { height: height.signer });
   page.heights.set(foot + 4, { height: height.signature });
   across(foot + 5, half + 1, last, name, look(13, 'bold', 'center'));
 
+  const pages = pagesOf({
+    widths: columns.map(({ width }) => width),
+    heights: page.rows.map((_, row) => page.heights.get(row)?.height ?? height.plain),
+    head: { first: top, last: numbered },
+    tail: Math.max(numbered + 1, after - kept),
+  });
   const sheet: WriteSheet = {
-    name: report.form,
+    name: plainSheetName(getForm(report.form).file),
     columns: columns.map(({ width }) => ({ width })),
     rows: page.rows,
     cells: page.cells,
@@ -186,11 +199,12 @@ export async function writeWorkbook(report: TableReport): Promise<Uint8Array<Arr
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: pages.kind === 'one' ? 1 : 0,
       horizontalCentered: true,
       margins: { top: 0.6, bottom: 0.6, left: 0.5, right: 0.5, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${top + 1}:$${numbered + 1}`,
     },
+    ...(pages.kind === 'several' ? { rowBreaks: pages.breaks } : {}),
     headerFooter: { oddFooter: '&C&P', differentFirst: true },
   };
   // Dated by the report's last day, so that the same report is the same bytes whenever it is asked for.

@@ -197,7 +197,7 @@ test('bảng chất lượng: bản Excel nói đúng như màn hình; số là 
   const xml = unzipped(bytes, 'xl/worksheets/sheet1.xml');
   assert.match(
     xml,
-    /<pageSetup[^>]*orientation="landscape"[^>]*fitToHeight="0"|<pageSetup[^>]*fitToHeight="0"[^>]*orientation="landscape"/,
+    /<pageSetup[^>]*orientation="landscape"[^>]*fitToHeight="1"|<pageSetup[^>]*fitToHeight="1"[^>]*orientation="landscape"/,
   );
   assert.match(xml, new RegExp(`<pane[^>]*ySplit="${first + 1}"[^>]*state="frozen"`));
   assert.doesNotMatch(xml, /<f[ >]/);

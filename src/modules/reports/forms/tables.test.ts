@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readXlsx } from 'hucre';
 import { doorOf, someone } from '../../../../tests/harness/actors.ts';
 import { testDatabase } from '../../../../tests/harness/database.ts';
+import { unzipped } from '../../../../tests/harness/docx.ts';
 import { World } from '../../../../tests/harness/world.ts';
 import { perform } from '../../../gate/perform.ts';
 import { getIndicatorRows } from '../../indicators/indicators.routes.ts';
@@ -188,6 +189,9 @@ for (const { form } of tableForms)
     const cells = sheet!.rows.flat();
     assert.ok(cells.includes(report.formNumber) && cells.includes(report.title));
     for (const remark of report.remarks) assert.ok(cells.includes(remark), remark);
+    // A head of the table that is repeated on each page: a name with other signs in it would need quotes.
+    const titles = /Print_Titles" localSheetId="0">([^<]*)</.exec(unzipped(bytes, 'xl/workbook.xml'));
+    assert.match(titles![1]!, /^[\p{L}\p{N}_]+!\$\d+:\$\d+$/u);
     // What looks like a formula is text.
     assert.ok(!cells.some((cell) => typeof cell === 'object' && cell !== null && 'formula' in cell));
   });
