@@ -5,7 +5,7 @@ import type { Actor } from '../../gate/actor.ts';
 import type { Upload } from '../../gate/files.ts';
 import { Problem } from '../../lib/problem.ts';
 import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
-import { answeredAlready, jobUnknown, notRunning } from './imports.problems.ts';
+import { answeredAlready, jobUnknown, notRunning, superseded } from './imports.problems.ts';
 import type { ImportOptions, ImportResult } from './imports.schema.ts';
 import { sealedOptions, storedOptions } from './imports.sealed.ts';
 
@@ -21,7 +21,7 @@ export interface JobRow {
   undoneAt: Date | null;
   files: string[];
   unitId: number | null;
-  /** The import that went on from this one, the latest of several. */
+  /** The newest run over the same files, where it is newer than this one and neither failed nor was stopped or undone. */
   next: number | null;
 }
 
@@ -77,9 +77,14 @@ export async function setJobUnit(pool: Pool, jobId: number, path: string): Promi
   );
 }
 
+/** True of a run `n` over the same files that came after another and stands, or soon will. */
+const newerRun = (than: string) => sql`n.kind = 'import' and n.id > ${sql.ref(`${than}.id`)}
+    and coalesce(n.files_of, n.id) = coalesce(${sql.ref(`${than}.files_of`)}, ${sql.ref(`${than}.id`)})
+    and n.state in ('waiting', 'running', 'done') and n.undone_at is null`;
+
 const columns = sql`
   (select u.id from unit u where u.path = j.unit_path) as "unitId",
-  (select max(n.id) from job n where (n.input ->> 'of')::bigint = j.id) as next,
+  (select max(n.id) from job n where ${newerRun('j')}) as next,
   j.id, j.state, j.progress, j.message, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
   j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = coalesce(j.files_of, j.id) order by f.id) as files`;
 
@@ -125,15 +130,20 @@ export async function getFileContent(db: Db, id: number): Promise<Buffer> {
 }
 
 /**
- * Refused where another import with answers goes on or stands: "make it" said twice would make two. Further questions
- * are answered there. The row is locked, so that of two who answer at once the second is refused.
+ * Refused where the files were written already: "make it" said twice would make two. To write is refused besides where
+ * a newer trial run over them stands: its corrections and its findings are what was looked at last. The row of whoever
+ * keeps the files is locked, so that of two who go on at once the second is refused.
  */
-export async function refuseAnswered(db: Db, jobId: number): Promise<void> {
-  await sql`select from job where id = ${jobId} for update`.execute(db);
-  const { rows } = await sql<{ id: number }>`
-    select id from job where kind = 'import' and input @> ${JSON.stringify({ of: jobId, dryRun: false })}::jsonb
-      and state in ('waiting', 'running', 'done') and undone_at is null order by id limit 1`.execute(db);
-  if (rows[0]) throw new Problem(answeredAlready, { job: jobId, by: rows[0].id });
+export async function refuseOutdated(db: Db, jobId: number, writes: boolean): Promise<void> {
+  await sql`select from job where id = (select coalesce(files_of, id) from job where id = ${jobId}) for update`.execute(
+    db,
+  );
+  const { rows } = await sql<{ id: number; dryRun: boolean; answered: boolean }>`
+    select n.id, (n.input ->> 'dryRun')::boolean as "dryRun", (n.input ->> 'of')::bigint = j.id as answered
+    from job j join job n on ${newerRun('j')} where j.id = ${jobId} order by n.id desc`.execute(db);
+  const written = rows.find(({ dryRun, answered }) => !dryRun && (answered || writes));
+  if (written) throw new Problem(answeredAlready, { job: jobId, by: written.id });
+  if (writes && rows[0]) throw new Problem(superseded, { job: jobId, by: rows[0].id });
 }
 
 /** A new job over the files of another. */

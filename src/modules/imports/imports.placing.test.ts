@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { answerImported, doorOf, importFiles } from '../../../tests/harness/imports.ts';
 import { roster, unionList } from '../../../tests/harness/workbooks.ts';
+import { makeUnitAnswer } from './imports.answers.schema.ts';
 
 // Opened outside of any test, the server ends after the last of them.
 await testDatabase();
@@ -69,4 +70,39 @@ test('trả lời câu hỏi về đơn vị: chọn đơn vị gần giống', 
     'select count(distinct unit_id)::int as units, count(*)::int as people from standing',
   );
   assert.deepEqual(rows[0], { units: 1, people: 2 });
+});
+
+test('trả lời câu hỏi về đơn vị: chọn bất kỳ đơn vị nào đã có, hoặc lập mới với loại, cấp trên và ngày', async () => {
+  const { door, pool } = await fresh();
+  const first = await importFiles(door, [await roster(district, [ba])]);
+  // The top of another province, which this one could never make by itself.
+  const file = await roster('LĐLĐ tỉnh Hồ Ngang', [bi]);
+  const asked = await importFiles(door, [file]);
+  const [question] = asked.questions;
+  assert.deepEqual(question!.unit?.parent.id, first.unit!.id);
+  const picked = await answerImported(door, asked, { [question!.id]: String(first.unit!.id) });
+  assert.deepEqual([picked.files[0]!.accepted, picked.questions.length], [1, 0]);
+
+  const again = await importFiles(door, [await roster('LĐLĐ tỉnh Hồ Dọc', [bi])]);
+  const [other] = again.questions;
+  const answer = makeUnitAnswer({
+    kind: 'service_unit',
+    parentId: first.unit!.id,
+    fromOn: '2019-09-01',
+  });
+  const made = await answerImported(door, again, { [other?.id ?? '']: answer });
+  assert.deepEqual([made.files[0]!.accepted, made.createdUnits], [1, ['LĐLĐ tỉnh Hồ Dọc']]);
+  const { rows } = await pool.query("select kind, from_on from unit where kind = 'service_unit'");
+  assert.deepEqual(rows, [{ kind: 'service_unit', from_on: '2019-09-01' }]);
+});
+
+test('loại đơn vị không thể đứng dưới đơn vị ấy thì không lập mà hỏi, như trang tổ chức', async () => {
+  const { door, pool } = await fresh();
+  await importFiles(door, [await roster(district, [ba])]);
+  // A district's federation named as standing under another district's.
+  const file = await unionList([['LĐLĐ huyện Ba Bể Hai', district, 10, 5, null]]);
+  const result = await importFiles(door, [file], { createUnits: true });
+  const { rows } = await pool.query("select from unit where kind = 'district_federation'");
+  assert.equal(rows.length, 1);
+  assert.deepEqual(result.createdUnits, []);
 });

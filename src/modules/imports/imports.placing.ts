@@ -1,13 +1,17 @@
 import { performMany } from '../../gate/perform.ts';
-import { Problem } from '../../lib/problem.ts';
+import type { Day } from '../../lib/days.ts';
+import { Problem, type Words } from '../../lib/problem.ts';
+import { standingUnder } from '../organisation/organisation.kinds.labels.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { looserUnitKeys, soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
 import { isDepartment, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { NewUnit, WrittenUnit } from '../organisation/organisation.units.queries.ts';
+import { unitMadeBy } from './imports.answers.schema.ts';
 import type { ImportJob, WaitingSheet } from './imports.job.ts';
 import { keyOf, type Mention, type Mentioned } from './imports.mentions.ts';
 import { say } from './imports.text.ts';
+import { sayUnit } from './imports.unitlists.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
 /** What the names of a job stand for; absent where a question is open, null where the answer was to skip. */
@@ -60,6 +64,7 @@ interface Fresh {
   mention: Mention;
   kind: UnitKind;
   parent: KnownUnit;
+  fromOn: Day;
   /** Other writings of the same name. */
   also: Mention[];
 }
@@ -69,7 +74,7 @@ class FreshUnits {
   readonly list: Fresh[] = [];
   readonly #byKey = new Map<string, Fresh[]>();
 
-  add(mention: Mention, kind: UnitKind, parent: KnownUnit, keys: readonly string[]): void {
+  add(mention: Mention, kind: UnitKind, parent: KnownUnit, fromOn: Day, keys: readonly string[]): void {
     const all = keys.map((key) => `${parent.id}|${kind}|${key}`);
     const same = all.flatMap((key) => this.#byKey.get(key) ?? []);
     const twin = same.find((one) => soundsAlike(one.mention.name, mention.name));
@@ -77,7 +82,7 @@ class FreshUnits {
       twin.also.push(mention);
       return;
     }
-    const fresh = { mention, kind, parent, also: [] };
+    const fresh = { mention, kind, parent, fromOn, also: [] };
     for (const key of all) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), fresh]);
     this.list.push(fresh);
   }
@@ -105,29 +110,37 @@ function settle(
   const id = questionOf(mention);
   const answer = job.questions.answer(id);
   const found = job.units.resolve(mention.name, upper ?? null);
-  const parent = upper ?? job.units.root;
   if (answer === 'skip' || (above && upper === null)) {
     places.set(mention, null);
     return;
   }
-  if (answer !== undefined && answer !== 'create') {
-    const chosen = job.units.get(Number(answer));
-    if (chosen) {
-      places.set(mention, chosen);
-      return;
-    }
-  }
-  if (found.kind === 'one') {
-    places.set(mention, found.unit);
+  const chosen = answer === undefined ? undefined : job.units.get(Number(answer));
+  const known = chosen ?? (found.kind === 'one' ? found.unit : undefined);
+  if (known) {
+    places.set(mention, known);
     return;
   }
+  const told = unitMadeBy(answer);
+  const parent = (told && job.units.get(told.parentId)) || upper || job.units.root;
+  const meant = told?.kind ?? kind;
+  const standing = meant && standingUnder(meant, parent.kind);
   const makeable =
-    kind !== null &&
+    meant !== null &&
+    standing !== 'impossible' &&
     unitNameKey(mention.name) !== '' &&
-    kind !== 'confederation' &&
-    kind !== 'provincial_federation';
-  if (makeable && found.kind !== 'several' && (mayCreate || answer === 'create')) {
-    fresh.add(mention, kind, parent, looserUnitKeys(mention.name, unitNameKey(job.units.root.name)));
+    // The top of a tree is never made for a mere mention.
+    (told !== null || !rootMeant.has(meant));
+  if (makeable && found.kind !== 'several' && (mayCreate || told || answer === 'create')) {
+    const keys = looserUnitKeys(mention.name, unitNameKey(job.units.root.name));
+    fresh.add(mention, meant, parent, told?.fromOn ?? sheet.statedOn, keys);
+    if (standing === 'unusual')
+      sheet.report.note(
+        row,
+        null,
+        mention.name,
+        'unit_place_unusual',
+        sayUnit.unit_place_unusual(meant, parent.kind),
+      );
     return;
   }
   // Where to look for it is itself in question: it is asked about, if still needed, once that is answered.
@@ -135,7 +148,13 @@ function settle(
   const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
   const labels = options.map((unit) => job.units.label(unit));
   const isSeveral = found.kind === 'several';
-  const said = (isSeveral ? say.unitAmbiguous : say.unitUnknown)(mention.name, labels);
+  const asked = (isSeveral ? say.unitAmbiguous : say.unitUnknown)(mention.name, labels);
+  const said =
+    standing === 'impossible'
+      ? joined(sayUnit.unit_misplaced(meant!, parent.kind), asked)
+      : answer === undefined || told || answer === 'create'
+        ? asked
+        : joined(say.unitNotBelow(job.units.root.name), asked);
   job.questions.ask(
     {
       id,
@@ -148,6 +167,11 @@ function settle(
       messageEn: said.en,
       options: options.map((unit, index) => ({ id: String(unit.id), label: labels[index]! })),
       mayCreate: makeable,
+      unit: {
+        kind: makeable ? meant : null,
+        parent: { id: parent.id, name: parent.name, kind: parent.kind },
+        fromOn: sheet.statedOn,
+      },
     },
     rows,
   );
@@ -155,14 +179,21 @@ function settle(
   sheet.report.note(row, null, mention.name, code, said);
 }
 
-async function makeUnits({ job, sheet, places, fresh: { list } }: Placing): Promise<void> {
+const rootMeant: ReadonlySet<UnitKind> = new Set(['confederation', 'provincial_federation']);
+
+const joined = (one: Words, other: Words): Words => ({
+  vi: `${one.vi} ${other.vi}`,
+  en: `${one.en} ${other.en}`,
+});
+
+async function makeUnits({ job, places, fresh: { list } }: Placing): Promise<void> {
   const made = await registerUnits(
     job,
-    list.map(({ mention, kind, parent }) => ({
+    list.map(({ mention, kind, parent, fromOn }) => ({
       kind,
       name: mention.name,
       parentId: parent.id,
-      fromOn: sheet.statedOn,
+      fromOn,
     })),
   );
   for (const [index, { mention, kind, parent, also }] of list.entries()) {

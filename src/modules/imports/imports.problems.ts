@@ -61,6 +61,12 @@ export const answeredAlready = problem({
   vi: 'Các câu hỏi của lần nhập số {job} đã được trả lời ở lần nhập số {by}; hãy trả lời tiếp ở đó, hoặc hoàn tác lần ấy trước.',
   en: 'The questions of import {job} were answered in import {by}; go on there, or undo that one first.',
 });
+export const superseded = problem({
+  code: 'imports.superseded',
+  status: 409,
+  vi: 'Lần chạy thử số {job} đã cũ: các tệp này đã được chạy lại ở lần số {by}. Hãy xem kết quả và ghi ở lần số {by}.',
+  en: 'Trial run {job} is out of date: its files were run again as import {by}. Look at that one and write there.',
+});
 export const notRunning = problem({
   code: 'imports.not_running',
   status: 409,

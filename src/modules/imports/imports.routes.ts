@@ -12,7 +12,7 @@ import {
   insertImport,
   type JobRow,
   listImports,
-  refuseAnswered,
+  refuseOutdated,
   repeatImport,
 } from './imports.jobs.queries.ts';
 import {
@@ -162,7 +162,6 @@ export const answerImport = route({
   output: started,
   handle: async ({ db, actor }, { id: jobId, answers: given, ...changed }) => {
     const job = await getImport(db, jobId);
-    await refuseAnswered(db, jobId);
     const { input } = job;
     const options = importOptions.parse({
       ...input,
@@ -170,6 +169,7 @@ export const answerImport = route({
       of: jobId,
       answers: { ...input.answers, ...given },
     });
+    await refuseOutdated(db, jobId, !options.dryRun);
     if (changed.corrections) checkCorrections(options.corrections, job.files, job.result?.files ?? null);
     return repeatImport(db, actor, jobId, options);
   },

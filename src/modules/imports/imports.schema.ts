@@ -94,6 +94,14 @@ export const importQuestion = z.object({
   messageEn: z.string().default(''),
   options: z.array(z.object({ id: z.string(), label: z.string() })),
   mayCreate: z.boolean(),
+  /** Of a unit: what it would be made as, where the name tells it, and under what. */
+  unit: z
+    .object({
+      kind: z.string().nullable(),
+      parent: z.object({ id: z.number(), name: z.string(), kind: z.string() }),
+      fromOn: z.string(),
+    })
+    .optional(),
   /** How many rows wait for the answer. */
   rows: z.number(),
 });
@@ -138,7 +146,7 @@ export const importResult = z.object({
 });
 export type ImportResult = z.infer<typeof importResult>;
 
-/** Answer to a question: an option's id, 'create' or 'skip'. */
+/** Answer to a question: an option's id, 'create', 'skip', or for a unit the id of any other or what to make of it. */
 export const answers = z.record(z.string(), z.string().max(100));
 
 export const importOptions = z.object({

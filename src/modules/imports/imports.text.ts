@@ -7,6 +7,10 @@ export const say = {
     vi: `Chưa có đơn vị “${name}” trong hệ thống${near.length > 0 ? `; gần giống: ${near.join('; ')}` : ''}. Sửa tên cho đúng, chọn đơn vị tương ứng, hoặc cho phép tạo đơn vị mới.`,
     en: `There is no unit “${name}” on record${near.length > 0 ? `; nearly so: ${near.join('; ')}` : ''}. Correct the name, choose the unit meant, or allow a new one.`,
   }),
+  unitNotBelow: (root: string): Words => ({
+    vi: `Đơn vị đã chọn không thuộc ${root} nên không dùng được cho lần nhập này.`,
+    en: `The unit that was chosen does not lie under ${root}, so this import cannot use it.`,
+  }),
   unitAmbiguous: (name: string, where: readonly string[]): Words => ({
     vi: `Có ${where.length} đơn vị tên “${name}” (${where.join('; ')}). Ghi rõ công đoàn cấp trên, hoặc chọn một đơn vị.`,
     en: `${where.length} units are called “${name}” (${where.join('; ')}). Name the union above it, or choose one.`,

@@ -99,7 +99,7 @@ function Drafted({ job, at, drop }: { job: ImportDetail; at: Step; drop: () => v
       )}
       {at === 'trial' && (
         <>
-          <Outcome job={job} />
+          <Outcome job={job} unsaved={draft.changed} />
           <Changed job={job} />
         </>
       )}
@@ -110,7 +110,8 @@ function Drafted({ job, at, drop }: { job: ImportDetail; at: Step; drop: () => v
           {!job.undoneAt && <Changed job={job} />}
         </>
       )}
-      {job.dryRun && <Next job={job} at={at} />}
+      {/* With anything put right the trial at hand is of yesterday: the bar below leads on. */}
+      {job.dryRun && !draft.changed && <Next job={job} at={at} />}
       {draft.changed && <Pending job={job} draft={draft} drop={drop} />}
     </>
   );

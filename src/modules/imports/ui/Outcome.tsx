@@ -16,7 +16,7 @@ import type { ImportDetail } from './job.ts';
 import { ListedUnits } from './ListedUnits.tsx';
 
 /** What an import has come to, or as a trial run would come to, in a sentence and in numbers. */
-export function Outcome({ job }: { job: ImportDetail }) {
+export function Outcome({ job, unsaved = false }: { job: ImportDetail; unsaved?: boolean }) {
   const { result } = job;
   if (!result) return null;
   const changed = Object.keys(result.created).length + Object.keys(result.updated).length > 0;
@@ -24,7 +24,8 @@ export function Outcome({ job }: { job: ImportDetail }) {
     <>
       <div className={styles.outcome}>
         <Verdict job={job} result={result} changed={changed} />
-        <Actions job={job} changed={changed} />
+        <NotWritten job={job} />
+        <Actions job={job} changed={changed} unsaved={unsaved} />
       </div>
       <ListedUnits units={result.listedUnits} dryRun={result.dryRun} />
       <ImportChanges result={result} />
@@ -38,6 +39,7 @@ function Verdict({ job, result, changed }: { job: ImportDetail; result: ImportRe
   const text = useText(importsText);
   const format = useFormat();
   if (job.undoneAt) return <Notice tone="plain">{text.undoneNotice(format.instant(job.undoneAt))}</Notice>;
+  if (job.dryRun && job.next !== null) return <Notice tone="refused">{text.outdated}</Notice>;
   if (job.dryRun) return <Notice tone="waiting">{text.dryNotice}</Notice>;
   const waiting = result.questions.reduce((sum, { rows }) => sum + rows, 0);
   if (waiting > 0)
@@ -52,7 +54,33 @@ function Verdict({ job, result, changed }: { job: ImportDetail; result: ImportRe
   );
 }
 
-function Actions({ job, changed }: { job: ImportDetail; changed: boolean }) {
+/** How many rows stay out, with the way to where they are put right. */
+function NotWritten({ job }: { job: ImportDetail }) {
+  const text = useText(importsText);
+  const format = useFormat();
+  if (job.refused === 0 || job.undoneAt) return null;
+  return (
+    <Notice tone="refused">
+      {text.notWritten(format.count(job.refused))} —{' '}
+      <Link
+        to="/imports/$id"
+        params={{ id: String(job.id) }}
+        search={(before) => ({ ...before, step: 'faults' })}
+      >
+        {text.seeWhy}
+      </Link>
+    </Notice>
+  );
+}
+
+interface ActionProps {
+  job: ImportDetail;
+  changed: boolean;
+  /** Whether something was put right since that this result knows nothing of. */
+  unsaved: boolean;
+}
+
+function Actions({ job, changed, unsaved }: ActionProps) {
   const text = useText(importsText);
   const language = useLanguage();
   const navigate = useNavigate();
@@ -62,6 +90,8 @@ function Actions({ job, changed }: { job: ImportDetail; changed: boolean }) {
   const commit = useMutation<{ job: number }, ApiProblem>({
     mutationFn: () => api.post<{ job: number }>(`/imports/${job.id}/answers`, { answers: {}, dryRun: false }),
     onSuccess: (next) => void navigate({ to: '/imports/$id', params: { id: String(next.job) } }),
+    // Somebody else may have gone on meanwhile: the page then leads there.
+    onError: () => void queryClient.invalidateQueries({ queryKey: [`/imports/${job.id}`] }),
   });
   const undo = useMutation<unknown, ApiProblem>({
     mutationFn: () => api.post(`/imports/${job.id}/undoing`),
@@ -79,11 +109,12 @@ function Actions({ job, changed }: { job: ImportDetail; changed: boolean }) {
         </Notice>
       )}
       <div className={styles.buttons}>
-        {job.dryRun && mayRun && job.accepted > 0 && (
-          <Button size="sm" loading={commit.isPending} onClick={() => commit.mutate()}>
+        {job.dryRun && mayRun && job.accepted > 0 && job.next === null && (
+          <Button size="sm" loading={commit.isPending} disabled={unsaved} onClick={() => commit.mutate()}>
             {text.commit}
           </Button>
         )}
+        {job.dryRun && unsaved && <span>{text.draftFirst}</span>}
         {!job.dryRun && !job.undoneAt && (
           <Link to="/" className={styles.action}>
             {text.seeGlance}

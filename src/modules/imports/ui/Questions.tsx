@@ -7,12 +7,13 @@ import type { ImportQuestion } from '../imports.schema.ts';
 import type { Draft } from './draft.ts';
 import styles from './Imports.module.css';
 import { importsText } from './imports.text.ts';
+import { UnitAnswer } from './UnitAnswer.tsx';
 
 const atOnce = 20;
 
 /** What may be answered: the options of the question itself, then what every question of its kind offers. */
 function choicesOf(
-  { kind, value, options, mayCreate }: ImportQuestion,
+  { kind, options, mayCreate }: ImportQuestion,
   text: (typeof importsText)['vi'],
 ): { id: string; label: string }[] {
   if (kind === 'version')
@@ -25,7 +26,7 @@ function choicesOf(
       { id: 'clear', label: text.clearValues },
       { id: 'skip', label: text.keepValues },
     ];
-  const create = { id: 'create', label: kind === 'unit' ? text.makeUnit(value) : text.makePerson };
+  const create = { id: 'create', label: text.makePerson };
   return [...options, ...(mayCreate ? [create] : []), { id: 'skip', label: text.skip }];
 }
 
@@ -60,17 +61,25 @@ export function Questions({ questions, draft }: { questions: readonly ImportQues
             )}{' '}
             · {text.rowsWait(format.count(question.rows))}
           </p>
-          {choicesOf(question, text).map((option) => (
-            <label key={option.id}>
-              <input
-                type="radio"
-                name={question.id}
-                checked={draft.answers[question.id] === option.id}
-                onChange={() => draft.answer(question.id, option.id)}
-              />
-              {option.label}
-            </label>
-          ))}
+          {question.unit ? (
+            <UnitAnswer
+              question={{ ...question, unit: question.unit }}
+              answer={draft.answers[question.id]}
+              give={(answer) => draft.answer(question.id, answer)}
+            />
+          ) : (
+            choicesOf(question, text).map((option) => (
+              <label key={option.id}>
+                <input
+                  type="radio"
+                  name={question.id}
+                  checked={draft.answers[question.id] === option.id}
+                  onChange={() => draft.answer(question.id, option.id)}
+                />
+                {option.label}
+              </label>
+            ))
+          )}
         </fieldset>
       ))}
       {left > 0 && (

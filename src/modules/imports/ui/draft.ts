@@ -8,7 +8,8 @@ export interface Draft {
   /** Whether anything but answers was changed since the import ran. */
   corrected: boolean;
   changed: boolean;
-  answer: (question: string, option: string) => void;
+  /** `option` undefined takes an answer away. */
+  answer: (question: string, option: string | undefined) => void;
   map: (mapping: Corrections['mappings'][number]) => void;
   unmap: (signature: string) => void;
   place: (heading: Corrections['headings'][number]) => void;
@@ -43,7 +44,10 @@ export function useDraft(given: Corrections): Draft {
     answers,
     corrected,
     changed: corrected || Object.keys(answers).length > 0,
-    answer: (question, option) => setAnswers((before) => ({ ...before, [question]: option })),
+    answer: (question, option) =>
+      setAnswers(({ [question]: _, ...others }) =>
+        option === undefined ? others : { ...others, [question]: option },
+      ),
     map: (mapping) => put('mappings', ({ signature }) => signature !== mapping.signature, [mapping]),
     unmap: (gone) => put('mappings', ({ signature }) => signature !== gone),
     place: (heading) =>
