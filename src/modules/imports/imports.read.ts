@@ -59,6 +59,8 @@ function unreadable(file: string, code: string, said: Words): SheetReport {
     recognisedAs: 'unknown',
     encoding: 'unicode',
     headerRows: [],
+    statedOn: null,
+    dated: false,
     signature: null,
     columns: [],
     mapped: 'recognised',
@@ -91,12 +93,15 @@ const asImported = ({ row, column, value, code, message, messageEn, refused }: N
 
 async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Promise<void> {
   const { file, sheet, recognisedAs, encoding, headerRows, signature, mapping } = table;
+  const isRead = recognisedAs !== 'unknown' && recognisedAs !== 'skipped';
   const report = new SheetReport({
     file,
     sheet,
     recognisedAs,
     encoding,
     headerRows,
+    statedOn: isRead ? table.asOf : null,
+    dated: table.facts.statedOn !== null,
     signature,
     columns: table.columns.map(({ letter, headings, field, samples }) => ({
       letter,
@@ -110,7 +115,7 @@ async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Prom
   });
   read.reports.push(report);
   for (const note of table.notes) report.add(asImported(note));
-  if (recognisedAs === 'unknown' || recognisedAs === 'skipped') return;
+  if (!isRead) return;
   const mentions = new Mentions();
   const rows = await spool.keep(
     spooled(table, report, (row, line) => mentions.gather(recognisedAs, row, line)),

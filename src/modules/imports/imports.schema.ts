@@ -67,6 +67,9 @@ export const importedSheet = z.object({
   recognisedAs: z.string(),
   encoding: z.string(),
   headerRows: z.array(z.number()),
+  /** The day its facts are stated for, and whether its own title names it; null where nothing was read. */
+  statedOn: z.string().nullable().default(null),
+  dated: z.boolean().default(false),
   /** What tables of the same heading share, null where no heading was found. */
   signature: z.string().nullable().default(null),
   columns: z.array(importedColumn).default([]),

@@ -20,6 +20,7 @@ import { Outcome } from './Outcome.tsx';
 import { Pending } from './Pending.tsx';
 import { Questions } from './Questions.tsx';
 import { Recognised } from './Recognised.tsx';
+import { StatedOn } from './StatedOn.tsx';
 import { Steps } from './Steps.tsx';
 import { TakeUp } from './TakeUp.tsx';
 import { wizardText } from './wizard.text.ts';
@@ -90,7 +91,12 @@ function Drafted({ job, at, drop }: { job: ImportDetail; at: Step; drop: () => v
   const draft = useDraft(job.corrections);
   return (
     <>
-      {at === 'recognised' && <Recognised job={job} draft={draft} />}
+      {at === 'recognised' && (
+        <>
+          <Recognised job={job} draft={draft} />
+          <StatedOn job={job} draft={draft} />
+        </>
+      )}
       {at === 'faults' && (
         <>
           <Asked job={job} draft={draft} />
@@ -99,7 +105,7 @@ function Drafted({ job, at, drop }: { job: ImportDetail; at: Step; drop: () => v
       )}
       {at === 'trial' && (
         <>
-          <Outcome job={job} unsaved={draft.changed} />
+          <Outcome job={job} unsaved={draft.changed} about={<StatedOn job={job} draft={draft} />} />
           <Changed job={job} />
         </>
       )}

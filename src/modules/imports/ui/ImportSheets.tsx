@@ -56,7 +56,7 @@ export function ImportChanges({ result }: { result: ImportResult }) {
   const text = useText(importsText);
   const format = useFormat();
   const nameOf = useNames();
-  const { created, updated, unchanged, createdUnits, dryRun } = result;
+  const { created, updated, unchanged, createdUnits, listedUnits, dryRun } = result;
   const kinds = [...new Set([created, updated, unchanged].flatMap((tally) => Object.keys(tally)))];
   if (kinds.length === 0) return null;
   return (
@@ -73,7 +73,7 @@ export function ImportChanges({ result }: { result: ImportResult }) {
           ],
         }))}
       />
-      {createdUnits.length > 0 && (
+      {createdUnits.length > 0 && listedUnits.length === 0 && (
         <details className={styles.notes}>
           <summary>
             {text.units}: {format.count(createdUnits.length)}

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type ApiProblem, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
@@ -15,8 +15,15 @@ import { importsText } from './imports.text.ts';
 import type { ImportDetail } from './job.ts';
 import { ListedUnits } from './ListedUnits.tsx';
 
+interface OutcomeProps {
+  job: ImportDetail;
+  unsaved?: boolean;
+  /** What there is to know before the numbers. */
+  about?: ReactNode;
+}
+
 /** What an import has come to, or as a trial run would come to, in a sentence and in numbers. */
-export function Outcome({ job, unsaved = false }: { job: ImportDetail; unsaved?: boolean }) {
+export function Outcome({ job, unsaved = false, about }: OutcomeProps) {
   const { result } = job;
   if (!result) return null;
   const changed = Object.keys(result.created).length + Object.keys(result.updated).length > 0;
@@ -27,6 +34,7 @@ export function Outcome({ job, unsaved = false }: { job: ImportDetail; unsaved?:
         <NotWritten job={job} />
         <Actions job={job} changed={changed} unsaved={unsaved} />
       </div>
+      {about}
       <ListedUnits units={result.listedUnits} dryRun={result.dryRun} />
       <ImportChanges result={result} />
       <ImportSheets sheets={result.files} />

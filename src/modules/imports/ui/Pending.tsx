@@ -25,6 +25,7 @@ export function Pending({ job, draft, drop }: { job: ImportDetail; draft: Draft;
         answers: draft.answers,
         dryRun,
         ...(draft.corrected ? { corrections: draft.corrections } : {}),
+        ...(draft.asOf ? { asOf: draft.asOf } : {}),
       }),
     onSuccess: (next) => {
       sent.current = true;

@@ -1,10 +1,14 @@
 import { useState } from 'react';
+import type { Day } from '../../../lib/days.ts';
 import type { CellFix, Corrections, ValueFix } from '../imports.corrections.schema.ts';
 
 /** What was put right on the page and waits to be tried: all of the import's corrections, and the answers given since. */
 export interface Draft {
   corrections: Corrections;
   answers: Record<string, string>;
+  /** Another day that tables without one speak of. */
+  asOf: Day | null;
+  stateOn: (day: Day | null) => void;
   /** Whether anything but answers was changed since the import ran. */
   corrected: boolean;
   changed: boolean;
@@ -29,6 +33,7 @@ const isSameCell = (one: Omit<CellFix, 'to'>, other: Omit<CellFix, 'to'>) =>
 export function useDraft(given: Corrections): Draft {
   const [corrections, setCorrections] = useState(given);
   const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [asOf, stateOn] = useState<Day | null>(null);
   const put = <K extends keyof Corrections>(
     what: K,
     keep: (one: Corrections[K][number]) => boolean,
@@ -38,10 +43,12 @@ export function useDraft(given: Corrections): Draft {
       ...before,
       [what]: [...(before[what] as Corrections[K][number][]).filter(keep), ...added],
     }));
-  const corrected = JSON.stringify(corrections) !== JSON.stringify(given);
+  const corrected = asOf !== null || JSON.stringify(corrections) !== JSON.stringify(given);
   return {
     corrections,
     answers,
+    asOf,
+    stateOn,
     corrected,
     changed: corrected || Object.keys(answers).length > 0,
     answer: (question, option) =>
