@@ -17,7 +17,7 @@ interface Touched {
 }
 
 /**
- * What these acts changed, person by person in the order of names, then units and documents; also of acts whose
+ * What these acts changed, person by person in the order of names, then unit by unit, then documents; also of acts whose
  * transaction is still open. Reach bounds it as it bounds everything: rows beyond it are not told, nor is what is
  * sensitive where it is not disclosed. `paths` has for each change the least subtree that holds whatever it tells of:
  * who keeps changes for others to read goes by it.
@@ -133,15 +133,16 @@ async function touchedBy(
   after: ChangePlace | null,
   limit: number,
 ): Promise<Touched[]> {
-  const beyond = after ? 'where (nobody, sort, person, place, id) > ($3, $4, $5, $6, $7)' : '';
+  const beyond = after ? 'where (nobody, sort, person, unit, place, id) > ($3, $4, $5, $6, $7, $8)' : '';
   const { rows } = await run(
     db,
     `with touched as (${await touched(db)}), named as (
       select t.tab, t.place, t.id, t.person_id, t.unit_id, p.unit_path as person_path, t.person_id is null as nobody, coalesce(t.person_id, 0) as person,
+        case when t.person_id is null then coalesce(t.unit_id, 9007199254740991) else 0 end as unit,
         coalesce(p.full_name, (select g.full_name from person_past g where g.id = t.person_id order by g.past_id desc limit 1)) as name,
         coalesce(p.name_sort, (select g.name_sort from person_past g where g.id = t.person_id order by g.past_id desc limit 1), '') as sort
       from touched t left join person p on p.id = t.person_id)
-    select * from named ${beyond} order by nobody, sort, person, place, id limit $2`,
+    select * from named ${beyond} order by nobody, sort, person, unit, place, id limit $2`,
     [acts, limit, ...(after ?? [])],
   );
   return rows.map((row) => ({
@@ -151,7 +152,7 @@ async function touchedBy(
     personName: row.name as string | null,
     unitId: row.unit_id as number | null,
     personPath: row.person_path as string | null,
-    place: [row.nobody, row.sort, row.person, row.place, row.id] as ChangePlace,
+    place: [row.nobody, row.sort, row.person, row.unit, row.place, row.id] as ChangePlace,
   }));
 }
 

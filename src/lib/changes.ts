@@ -30,5 +30,5 @@ export const change = z.object({
 export type Change = z.infer<typeof change>;
 
 /** Where a page of changes ended. */
-export const changePlace = z.tuple([z.boolean(), z.string(), z.number(), z.number(), z.number()]);
+export const changePlace = z.tuple([z.boolean(), z.string(), z.number(), z.number(), z.number(), z.number()]);
 export type ChangePlace = z.infer<typeof changePlace>;

@@ -4,6 +4,7 @@ import { type Db, run } from '../../db/database.ts';
 import type { Discloses } from '../../gate/actor.ts';
 import { commonPath, currentAct, listChanges } from '../../gate/changes.ts';
 import type { Change, ChangePlace } from '../../lib/changes.ts';
+import { unitsAsOne } from '../../lib/changes.units.ts';
 import { openChange } from '../../lib/sensitive.labels.ts';
 
 export type ChangedKind = 'created' | 'updated' | 'other';
@@ -19,8 +20,6 @@ export interface Changed {
 /** Changes that are kept of one job to be looked through; its tallies count them all. */
 export const mostKept = 40_000;
 const atOnce = 10_000;
-/** Things that are nobody's stand together, so many at a time. */
-const together = 25;
 
 /** A change with the least subtree that holds whatever it tells of. */
 interface Placed {
@@ -30,12 +29,11 @@ interface Placed {
 
 /**
  * Keeps what the transaction has changed so far, each group of changes where those alone read it whose reach holds all
- * that it tells of: the importer's reach may go further than that of others who see the import, whose unit's path is
- * `path`. A trial run, soon taken back, tells it beside its transaction. Answers whether all of it could be kept.
+ * that it tells of: the importer's reach may go further than that of others who see the import. A trial run, soon taken back, tells it beside its transaction. Answers whether all of it could be kept.
  */
 export async function keepChanges(
   db: Db,
-  { jobId, path, pool }: { jobId: number; path: string; pool: Pool | null },
+  { jobId, pool }: { jobId: number; pool: Pool | null },
 ): Promise<boolean> {
   // What lies in several subtrees of the importer's may have but one above them in common, where they may not write.
   const insert = `insert into job_change (job_id, position, kind, person_id, says, unit_path)
@@ -57,12 +55,12 @@ export async function keepChanges(
     // Kept whole; who reads it is told what may be.
     const page = await listChanges(db, acts, place, atOnce, () => true);
     const placed = page.changes.map((change, at) => ({ change, path: page.paths[at]! }));
-    const groups = grouped([...open, ...placed], path);
+    const groups = grouped([...open, ...placed]);
     place = page.next;
     // The last one may go on with the next page.
     open = place === null ? [] : (groups.pop() ?? []);
     const rows = groups.map((group) => {
-      const changes = group.map(({ change }) => change);
+      const changes = unitsAsOne(group.map(({ change }) => change));
       return {
         position: ++position,
         kind: kindOf(changes),
@@ -78,17 +76,15 @@ export async function keepChanges(
   return false;
 }
 
-/** Changes of one person stand together, and so do some of those that are nobody's, within the import's unit or beyond. */
-function grouped(placed: readonly Placed[], within: string): Placed[][] {
+/** Changes of one person stand together, and so do those of one unit; whatever else is nobody's stands alone. */
+function grouped(placed: readonly Placed[]): Placed[][] {
   const groups: Placed[][] = [];
-  const isWithin = ({ path }: Placed) => path.startsWith(within);
   for (const one of placed) {
-    const last = groups.at(-1);
+    const { personId, unitId } = one.change;
+    const last = groups.at(-1)?.[0]?.change;
     const goesOn =
-      last &&
-      last[0]!.change.personId === one.change.personId &&
-      (one.change.personId !== null || (last.length < together && isWithin(last[0]!) === isWithin(one)));
-    if (goesOn) last.push(one);
+      last?.personId === personId && (personId !== null || (unitId !== null && last.unitId === unitId));
+    if (goesOn) groups.at(-1)!.push(one);
     else groups.push([one]);
   }
   return groups;

@@ -54,11 +54,11 @@ function target<L extends Reference, I>(
       const rows = (found as readonly Found<L>[]).map((one) => ({
         row: one.row,
         input: input(one, job, sheet),
-        of: null,
+        of: one.line.person.fullName,
       }));
-      await writeRows(job, sheet.report, route, rows, ({ change }, row) => {
+      await writeRows(job, sheet.report, route, rows, ({ change }, row, name) => {
         sheet.report.accept(row);
-        job.tally.settle(sheet.report, row, kind, change);
+        job.tally.settle(sheet.report, row, name, kind, change);
       });
     },
   };
@@ -196,11 +196,11 @@ export async function writeClasses(job: ImportJob, sheet: WaitingSheet, places: 
     const inputs = batch.flatMap(({ row, line }) => {
       const told = line as ClassLine;
       const unit = placed(job, sheet, places, row, told.organiser, null);
-      return unit ? [{ row, input: { ...without(told, 'organiser'), unitId: unit.id }, of: null }] : [];
+      return unit ? [{ row, input: { ...without(told, 'organiser'), unitId: unit.id }, of: told.name }] : [];
     });
-    await writeRows(job, sheet.report, recordClass, inputs, ({ change }, row) => {
+    await writeRows(job, sheet.report, recordClass, inputs, ({ change }, row, name) => {
       sheet.report.accept(row);
-      job.tally.settle(sheet.report, row, 'trainingClasses', change);
+      job.tally.settle(sheet.report, row, name, 'trainingClasses', change);
     });
     await job.step(batch.length);
   }

@@ -82,10 +82,11 @@ export class Tally {
     into[kind] = (into[kind] ?? 0) + times;
   }
 
-  /** Counts the change and tells the sheet where two rows disagree. */
-  settle(report: SheetReport, row: number, kind: string, change: FactChange['change']): void {
+  /** Counts the change and tells the sheet where two rows disagree about whom or what `name` says. */
+  settle(report: SheetReport, row: number, name: string, kind: string, change: FactChange['change']): void {
     this.count(kind, change);
-    if (change === 'contradicted') report.note(row, null, '', 'imports.contradicted', say.contradicted(kind));
+    if (change === 'contradicted')
+      report.note(row, null, name, 'imports.contradicted', say.contradicted(name, kind));
   }
 }
 

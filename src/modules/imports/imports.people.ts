@@ -76,7 +76,9 @@ async function writeRound(
     sheet.report.accept(row);
     roster.stated.set(result.personId, row);
     roster.houses.set(of.house.id, of.house);
-    for (const { fact, change } of result.changes) job.tally.settle(sheet.report, row, fact, change);
+    const { fullName } = of.statement.person;
+    for (const { fact, change } of result.changes)
+      job.tally.settle(sheet.report, row, fullName, fact, change);
   });
 }
 

@@ -103,7 +103,7 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
     });
     const chairs: PersonRow[] = [];
     await writeRows(job, sheet.report, putUnitStatement, statements, ({ change }, row, { unit, line }) => {
-      job.tally.settle(sheet.report, row, 'unitCounts', change);
+      job.tally.settle(sheet.report, row, line.name, 'unitCounts', change);
       if (line.chairName === null) sheet.report.accept(row);
       else
         chairs.push({

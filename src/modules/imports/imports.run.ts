@@ -121,7 +121,6 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
   );
   const allKept = await keepChanges(db, {
     jobId: work.jobId,
-    path: root.path,
     pool: options.dryRun ? work.door.pool : null,
   });
   const { created, updated, unchanged } = tally;

@@ -51,9 +51,9 @@ export const say = {
     vi: `${unit} đang ghi chủ tịch là “${name}”. Người này chưa bị kết thúc; nếu đã thôi, hãy ghi ngày thôi.`,
     en: `The chair of ${unit} on record is “${name}”. Nothing was ended; if the person has left, record the day.`,
   }),
-  contradicted: (fact: string): Words => ({
-    vi: `Một dòng khác của lần nhập này, cùng ngày, ghi khác về ${factNames.vi(fact as FactName)}; dòng đọc trước được giữ.`,
-    en: `Another row of this import says otherwise of the ${factNames.en(fact as FactName)} on the same day; the one read first stands.`,
+  contradicted: (name: string, fact: string): Words => ({
+    vi: `“${name}”: một dòng khác của lần nhập này, cùng ngày, ghi khác về ${factNames.vi(fact as FactName)}; dòng đọc trước được giữ.`,
+    en: `“${name}”: another row of this import says otherwise of the ${factNames.en(fact as FactName)} on the same day; the one read first stands.`,
   }),
   moreNotes: (count: number): Words => ({
     vi: `Còn ${count} ghi chú nữa không liệt kê.`,
@@ -111,6 +111,7 @@ const factNames = codeList([
   { code: 'appointments', vi: 'quyết định bổ nhiệm', en: 'appointment' },
   { code: 'planEntries', vi: 'quy hoạch', en: 'plan entry' },
   { code: 'unitCounts', vi: 'số liệu đơn vị', en: 'unit’s figures' },
+  { code: 'unitQuotas', vi: 'biên chế được giao', en: 'quota' },
 ]);
 
 type FactName = CodeOf<typeof factNames>;

@@ -8,6 +8,7 @@ import { perform } from '../../gate/perform.ts';
 import { loadCodeLists } from '../../server/codelists.ts';
 import type { UnitLine } from '../organisation/organisation.schema.ts';
 import { headingsOf } from '../organisation/organisation.units.sheets.ts';
+import { getImportChanges } from './imports.looking.routes.ts';
 import { undoneImport } from './imports.routes.ts';
 import type { ImportResult } from './imports.schema.ts';
 
@@ -62,6 +63,15 @@ test('bảng thứ nhất: nhận ra, dựng cả cây từ gốc khi chưa có 
       ['CĐCS Trường THPT Hòn Khói', 'Công đoàn ngành Giáo dục', 'created'],
     ],
   );
+  const told = await perform(door, getImportChanges, { id: trial.job });
+  const changed = told.rows.filter(({ changes }) => changes[0]!.table === 'unit');
+  assert.deepEqual(
+    changed.map(({ changes }) => changes.length),
+    Array(5).fill(1),
+  );
+  const sector = changed.find(({ changes }) => changes[0]!.after?.code === 'HK-01')!.changes[0]!.after!;
+  assert.deepEqual([sector.name, sector.quota, sector.members], ['Công đoàn ngành Giáo dục', 5, 1200]);
+  assert.equal(told.counts.other, 5 + 2);
   const written = await run(first);
   assert.deepEqual(notesOf(written), ['7 G founding_in_part']);
   assert.equal(written.files[0]!.accepted, 5);

@@ -271,22 +271,22 @@ async function writeFigures(job: ImportJob, lines: readonly Listed[]): Promise<v
     const silent = { sector: null, sectorText: null, committeeSize: null };
     const rows = ones.map(({ row, unit, line: { workers, members, femaleMembers, statedOn } }) => ({
       row,
-      of: null,
+      of: unit!.name,
       input: { unitId: unit!.id, ...silent, workers, members, femaleMembers, statedOn },
     }));
-    await writeRows(job, sheet.report, putUnitStatement, rows, ({ change }, row) =>
-      job.tally.settle(sheet.report, row, 'unitCounts', change),
+    await writeRows(job, sheet.report, putUnitStatement, rows, ({ change }, row, name) =>
+      job.tally.settle(sheet.report, row, name, 'unitCounts', change),
     );
   }
   const quotas = written.filter(({ line }) => line.quota !== null);
   for (const [sheet, ones] of Map.groupBy(quotas, (one) => one.sheet)) {
     const rows = ones.map(({ row, unit, line: { quota, quotaYear } }) => ({
       row,
-      of: null,
+      of: unit!.name,
       input: { unitId: unit!.id, year: quotaYear, quota: quota! },
     }));
-    await writeRows(job, sheet.report, putListedQuota, rows, ({ change }, row) =>
-      job.tally.settle(sheet.report, row, 'unitQuotas', change),
+    await writeRows(job, sheet.report, putListedQuota, rows, ({ change }, row, name) =>
+      job.tally.settle(sheet.report, row, name, 'unitQuotas', change),
     );
   }
 }

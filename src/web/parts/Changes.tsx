@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Change } from '../../lib/changes.ts';
+import { unitsAsOne } from '../../lib/changes.units.ts';
 import { useText } from '../language.ts';
 import styles from './Changes.module.css';
 import { changesText } from './changes.text.ts';
@@ -37,7 +38,7 @@ export function Changes({ changes, titled = true, isOnRecord = () => true }: Pro
             </h2>
           )}
           <ul>
-            {ones.map((one) => (
+            {unitsAsOne(ones).map((one) => (
               <OneChange key={`${one.table} ${one.rowId}`} change={one} />
             ))}
           </ul>
