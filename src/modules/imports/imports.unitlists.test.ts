@@ -3,11 +3,8 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../tests/harness/database.ts';
 import { grid, workbook } from '../../../tests/harness/grids.ts';
 import { doorOf, importFiles, snapshot, takeUp } from '../../../tests/harness/imports.ts';
-import { recogniseOne } from '../../../tests/harness/recognised.ts';
 import { perform } from '../../gate/perform.ts';
 import { loadCodeLists } from '../../server/codelists.ts';
-import type { UnitLine } from '../organisation/organisation.schema.ts';
-import { headingsOf } from '../organisation/organisation.units.sheets.ts';
 import { getImportChanges } from './imports.looking.routes.ts';
 import { undoneImport } from './imports.routes.ts';
 import type { ImportResult } from './imports.schema.ts';
@@ -237,39 +234,6 @@ test('lỗi theo ô: cấp trên lạ, loại lạ, trùng, vòng tròn, sai ch�
   const mended = await takeUp(door, trial.job!, { corrections: { cells }, dryRun: true });
   assert.deepEqual(notesOf(mended), ['9 left_out']);
   assert.equal(mended.listedUnits.length, 8);
-});
-
-test('mỗi tên cột có ít nhất mười cách viết đều hiểu, cột ở thứ tự nào cũng vậy', async () => {
-  const shown: Record<string, string | number> = {
-    name: 'Công đoàn xã Thử',
-    upperUnit: root,
-    kind: 'CĐ xã',
-    code: 'T1',
-    quota: 3,
-    foundedOn: '01/07/2023',
-    decision: '7/QĐ-LĐLĐ',
-    address: 'Thôn Một',
-    members: 20,
-  };
-  const fields = Object.keys(shown);
-  for (let at = 0; at < 12; at++) {
-    // Each column by its at-th writing, in an order that turns with it.
-    const order = [...fields.slice(at % fields.length), ...fields.slice(0, at % fields.length)];
-    const plain = (field: string) => headingsOf(field).filter((words) => !/[>*]|khối/.test(words));
-    const heads = order.map((field) => plain(field)[at % plain(field).length]!.replace('=', ''));
-    const bytes = await workbook({ rows: [['Bảng kê'], heads, order.map((field) => shown[field]!)] });
-    const { table, inputs } = await recogniseOne<UnitLine>(bytes);
-    assert.equal(table.recognisedAs, 'units', heads.join(' | '));
-    const [line] = inputs;
-    assert.ok(line, heads.join(' | '));
-    assert.deepEqual(
-      [line.name, line.upper, line.kind, line.code, line.quota, line.foundedOn, line.address, line.members],
-      ['Công đoàn xã Thử', root, 'commune_union', 'T1', 3, '2023-07-01', 'Thôn Một', 20],
-      heads.join(' | '),
-    );
-  }
-  for (const field of fields.filter((one) => one !== 'members'))
-    assert.ok(headingsOf(field).length >= 10, field);
 });
 
 test('hai tệp một lần: đơn vị ở tệp này trực thuộc đơn vị ở tệp kia, và một đơn vị ở cả hai', async () => {
