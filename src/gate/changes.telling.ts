@@ -65,6 +65,7 @@ const telling: Partial<Record<FactTable, readonly string[]>> = {
   training_class: ['name', 'opened_on'],
   post: ['name'],
   unit_event: ['kind', 'effective_on'],
+  unit_name: ['name'],
   unit_quota: ['year'],
   unit_count: ['counted_on'],
   document: ['number', 'signed_on'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Code } from '../lib/codes.ts';
-import type { PartialDay } from '../lib/days.ts';
+import type { Day, PartialDay } from '../lib/days.ts';
 import type { FieldFault, Words } from '../lib/problem.ts';
 import { id, note } from '../lib/shapes.ts';
 import { factFaults } from './fact.text.ts';
@@ -34,6 +34,8 @@ export interface FactField extends Words {
     | 'document';
   codes?: FactCodes;
   hint?: Words;
+  /** A day on which something happened: it cannot be to come. */
+  past?: boolean;
   /** `new`: said once, with the fact; were it wrong, the fact is another. `correction`: not known when the fact begins. */
   only?: 'new' | 'correction';
 }
@@ -87,13 +89,20 @@ export const correctionOf = (kind: FactKind) =>
 const isPaper = (value: FactValue | undefined): value is Paper =>
   typeof value === 'object' && value !== null && 'number' in value;
 
-/** What is wrong with the values as a whole, each with the field it belongs to. */
-export function faultsIn(kind: FactKind, values: FactValues): FieldFault[] {
+/** Days on which something is said to have happened and that have not come. */
+export const faultsToCome = (kind: FactKind, values: FactValues, today: Day): FieldFault[] =>
+  kind.fields
+    .filter(({ key, past }) => past && typeof values[key] === 'string' && values[key] > today)
+    .map(({ key }) => ({ path: key, ...factFaults.future }));
+
+/** What is wrong with the values as a whole on the day they are told, each with the field it belongs to. */
+export function faultsIn(kind: FactKind, values: FactValues, today: Day): FieldFault[] {
   const { fromOn, toOn } = values;
   return [
     ...(typeof fromOn === 'string' && typeof toOn === 'string' && toOn <= fromOn
       ? [{ path: 'toOn', ...factFaults.reversed }]
       : []),
+    ...faultsToCome(kind, values, today),
     ...kind.fields.flatMap(({ key }) => {
       const value = values[key];
       return isPaper(value) && value.number === null ? [{ path: key, ...factFaults.numberless }] : [];

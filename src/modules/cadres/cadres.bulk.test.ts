@@ -62,6 +62,14 @@ test('ghi cho nhiều người: danh sách đã khác với trang đang xem thì
   assert.equal(await count('award'), 0);
 });
 
+test('một người được chọn hai lần thì bị trả lại', async () => {
+  const told = { form: 'certificate', givenOn: '2024-05-01', count: 2, trial: true };
+  await assert.rejects(
+    perform(officer, postAwards, { ...told, list: { people: '1,1' } }),
+    problem('gate.input_invalid'),
+  );
+});
+
 test('khen thưởng cả danh sách: chạy thử không ghi gì; ghi thật mỗi người một dấu vết; ghi lại không đổi', async () => {
   const trial = await perform(officer, postAwards, { ...chairs, ...award, trial: true });
   assert.deepEqual(

@@ -166,7 +166,7 @@ export async function correctFact(
   const changed = fields.map(({ key }) => key);
   if (changed.length === 0) return { personId, unitId, changed };
   const after = { ...before, ...(told as FactValues) };
-  const faults = faultsIn(kind, after);
+  const faults = faultsIn(kind, after, context.today);
   if (faults.length > 0) throw invalidInput(faults);
   const others = (await listFacts(db, rules, sql`f.person_id = ${personId}`)).filter((one) => one.id !== id);
   refuseTwice(kind, after, others);
@@ -184,14 +184,14 @@ export async function correctFact(
 
 /** A new fact of a kind whose columns are all its fields'. Refused where it is on record already or its window is taken. */
 export async function stateFact(
-  db: Db,
+  { db, today }: Pick<Context, 'db' | 'today'>,
   rules: FactRules,
   personId: number,
   values: FactValues,
 ): Promise<{ id: number; unitId: number }> {
   const { kind } = rules;
   const { unitId, unitPath } = await lockPerson(db, personId);
-  const faults = faultsIn(kind, values);
+  const faults = faultsIn(kind, values, today);
   if (faults.length > 0) throw invalidInput(faults);
   const others = await listFacts(db, rules, sql`f.person_id = ${personId}`);
   refuseTwice(kind, values, others);

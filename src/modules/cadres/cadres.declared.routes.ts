@@ -18,7 +18,7 @@ const postDeclared = (kind: FactKind) =>
     unit: async (db, { personId }) => (await findManagingUnit(db, personId)) ?? [],
     input: kind.shape.extend({ personId: id }) as unknown as z.ZodType<{ personId: number } & FactValues>,
     output: stated,
-    handle: ({ db }, { personId, ...values }) => stateFact(db, { kind }, personId, values),
+    handle: (context, { personId, ...values }) => stateFact(context, { kind }, personId, values),
     // Names of fields only: what is declared is sensitive, and stands in the tables under reach.
     audit: ({ unitId, id: factId }, { personId, ...values }) => ({
       subject: kind.key,

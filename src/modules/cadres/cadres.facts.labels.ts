@@ -100,7 +100,11 @@ export const qualificationKind = factKind({
       en: 'Field, language, certificate',
     },
     { key: 'institution', input: 'text', vi: 'Cơ sở đào tạo', en: 'Institution' },
-    { ...fromOnField, hint: { vi: 'Ngày được cấp bằng, chứng chỉ.', en: 'The day it was awarded.' } },
+    {
+      ...fromOnField,
+      past: true,
+      hint: { vi: 'Ngày được cấp bằng, chứng chỉ.', en: 'The day it was awarded.' },
+    },
     toOnField,
     documentField,
   ],
@@ -146,7 +150,7 @@ export const awardKind = factKind({
   fields: [
     { key: 'form', input: 'code', codes: awardForms.list, vi: 'Hình thức', en: 'Form' },
     detailField,
-    { key: 'givenOn', input: 'day', vi: 'Ngày', en: 'Given' },
+    { key: 'givenOn', input: 'day', past: true, vi: 'Ngày', en: 'Given' },
     documentField,
   ],
   once: ({ form, givenOn }) => `${form}|${givenOn}`,
@@ -162,7 +166,7 @@ export const disciplineKind = factKind({
   fields: [
     { key: 'form', input: 'code', codes: disciplineForms.list, vi: 'Hình thức', en: 'Form' },
     detailField,
-    decidedOnField,
+    { ...decidedOnField, past: true },
     {
       key: 'endsOn',
       input: 'day',

@@ -77,7 +77,10 @@ testWrite({
   what: 'khen thưởng',
   route: postAward,
   input: () => ({ personId: person, form: 'confederation_merit', givenOn: '2023-07-28', document }),
-  refused: [['hình thức lạ', { form: 'bang_khen' }, 'gate.input_invalid']],
+  refused: [
+    ['hình thức lạ', { form: 'bang_khen' }, 'gate.input_invalid'],
+    ['ngày khen chưa tới', { givenOn: '2024-06-02' }, 'gate.input_invalid'],
+  ],
   subject: 'award',
   works: async ({ change }) => {
     assert.equal(change, 'created');
@@ -97,6 +100,7 @@ testWrite({
   refused: [
     ['hết hạn đúng ngày quyết định', { endsOn: '2022-01-10' }, 'cadres.discipline_reversed'],
     ['không có ngày', { decidedOn: null }, 'gate.input_invalid'],
+    ['ngày quyết định chưa tới', { decidedOn: '2024-06-02', endsOn: null }, 'gate.input_invalid'],
   ],
   subject: 'discipline',
   works: async () => {

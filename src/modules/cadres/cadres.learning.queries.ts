@@ -3,7 +3,9 @@ import type { Context } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
 import { type Book, closeBook, openBook, type PersonRow } from './cadres.book.queries.ts';
+import { qualificationKind } from './cadres.facts.labels.ts';
 import { type FactChange, stateParty, stateQualification } from './cadres.facts.queries.ts';
+import { refuseToCome } from './cadres.rewards.queries.ts';
 import type { NewPartyMembership, NewQualification } from './cadres.schema.ts';
 import { refreshStandings } from './cadres.standings.queries.ts';
 import { saidIn } from './cadres.statements.queries.ts';
@@ -28,8 +30,9 @@ async function stateOne(
   return { unitId: row.unit_id, change };
 }
 
-export const recordQualification = (context: Context, told: NewQualification): Promise<Stated> =>
-  stateOne(context, told, (book, row, documentId) =>
+export async function recordQualification(context: Context, told: NewQualification): Promise<Stated> {
+  refuseToCome(qualificationKind, told, context.today);
+  return stateOne(context, told, (book, row, documentId) =>
     stateQualification(
       book,
       saidIn(context.memory),
@@ -39,6 +42,7 @@ export const recordQualification = (context: Context, told: NewQualification): P
       documentId,
     ),
   );
+}
 
 export const recordPartyMembership = (context: Context, told: NewPartyMembership): Promise<Stated> =>
   stateOne(

@@ -14,13 +14,20 @@ import {
   titles,
 } from './cadres.labels.ts';
 import { ageBands, gaps, orders, statuses } from './cadres.list.labels.ts';
+import { personTwice } from './cadres.problems.ts';
 
 const listed = z.string().transform((words) => words.split(','));
 /** One code or several with commas between, as an address holds them. */
 const codes = <C extends string>(all: readonly [C, ...C[]]) => listed.pipe(z.array(z.enum(all)).min(1));
 const yesOrNo = z.enum(['true', 'false']).transform((word) => word === 'true');
 /** As many as an address holds; whoever chose more chose a filter. */
-const people = listed.pipe(z.array(z.coerce.number<string>().int().positive()).min(1).max(1_000));
+const people = listed.pipe(
+  z
+    .array(z.coerce.number<string>().int().positive())
+    .min(1)
+    .max(1_000)
+    .refine((chosen) => new Set(chosen).size === chosen.length, personTwice),
+);
 
 export const peopleFilter = z.object({
   /** With all below it as the tree stood on the day; without it, everyone within reach. */

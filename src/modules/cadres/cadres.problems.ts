@@ -1,6 +1,10 @@
 import { problem } from '../../lib/problem.ts';
 import { shapeFault } from '../../lib/shape.problems.ts';
 
+export const personTwice = shapeFault('cadres.person_twice', {
+  vi: 'có người được chọn hai lần; mỗi người chỉ ghi một lần',
+  en: 'somebody is chosen twice; each stands there once',
+});
 export const identityMalformed = shapeFault('cadres.identity_malformed', {
   vi: 'Số định danh phải có 12 chữ số (CCCD), hoặc 9 chữ số (CMND cũ).',
   en: 'An identity number has 12 digits, or 9 on an old card.',

@@ -1,7 +1,10 @@
 import { type Recorded, recordMany } from '../../db/record.ts';
+import { type FactKind, type FactValues, faultsToCome } from '../../gate/fact.ts';
 import type { Context } from '../../gate/route.ts';
-import { Problem } from '../../lib/problem.ts';
+import type { Day } from '../../lib/days.ts';
+import { invalidInput, Problem } from '../../lib/problem.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
+import { awardKind, disciplineKind } from './cadres.facts.labels.ts';
 import { lockPerson } from './cadres.postings.queries.ts';
 import { disciplineReversed } from './cadres.problems.ts';
 import type { Award, Discipline } from './cadres.rewards.schema.ts';
@@ -12,8 +15,15 @@ interface Rewarded {
   change: Recorded;
 }
 
+/** What has not happened yet is refused: an award of a day to come would be counted by nobody until then. */
+export function refuseToCome(kind: FactKind, told: object, today: Day): void {
+  const faults = faultsToCome(kind, told as FactValues, today);
+  if (faults.length > 0) throw invalidInput(faults);
+}
+
 /** One form on one day is one award; told again, it is filled or corrected. */
-export async function recordAward({ db, memory }: Context, award: Award): Promise<Rewarded> {
+export async function recordAward({ db, memory, today }: Context, award: Award): Promise<Rewarded> {
+  refuseToCome(awardKind, award, today);
   const { unitId, unitPath } = await lockPerson(db, award.personId);
   const row = {
     person_id: award.personId,
@@ -29,7 +39,8 @@ export async function recordAward({ db, memory }: Context, award: Award): Promis
   return { unitId, change: change! };
 }
 
-export async function recordDiscipline({ db, memory }: Context, told: Discipline): Promise<Rewarded> {
+export async function recordDiscipline({ db, memory, today }: Context, told: Discipline): Promise<Rewarded> {
+  refuseToCome(disciplineKind, told, today);
   if (told.endsOn !== null && told.endsOn <= told.decidedOn) throw new Problem(disciplineReversed);
   const { unitId, unitPath } = await lockPerson(db, told.personId);
   const row = {

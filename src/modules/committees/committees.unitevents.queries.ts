@@ -8,6 +8,7 @@ import { takeBack } from '../cadres/cadres.undo.queries.ts';
 import { recordUnitEvent } from '../organisation/organisation.events.queries.ts';
 import { checkNotOwnRoot } from '../organisation/organisation.kinds.queries.ts';
 import type { UnitEventInput } from '../organisation/organisation.schema.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { refreshClosure, refreshPaths } from '../organisation/organisation.units.queries.ts';
 import { eventOfImport } from './committees.problems.ts';
 import { staffingOf } from './committees.staffing.queries.ts';
@@ -31,6 +32,10 @@ export async function tryUnitEvent(context: Context, event: UnitEventInput): Pro
     changes: [],
     more: false,
   };
+  // Told by the name it has now, whatever it would be called afterwards.
+  const called = await sql<{
+    name: string;
+  }>`select ${nameAt('u.id', today)} as name from unit u where u.id = ${event.unitId}`.execute(db);
   await run(db, 'savepoint trial');
   try {
     await checkNotOwnRoot(context, event.unitId);
@@ -44,7 +49,9 @@ export async function tryUnitEvent(context: Context, event: UnitEventInput): Pro
       shown,
       disclosedTo(context.actor, today),
     );
-    Object.assign(trial, { changes, more: next !== null });
+    const unitName = called.rows[0]?.name ?? null;
+    const told = changes.map((one) => (one.unitId === event.unitId ? { ...one, unitName } : one));
+    Object.assign(trial, { changes: told, more: next !== null });
   } catch (error) {
     const refusal = asProblem(error);
     if (!(refusal instanceof Problem)) throw error;

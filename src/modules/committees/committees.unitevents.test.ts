@@ -69,6 +69,18 @@ test('xem trước một việc không làm được: nói đúng lý do như kh
   );
 });
 
+test('xem trước đổi tên: đơn vị vẫn gọi bằng tên đang mang, tên mới chỉ là tên mới', async () => {
+  const asked = {
+    kind: 'renamed',
+    unitId: units.district,
+    name: 'LĐLĐ huyện Chỉ Xem',
+    effectiveOn: '2024-03-01',
+  };
+  const { changes } = ok(await provinceOfficer.post('/unit-event-trials', asked));
+  assert.ok(changes.length > 1);
+  for (const { unitName } of changes) assert.notEqual(unitName, asked.name);
+});
+
 test('đơn vị gốc của phạm vi: cán bộ của chính nó không đổi tên, không kết thúc; cấp trên và quản trị thì được', async () => {
   const naming = { kind: 'renamed', unitId: units.district, name: 'LĐLĐ huyện Thượng Mới' };
   for (const asked of [naming, { kind: 'ended', unitId: units.district }]) {

@@ -4,6 +4,7 @@ import { testDatabase } from '../../../tests/harness/database.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { openAct, outsideReach } from '../../gate/outside.ts';
+import { signsOf } from './documents.labels.ts';
 import { ensureDocument } from './documents.queries.ts';
 
 const { pool } = await testDatabase();
@@ -59,4 +60,15 @@ test('nơi ban hành chỉ được điền khi còn trống; nói khác đi th�
 
 test('không nêu số thì không có văn bản', async () => {
   assert.equal(await ensure(null, '2024-02-20'), null);
+});
+
+test('số văn bản nói loại và nơi ban hành, viết theo kiểu Đảng hay kiểu nhà nước', () => {
+  for (const [number, kind, issuer] of [
+    ['281-QĐ/ĐĐ', 'QĐ', 'ĐĐ'],
+    ['71/KH-LĐLĐ', 'KH', 'LĐLĐ'],
+    ['15/QĐ-LĐLĐ-TC', 'QĐ', 'LĐLĐ-TC'],
+    ['qđ 12', 'QĐ', null],
+    ['1234', null, null],
+  ])
+    assert.deepEqual(signsOf(number!), { kind, issuer }, number!);
 });

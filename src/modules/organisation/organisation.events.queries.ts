@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { type Day, showDay } from '../../lib/days.ts';
-import { notFound, Problem } from '../../lib/problem.ts';
+import { conflict, notFound, Problem } from '../../lib/problem.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import { ensureDocument } from '../documents/documents.queries.ts';
 import { checkStanding } from './organisation.kinds.queries.ts';
@@ -9,6 +9,7 @@ import type { UnitKind } from './organisation.labels.ts';
 import { unitNameKey } from './organisation.names.labels.ts';
 import {
   alreadyEnded,
+  alreadyNamed,
   beforeItBegan,
   laterChangeExists,
   underItself,
@@ -54,7 +55,7 @@ export async function recordUnitEvent(
   let newUnitId: number | null = null;
   switch (event.kind) {
     case 'renamed':
-      await rename(db, unit, event.name, on, document);
+      await rename(db, unit, event, document);
       break;
     case 'moved':
       otherUnitId = event.otherUnitId;
@@ -107,12 +108,18 @@ export async function insertEvent(
 async function rename(
   db: Db,
   unit: LivingUnit,
-  name: string,
-  on: Day,
+  { name, was, effectiveOn: on }: Extract<UnitEventInput, { kind: 'renamed' }>,
   document: number | null,
 ): Promise<void> {
   const current = await latest(db, 'unit_name', unit.id, on);
+  const called =
+    current &&
+    (await db.selectFrom('unit_name').select('name').where('id', '=', current.id).executeTakeFirst());
+  if (called && was !== undefined && called.name !== was) throw new Problem(conflict);
+  if (called?.name === name) throw new Problem(alreadyNamed, { name });
   if (current?.from_on === on) {
+    // A name of the same day is written over by who has read it alone: two who rename at once do not both succeed.
+    if (was === undefined) throw new Problem(conflict);
     await db
       .updateTable('unit_name')
       .set({ name, name_key: unitNameKey(name), search_key: foldWords(name), document_id: document })

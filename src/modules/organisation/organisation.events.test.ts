@@ -52,6 +52,21 @@ test('đổi tên: trước ngày hiệu lực tên cũ, từ ngày ấy tên m�
   assert.ok(trail.some((entry: { subject: string }) => entry.subject === 'unit_event'));
 });
 
+test('đổi tên: hai người cùng đổi một ngày thì một người được; đổi thành đúng tên đang mang thì bị trả lại', async () => {
+  const id = await made('grassroots_union', 'CĐCS Hai Người', units.district);
+  const renaming = { kind: 'renamed', unitId: id, was: 'CĐCS Hai Người' };
+  const both = await Promise.all(
+    ['CĐCS Người Thứ Nhất', 'CĐCS Người Thứ Hai'].map((name) => event({ ...renaming, name })),
+  );
+  assert.deepEqual(both.map(({ status }) => status).sort(), [200, 409]);
+  const kept = both[0]!.status === 200 ? 'CĐCS Người Thứ Nhất' : 'CĐCS Người Thứ Hai';
+  const blind = await event({ kind: 'renamed', unitId: id, name: 'CĐCS Không Đọc' });
+  assert.equal(blind.body.code, 'gate.conflict');
+  const same = await event({ kind: 'renamed', unitId: id, was: kept, name: kept, effectiveOn: '2024-04-01' });
+  assert.equal(same.body.code, 'organisation.already_named');
+  ok(await event({ kind: 'renamed', unitId: id, was: kept, name: 'CĐCS Đã Đọc' }));
+});
+
 test('chuyển cấp quản lý: cây theo ngày đổi từ ngày hiệu lực, phạm vi đổi ngay', async () => {
   const id = await made('grassroots_union', 'CĐCS Đi Xa', units.district);
   assert.equal((await districtOfficer.get(`/units/${id}`)).status, 200);

@@ -21,6 +21,12 @@ export const codeTaken = problem({
   en: 'That unit code is taken.',
   constraints: ['unit_code'],
 });
+export const alreadyNamed = problem({
+  code: 'organisation.already_named',
+  status: 409,
+  vi: 'Đơn vị đang mang đúng tên “{name}”; không có gì để đổi.',
+  en: 'The unit bears the name “{name}” already; there is nothing to change.',
+});
 export const womenMoreThanMembers = problem({
   code: 'organisation.women_more_than_members',
   status: 422,

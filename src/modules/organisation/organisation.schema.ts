@@ -93,7 +93,13 @@ export type ListedUnit = z.infer<typeof listedUnit>;
 /** An event of a unit's life; what it needs besides the day depends on its kind. */
 export const unitEvent = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('renamed'), unitId: id, name: unitName }),
+    z.object({
+      kind: z.literal('renamed'),
+      unitId: id,
+      name: unitName,
+      /** The name as it was read; another one means that somebody has renamed the unit since. */
+      was: unitName.optional(),
+    }),
     z.object({ kind: z.literal('moved'), unitId: id, otherUnitId: id }),
     z.object({ kind: z.literal('merged'), unitId: id, otherUnitId: id }),
     z.object({ kind: z.literal('split'), unitId: id, name: unitName, unitKind: z.enum(unitKinds.codes) }),

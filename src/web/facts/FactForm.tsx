@@ -58,7 +58,7 @@ export function FactForm({
 }: FormProps) {
   const text = useText(factsText);
   const language = useLanguage();
-  const { login } = useSignedIn();
+  const { login, today } = useSignedIn();
   const fields = standing ? correctable(kind) : kind.fields.filter(({ only }) => only !== 'correction');
   const name = `${login}${kind.path}/${standing?.id ?? `new/${personId ?? about ?? ''}`}`;
   const start = (): Read => {
@@ -132,7 +132,7 @@ export function FactForm({
   const review = (event: FormEvent) => {
     event.preventDefault();
     const broken = form.current?.querySelector<HTMLElement>('[data-broken=true]');
-    const found = wrong(kind, changed, fields, values, text.needed);
+    const found = wrong(kind, changed, fields, values, text.needed, today);
     if (broken) {
       setFaults(found);
       broken.focus();

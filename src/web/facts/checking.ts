@@ -1,5 +1,6 @@
 import { type FactField, type FactKind, type FactValues, faultsIn, fieldShape } from '../../gate/fact.ts';
 import { faultsOf } from '../../gate/faults.text.ts';
+import type { Day } from '../../lib/days.ts';
 import type { FieldFault } from '../../lib/problem.ts';
 
 /** Whether a field must be filled: its shape knows no null. */
@@ -13,6 +14,7 @@ export function wrong(
   fields: readonly FactField[],
   values: FactValues,
   needed: string,
+  today: Day,
 ): FieldFault[] {
   const missing = fields.filter(
     (field) => requires(kind, field) && (values[field.key] === null || values[field.key] === ''),
@@ -29,5 +31,5 @@ export function wrong(
         : [];
     });
   const found = [...missing.map(({ key }) => ({ path: key, vi: needed, en: needed })), ...single];
-  return found.length > 0 ? found : faultsIn(kind, values);
+  return found.length > 0 ? found : faultsIn(kind, values, today);
 }

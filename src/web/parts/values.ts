@@ -26,6 +26,7 @@ import {
 } from '../../modules/cadres/cadres.labels.ts';
 import { awardForms, disciplineForms } from '../../modules/cadres/cadres.rewards.labels.ts';
 import { committeeKinds, entryModes } from '../../modules/committees/committees.labels.ts';
+import { documentKinds } from '../../modules/documents/documents.labels.ts';
 import { grades } from '../../modules/evaluation/evaluation.labels.ts';
 import { movementKinds } from '../../modules/movement/movement.labels.ts';
 import {
@@ -55,6 +56,7 @@ const lists: Record<string, { list: readonly Code[] }> = {
   committee_id: committeeKinds,
   sector: ownershipSectors,
   'qualification.kind': qualificationKinds,
+  'document.kind': documentKinds,
   'award.form': awardForms,
   'discipline.form': disciplineForms,
   'participation.kind': trainingKinds,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { FactValues } from '../../../gate/fact.ts';
 import { api } from '../../../web/api.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
@@ -29,16 +30,20 @@ export function UnitActions({ unit }: { unit: Unit }) {
   const { today } = useSignedIn();
   const { may, open } = useDeeds();
   const about = String(unit.id);
-  const event = (kind: EventForm): Deed => ({
-    kind: eventForms[kind],
-    about: `${about} ${kind}`,
-    proposed: {
-      ...(kind === 'renamed' && { name: unit.name }),
-      ...(kind === 'split' && { unitKind: unit.kind }),
-    },
-    send: (told) => api.post('/unit-events', { ...told, kind, unitId: unit.id }),
-    beside: (values) => <EventEffect unit={unit} event={kind} values={values} />,
-  });
+  const called = unit.names.find(({ toOn }) => toOn === null)?.name;
+  const event = (kind: EventForm): Deed => {
+    const read: FactValues = kind === 'renamed' && called ? { was: called } : {};
+    return {
+      kind: eventForms[kind],
+      about: `${about} ${kind}`,
+      proposed: {
+        ...(kind === 'renamed' && { name: called ?? unit.name }),
+        ...(kind === 'split' && { unitKind: unit.kind }),
+      },
+      send: (told) => api.post('/unit-events', { ...told, ...read, kind, unitId: unit.id }),
+      beside: (values) => <EventEffect unit={unit} event={kind} values={{ ...values, ...read }} />,
+    };
+  };
   const was = { kind: unit.kind, code: unit.code, sector: unit.sector };
   const others: [string, Deed][] = [
     [

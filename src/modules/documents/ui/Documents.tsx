@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
-import { useText } from '../../../web/language.ts';
+import { useNames, useText } from '../../../web/language.ts';
 import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
@@ -10,6 +10,7 @@ import { type Column, Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
+import { documentSigns, signsOf } from '../documents.labels.ts';
 import type { DocumentRow } from '../documents.schema.ts';
 import styles from './Documents.module.css';
 import { documentsText } from './documents.text.ts';
@@ -18,6 +19,7 @@ import { documentsText } from './documents.text.ts';
 export function Documents() {
   const text = useText(documentsText);
   const format = useFormat();
+  const nameOf = useNames();
   const navigate = useNavigate();
   const { unit, asOf } = useScope();
   const { search } = useSearch({ from: '/documents' });
@@ -33,6 +35,7 @@ export function Documents() {
       }),
     250,
   );
+  const kindOf = (number: string | null) => nameOf(documentSigns, signsOf(number ?? '').kind);
   const columns: Column<DocumentRow>[] = [
     {
       key: 'number',
@@ -49,8 +52,21 @@ export function Documents() {
       figures: true,
       cell: ({ signedOn }) => format.day(signedOn),
     },
-    { key: 'name', head: text.name, width: '2fr', cell: ({ title }) => title },
-    { key: 'issuer', head: text.issuer, width: '1fr', cell: ({ issuer }) => issuer },
+    { key: 'kind', head: text.kind, width: '130px', cell: ({ number }) => kindOf(number) },
+    {
+      key: 'issuer',
+      head: text.issuer,
+      width: '1fr',
+      // What the number abbreviates stands where nobody has written who issued it.
+      cell: ({ issuer, number }) =>
+        issuer ?? <span title={text.byNumber}>{signsOf(number ?? '').issuer}</span>,
+    },
+    {
+      key: 'name',
+      head: text.name,
+      width: '2fr',
+      cell: ({ title }) => <span title={title ?? ''}>{title}</span>,
+    },
   ];
   return (
     <Page
