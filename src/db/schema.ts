@@ -1549,6 +1549,7 @@ export interface Standard {
   unit_path: string;
   shipped: Generated<boolean>;
   act_id: Generated<number>;
+  kind: Generated<string>;
 }
 
 export interface StandardEdition {
@@ -1609,6 +1610,7 @@ export interface StandardPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  kind: Generated<string>;
 }
 
 export interface Standing {

@@ -58,6 +58,8 @@ export const simpleIn = (check: Check): Simple[] =>
 export const enforcements = ['block', 'override', 'warn', 'off'] as const;
 export type Enforcement = (typeof enforcements)[number];
 
+export const parts = ['general', 'specific', 'own'] as const;
+
 export const condition = z.strictObject({
   /** Names it within its standard; an exception is granted to it. */
   key: code,
@@ -67,6 +69,10 @@ export const condition = z.strictObject({
   /** Asked only of those who meet this. */
   when: check.optional(),
   enforcement: z.enum(enforcements).default('warn'),
+  /** Whether everybody of the rank is asked it, those of the title, or those of one unit; told on the printed sheet. */
+  part: z.enum(parts).optional(),
+  /** Of a competency: the level it must reach, from 1 to 5. */
+  level: z.number().int().min(1).max(5).optional(),
 });
 export type Condition = z.infer<typeof condition>;
 

@@ -50,6 +50,7 @@ import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.t
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { draftRoutes } from '../modules/standards/standards.drafts.routes.ts';
+import { standardRoutes } from '../modules/standards/standards.register.routes.ts';
 import { postParticipations } from '../modules/training/training.bulk.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 import { viewsRoutes } from '../modules/views/views.routes.ts';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   ...copiesRoutes,
   ...rulesRoutes(lawCodes).list,
   ...topicsRoutes,
+  ...standardRoutes(lawCodes).list,
   ...draftRoutes(lawCodes).list,
   ...cadresRoutes,
   getEditWorkbook,

@@ -206,7 +206,7 @@ function refuseColumns(all: readonly PlacedEdition[], value: unknown): void {
     throw invalidInput([{ path: 'value', ...faults.columnsWrong(wanted ?? '') }]);
 }
 
-function refuseWindow({ from, to }: Window, document: Owner, note: string | null): void {
+export function refuseWindow({ from, to }: Window, document: Owner, note: string | null): void {
   if (to !== null && to <= from) throw invalidInput([{ path: 'to', ...findShapeFault(endsBeforeItBegins)! }]);
   const outside = from < document.from || (document.to !== null && (to === null || to > document.to));
   if (outside && note === null) throw invalidInput([{ path: 'note', ...faults.outsideDocument }]);

@@ -2,27 +2,13 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { invalidInput } from '../../lib/problem.ts';
 import type { Condition } from '../../rules/condition.ts';
-import type { Edition, Scope } from '../../rules/edition.ts';
+import type { Scope } from '../../rules/edition.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { endedBy, groundsOf, movedTo, refuseScope } from '../regulations/regulations.entering.queries.ts';
 import type { EditionWritten } from '../regulations/regulations.rules.schema.ts';
 import { type ConditionCodes, conditionFaults } from './standards.files.ts';
-
-/** An edition as the resolver reads it, with the document that lays it down. */
-export interface PlacedStandard extends Edition {
-  id: number;
-  number: string;
-}
-
-/** Editions of one standard, of any day, that bind somebody within reach. */
-async function listStandardEditions(db: Db, standard: string): Promise<PlacedStandard[]> {
-  const { rows } = await sql<PlacedStandard>`
-    select e.id, g.number, e.from_on as "from", e.to_on as "to", e.unit_path as under,
-      json_strip_nulls(json_build_object('titles', e.titles, 'cadreKinds', e.cadre_kinds, 'unitKinds', e.unit_kinds)) as scope
-    from standard_edition e join standard s on s.id = e.standard_id join regulation g on g.id = e.regulation_id
-    where s.code = ${standard} and not e.draft order by e.from_on, e.id`.execute(db);
-  return rows;
-}
+import { faults } from './standards.problems.ts';
+import { findStandard, listStandardEditions } from './standards.register.queries.ts';
 
 /** An edition as somebody lays it down: what a document asks of whom, over a window. */
 export interface NewStandardEdition {
@@ -47,10 +33,11 @@ export async function insertStandardEdition(
   const under = await getUnitPath(db, unitId);
   refuseScope(scope, codes);
   const { document, window } = await groundsOf(db, given, under);
-  const { rows: articles } = await sql<{ article: string }>`
-    select article from regulation_article where regulation_id = ${document.id}`.execute(db);
-  await refuseConditions(db, conditions, codes, new Set(articles.map(({ article }) => article)));
-  const ends = endedBy(await listStandardEditions(db, standard), { ...window, under, scope });
+  await refuseConditions(db, conditions, codes, await listArticles(db, document.id));
+  const known = await findStandard(db, standard, window.from);
+  if (!known) throw invalidInput([{ path: 'standard', ...faults.noSuchStandard }]);
+  const all = await listStandardEditions(db, { standardIds: [known.id] }, window.from);
+  const ends = endedBy(all, { ...window, under, scope });
   for (const { id } of ends)
     await sql`update standard_edition set to_on = ${window.from}, version = version + 1 where id = ${id}`.execute(
       db,
@@ -64,6 +51,13 @@ export async function insertStandardEdition(
     db,
   );
   return { id: rows[0]!.id, unitId, version: 1, moved: ends.map(movedTo(window.from)) };
+}
+
+/** Articles that a condition may cite of the document. */
+export async function listArticles(db: Db, regulationId: number): Promise<Set<string>> {
+  const { rows } = await sql<{ article: string }>`
+    select article from regulation_article where regulation_id = ${regulationId}`.execute(db);
+  return new Set(rows.map(({ article }) => article));
 }
 
 /** Names each condition that asks for what nobody knows, or that cites an article which the document lacks. */

@@ -22,12 +22,16 @@ export async function writeStandards(
 ): Promise<void> {
   await run(
     db,
-    `merge into standard s using json_to_recordset($1) as t(standard text, vi text, en text, position int) on s.code = t.standard
-     when matched and (s.vi, s.en, s.position) is distinct from (t.vi, t.en, t.position) then
-       update set vi = t.vi, en = t.en, position = t.position
-     when not matched then insert (code, vi, en, position, unit_path, shipped)
-       values (t.standard, t.vi, t.en, t.position, '', true)`,
-    [JSON.stringify(standards.map(({ standard, vi, en }, position) => ({ standard, vi, en, position })))],
+    `merge into standard s using json_to_recordset($1) as t(standard text, kind text, vi text, en text, position int) on s.code = t.standard
+     when matched and (s.kind, s.vi, s.en, s.position) is distinct from (t.kind, t.vi, t.en, t.position) then
+       update set kind = t.kind, vi = t.vi, en = t.en, position = t.position
+     when not matched then insert (code, kind, vi, en, position, unit_path, shipped)
+       values (t.standard, t.kind, t.vi, t.en, t.position, '', true)`,
+    [
+      JSON.stringify(
+        standards.map(({ standard, kind, vi, en }, position) => ({ standard, kind, vi, en, position })),
+      ),
+    ],
   );
   const placed = new Map(regulations.map((one) => [one.code, one]));
   await mergeEditions(

@@ -3,6 +3,7 @@ import { day, line } from '../../lib/shapes.ts';
 import { condition } from '../../rules/condition.ts';
 import { confidences } from '../regulations/regulations.labels.ts';
 import { code, scope, source } from '../regulations/regulations.schema.ts';
+import { standardKinds } from './standards.kinds.labels.ts';
 
 export const standardCode = z.string().regex(/^[a-z][a-z0-9_]{1,60}$/);
 
@@ -24,6 +25,7 @@ export type StandardEdition = z.infer<typeof standardEdition>;
 /** One file of data/standards. Standards add up: a person is asked for the conditions of each that applies. */
 export const standard = z.strictObject({
   standard: standardCode,
+  kind: z.enum(standardKinds.codes).default('title'),
   vi: line,
   en: line,
   editions: standardEdition.array().min(1),
