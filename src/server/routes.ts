@@ -7,6 +7,7 @@ import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { effectRoutes } from '../modules/assessment/assessment.effects.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
+import { getStandardGaps } from '../modules/assessment/assessment.standards.routes.ts';
 import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
 import { declaredRoutes } from '../modules/cadres/cadres.declared.routes.ts';
@@ -49,6 +50,7 @@ import { topicsRoutes } from '../modules/regulations/regulations.topics.routes.t
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
+import { getStandardFile } from '../modules/reports/reports.standard.routes.ts';
 import { draftRoutes } from '../modules/standards/standards.drafts.routes.ts';
 import { standardRoutes } from '../modules/standards/standards.register.routes.ts';
 import { postParticipations } from '../modules/training/training.bulk.routes.ts';
@@ -105,6 +107,7 @@ export const routes: readonly Route[] = [
   ...staffingRoutes,
   ...unitEventRoutes,
   ...assessmentRoutes,
+  getStandardGaps,
   ...effectRoutes,
   ...trainingNeedRoutes,
   ...forecastRoutes,
@@ -113,6 +116,7 @@ export const routes: readonly Route[] = [
   getPeopleExtract,
   ...curriculumRoutes,
   ...keptReportsRoutes,
+  getStandardFile,
   ...reportChangesRoutes,
   ...importsRoutes,
 ];
