@@ -96,6 +96,28 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('../modules/regulations/ui/RulePage.tsx'), 'RulePage'),
 });
 
+const standards = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/standards',
+  validateSearch: (search: Record<string, unknown>): { search?: string; kind?: string } =>
+    present({ search: wordOf(search.search), kind: wordOf(search.kind) }),
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/Standards.tsx'), 'Standards'),
+});
+
+const standard = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/standards/$code',
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/StandardPage.tsx'), 'StandardPage'),
+});
+
+const standardPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/standards/$code/print',
+  validateSearch: (search: Record<string, unknown>): { edition?: number } =>
+    present({ edition: numberOf(search.edition) }),
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/StandardPrint.tsx'), 'StandardPrint'),
+});
+
 const drafts = createRoute({
   getParentRoute: () => root,
   path: '/regulations/drafts',
@@ -123,6 +145,9 @@ export const lawPages = [
   regulationTopics,
   rules,
   rule,
+  standards,
+  standard,
+  standardPrint,
   regulation,
   drafts,
   draft,

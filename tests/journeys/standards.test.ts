@@ -1,0 +1,75 @@
+import { test } from 'node:test';
+import { openHouse } from '../harness/browser.ts';
+
+const house = await openHouse({ demo: true });
+const login = 'totinh';
+const at = 'asOf=2024-05-01';
+
+for (const size of ['desktop', 'narrow'] as const)
+  test(`tiêu chuẩn: danh sách, chỗ thiếu, một tiêu chuẩn, bản in, không có, lỗi mạng: ${size}`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    await visitor.open(`/regulations/standards?${at}`);
+    await page.getByRole('row', { name: /Chứng chỉ lý luận/ }).waitFor();
+    await page.getByText('chưa có tiêu chuẩn riêng').click();
+    await visitor.check('danh sách tiêu chuẩn');
+    if (size === 'desktop') await visitor.picture('standards');
+    await visitor.open(`/regulations/standards?${at}&search=xyzxyz`);
+    await page.getByText('Không có tiêu chuẩn nào khớp').waitFor();
+    await visitor.check('không có tiêu chuẩn');
+    await visitor.open(`/regulations/standards/provincial_committee?${at}`);
+    await page.getByRole('heading', { name: 'Lần ban hành theo 2860/QĐ-TLĐ' }).waitFor();
+    await visitor.check('một tiêu chuẩn');
+    await page.getByRole('link', { name: 'In', exact: true }).click();
+    await page.getByRole('article', { name: /^TIÊU CHUẨN CHỨC DANH/ }).waitFor();
+    await visitor.check('bản in tiêu chuẩn');
+    await visitor.open('/regulations/standards/nothing_here');
+    await page.getByRole('alert').getByText('Không tìm thấy').waitFor();
+    await visitor.check('tiêu chuẩn không có');
+    await page.route('**/api/standards?*', (route) => route.abort());
+    await page.goto('/regulations/standards');
+    await page.getByRole('alert').getByText('Không kết nối được với máy chủ').waitFor();
+    await visitor.check('tiêu chuẩn, lỗi mạng');
+  });
+
+test('nhập tiêu chuẩn trọn trên trang: tên, văn bản, đối tượng, điều kiện; chép lần mới; kết thúc; rút', async () => {
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/regulations/standards?${at}`);
+  await page.getByRole('button', { name: 'Thêm tiêu chuẩn' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Loại').selectOption('competency');
+  await form.getByLabel('Tên').fill('Chuyên viên Ban Tổ chức');
+  await visitor.check('thêm tiêu chuẩn');
+  await form.getByRole('button', { name: 'Ghi' }).press('Enter');
+  await page.getByRole('heading', { name: 'Chuyên viên Ban Tổ chức', level: 1 }).waitFor();
+  await page.getByText('Chưa có lần ban hành nào').waitFor();
+  await page.getByRole('button', { name: 'Thêm lần ban hành' }).click();
+  await form.getByRole('combobox', { name: 'Theo văn bản' }).fill('37-QĐ/ĐĐ');
+  await form.getByRole('option', { name: /37-QĐ\/ĐĐ/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await form.getByText('Đối tượng: Chức danh').click();
+  await form.getByRole('checkbox', { name: 'Chuyên viên' }).check();
+  await form.getByLabel('Bậc yêu cầu (1–5)').selectOption('3');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await form.getByRole('alert').waitFor();
+  await form.getByLabel('Nội dung điều kiện').fill('Soạn thảo văn bản đúng thể thức');
+  await form.getByLabel('Phải').first().selectOption('by_hand');
+  await form.getByLabel('Thuộc phần').selectOption('general');
+  await visitor.check('thêm lần ban hành');
+  await visitor.picture('standard-form');
+  await form.getByRole('button', { name: 'Ghi' }).click();
+  await page.getByRole('heading', { name: 'Lần ban hành theo 37-QĐ/ĐĐ' }).waitFor();
+  await page.getByRole('cell', { name: 'Soạn thảo văn bản đúng thể thức' }).waitFor();
+  await page.getByRole('button', { name: 'Kết thúc' }).click();
+  await form.getByLabel('Hết áp dụng từ').fill('01/06/2024');
+  await visitor.check('kết thúc lần ban hành');
+  await form.getByRole('button', { name: 'Kết thúc' }).click();
+  await page.getByText('14/01/2022 – 01/06/2024').waitFor();
+  await visitor.check('khung năng lực');
+  await visitor.picture('standard');
+  await page.getByRole('button', { name: 'Rút' }).click();
+  await form.getByLabel('Lý do rút').fill('ghi nhầm');
+  await form.getByRole('button', { name: 'Rút' }).click();
+  await page.getByText('Chưa có lần ban hành nào').waitFor();
+});
