@@ -95,7 +95,7 @@ function Edition({ standard, edition, begin }: EditionProps) {
   const deeds = ['correct', 'end', 'withdraw'] as const;
   const inOrder = (one: Condition) => conditionParts.codes.indexOf(one.part ?? 'specific');
   return (
-    <section className={styles.sheet} aria-label={text.edition(edition.number)}>
+    <section className={styles.sheet}>
       <div className={styles.head}>
         <h2>
           <Link to="/regulations/$id" params={{ id: String(edition.regulationId) }}>
@@ -111,7 +111,7 @@ function Edition({ standard, edition, begin }: EditionProps) {
       </p>
       {edition.note && <p className={styles.quiet}>{edition.note}</p>}
       <FactTable
-        label={text.edition(edition.number)}
+        label={`${text.conditions}, ${edition.number}, ${edition.id}`}
         heads={[
           text.condition,
           text.part,
