@@ -4,15 +4,26 @@ import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { Attained, FactSheet, Held, Ruling } from '../../rules/sheet.ts';
+import { onDay } from '../organisation/organisation.tree.queries.ts';
 import type { LawBook } from './assessment.law.queries.ts';
 import type { Assessed, Posted } from './assessment.sheets.queries.ts';
 
-export const isPlanKnown = async (db: Db, asOf: Day): Promise<boolean> =>
-  (
-    await sql`select from plan_entry e where e.from_on <= ${asOf}::date and (e.to_on is null or e.to_on > ${asOf}::date) limit 1`.execute(
-      db,
-    )
-  ).rows.length > 0;
+const openOn = (asOf: Day): Sql =>
+  sql`f.from_on <= ${asOf}::date and (f.to_on is null or f.to_on > ${asOf}::date)`;
+
+/** The units of these posts that keep a plan on the day; for a department of an office its union keeps it. */
+export async function unitsWithPlan(
+  db: Db,
+  posted: readonly Posted[],
+  asOf: Day,
+): Promise<ReadonlySet<number>> {
+  const ids = [...new Set(posted.map(({ unitId }) => unitId))];
+  const { rows } = await sql<{ id: number }>`
+    select u.id from unit u where u.id = any(${ids}) and exists (
+      select from plan_entry f where ${openOn(asOf)} and (f.unit_id = u.id or (u.kind = 'office_department' and f.unit_id in (
+        select p.parent_id from unit_parent p where p.unit_id = u.id and ${onDay('p', asOf)}))))`.execute(db);
+  return new Set(rows.map(({ id }) => id));
+}
 
 interface Facts {
   party: {
@@ -30,8 +41,6 @@ interface Facts {
   rulings: (Ruling & { personId: number })[];
 }
 
-const openOn = (asOf: Day): Sql =>
-  sql`f.from_on <= ${asOf}::date and (f.to_on is null or f.to_on > ${asOf}::date)`;
 const grounds = (since: string) => sql`f.document_number as document, ${sql.ref(since)} as since`;
 
 /** Of people managed within reach the whole record. */
@@ -71,7 +80,7 @@ export function sheetsOf(
   posted: readonly Posted[],
   on: Day,
   book: LawBook,
-  planKnown: boolean,
+  planning: ReadonlySet<number>,
 ): Assessed[] {
   const of = <R extends { personId: number }>(rows: readonly R[]) => {
     const grouped = Map.groupBy(rows, ({ personId }) => personId);
@@ -98,7 +107,7 @@ export function sheetsOf(
         grades: grades(personId),
         disciplines: disciplines(personId),
         planned: planned(personId),
-        planKnown,
+        planKnown: postings.some((one) => planning.has(one.unitId)),
         rulings: rulings(personId),
       },
     };

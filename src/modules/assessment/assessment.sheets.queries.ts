@@ -7,7 +7,7 @@ import type { Sex } from '../../rules/retirement.ts';
 import type { FactSheet } from '../../rules/sheet.ts';
 import { mainPostingFirst, postedUnder } from '../cadres/cadres.indicators.ts';
 import { type Title, titles } from '../cadres/cadres.labels.ts';
-import { factsOf, isPlanKnown, sheetsOf } from './assessment.facts.queries.ts';
+import { factsOf, sheetsOf, unitsWithPlan } from './assessment.facts.queries.ts';
 import type { LawBook } from './assessment.law.queries.ts';
 
 /** One posting of a person under the unit on the day: what standards are asked of. */
@@ -68,7 +68,6 @@ export async function* everyoneUnder(
     ...(personId ? [sql`t.person_id = ${personId}`] : []),
     ...(after ? [sql`(t.name_sort, t.person_id) > (${after.sort}, ${after.personId})`] : []),
   ].map((one) => sql` and ${one}`);
-  const planKnown = await isPlanKnown(db, scope.asOf);
   const { sql: text, parameters } = posts(sql`${postedUnder(scope)}${sql.join(whom, sql``)}`).compile(db);
   await run(db, `declare assessed no scroll cursor for ${text}`, [...parameters]);
   let kept: Posted[] = [];
@@ -80,8 +79,7 @@ export async function* everyoneUnder(
       // The last person of a page may go on in the next.
       const last = kept.at(-1)?.personId;
       const whole = over ? kept : kept.filter((one) => one.personId !== last);
-      if (whole.length > 0)
-        yield sheetsOf(await factsOf(db, whole, scope.asOf), whole, scope.asOf, book, planKnown);
+      if (whole.length > 0) yield await sheetsFor(db, whole, scope.asOf, book);
       kept = over ? [] : kept.filter((one) => one.personId === last);
       if (over) break;
     }
@@ -90,6 +88,9 @@ export async function* everyoneUnder(
     await run(db, 'close assessed').catch(() => {});
   }
 }
+
+const sheetsFor = async (db: Db, posted: readonly Posted[], asOf: Day, book: LawBook) =>
+  sheetsOf(await factsOf(db, posted, asOf), posted, asOf, book, await unitsWithPlan(db, posted, asOf));
 
 /** Another post than the person holds: what it would ask. */
 export interface Supposed {
@@ -118,7 +119,7 @@ export async function findAssessed(
     if (rows.length === 0) throw new Problem(notFound);
     return null;
   }
-  const [one] = sheetsOf(await factsOf(db, posted, asOf), posted, asOf, book, await isPlanKnown(db, asOf));
+  const [one] = await sheetsFor(db, posted, asOf, book);
   return one ?? null;
 }
 
