@@ -51,5 +51,6 @@ export const text = {
     backup: 'sao lưu toàn bộ dữ liệu và khóa vào một tệp',
     restore: 'phục hồi tệp sao lưu vào cơ sở dữ liệu còn trống',
     assess: 'đối chiếu tiêu chuẩn',
+    forecast: 'việc cán bộ sắp tới: nghỉ hưu, hết thời hạn, hết nhiệm kỳ',
   },
 };

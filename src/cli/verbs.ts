@@ -1,6 +1,7 @@
 import { assess } from './assess.ts';
 import { backup, restore } from './backup.ts';
 import { cadres } from './cadres.ts';
+import { forecast } from './forecast.ts';
 import { generate } from './generate.ts';
 import { importFiles } from './import.ts';
 import { indicators } from './indicators.ts';
@@ -22,6 +23,7 @@ export const verbs: readonly Verb[] = [
   people,
   report,
   assess,
+  forecast,
   user,
   backup,
   restore,

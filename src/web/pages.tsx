@@ -3,6 +3,7 @@ import { accountsSearch } from '../modules/access/ui/accounts.search.ts';
 import { assessmentSearch, needSearch } from '../modules/assessment/ui/assessment.search.ts';
 import { peopleSearch } from '../modules/cadres/ui/people.search.ts';
 import { chartSearch, unitsSearch } from '../modules/committees/ui/units.search.ts';
+import { forecastSearch } from '../modules/forecasts/ui/forecasts.search.ts';
 import { figureSearch } from '../modules/indicators/ui/figure.search.ts';
 import { reportChangesSearch } from '../modules/reports/ui/changes.search.ts';
 import { Crashed } from './lost.tsx';
@@ -83,7 +84,7 @@ const person = createRoute({
   getParentRoute: () => root,
   path: '/people/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: string } => present({ tab: wordOf(search.tab) }),
-  component: lazyRouteComponent(() => import('../modules/assessment/ui/PersonPage.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('../modules/forecasts/ui/PersonPage.tsx'), 'PersonPage'),
 });
 
 const curriculum = createRoute({
@@ -119,6 +120,20 @@ const neededBy = createRoute({
   path: '/assessment/training',
   validateSearch: needSearch,
   component: lazyRouteComponent(() => import('../modules/assessment/ui/NeededBy.tsx'), 'NeededBy'),
+});
+
+const forecasts = createRoute({
+  getParentRoute: () => root,
+  path: '/forecasts',
+  validateSearch: forecastSearch,
+  component: lazyRouteComponent(() => import('../modules/forecasts/ui/Forecasts.tsx'), 'Forecasts'),
+});
+
+const forecastPrint = createRoute({
+  getParentRoute: () => root,
+  path: '/forecasts/print',
+  validateSearch: forecastSearch,
+  component: lazyRouteComponent(() => import('../modules/forecasts/ui/ForecastPrint.tsx'), 'ForecastPrint'),
 });
 
 const figure = createRoute({
@@ -233,6 +248,8 @@ export const router = createRouter({
     assessment,
     assessedPeople,
     neededBy,
+    forecasts,
+    forecastPrint,
     figure,
     reports,
     report,

@@ -15,6 +15,9 @@ const words = {
     ends: (day: string) => `hết thời hạn ngày ${day}`,
     year: (year: string) => `Năm ${year}`,
     retires: (day: string) => `Nghỉ hưu ngày ${day}`,
+    born: (day: string) => `Sinh ${day}`,
+    age: (years: number, months: number) =>
+      `tuổi nghỉ hưu ${years} tuổi${months > 0 ? ` ${months} tháng` : ''}`,
     unknown: { birth: 'Thiếu ngày sinh', sex: 'Thiếu giới tính', law: 'Không có lộ trình áp dụng' },
     moved: (what: string, since: string, months: number) => `${what} từ ${since}, ${months} tháng`,
   },
@@ -26,6 +29,9 @@ const words = {
     ends: (day: string) => `ends ${day}`,
     year: (year: string) => `Year ${year}`,
     retires: (day: string) => `Retires ${day}`,
+    born: (day: string) => `Born ${day}`,
+    age: (years: number, months: number) =>
+      `retires at ${years} years${months > 0 ? ` ${months} months` : ''}`,
     unknown: { birth: 'No day of birth', sex: 'No sex on record', law: 'No schedule in force' },
     moved: (what: string, since: string, months: number) => `${what} from ${since} for ${months} months`,
   },
@@ -42,6 +48,17 @@ export function dayWords({ on, latest, precision }: Dated, language: Language): 
     : words[language].between(showDay(on), showDay(latest));
 }
 
+/** The birth that is on record, and the age that the schedule asks of it. */
+function ageWords({ reasons }: ForecastEntry, language: Language): string[] {
+  const schedule = reasons.find(({ seenAs, bound }) => seenAs === 'day' && bound === null);
+  if (typeof schedule?.asked !== 'number' || typeof schedule.seen !== 'string') return [];
+  const { asked, seen, precision } = schedule;
+  return [
+    words[language].born(showDay(seen, precision ?? 'day')),
+    words[language].age(Math.floor(asked / 12), asked % 12),
+  ];
+}
+
 /** What the day follows from, in one line. */
 export function aboutWords(entry: ForecastEntry, language: Language): string {
   const say = words[language];
@@ -50,7 +67,7 @@ export function aboutWords(entry: ForecastEntry, language: Language): string {
   const appointed = () =>
     entry.months === null ? say.appointed(since) : say.appointment(since, entry.months);
   const told: Record<ForecastEntry['kind'], () => (string | null)[]> = {
-    retirement: () => [],
+    retirement: () => ageWords(entry, language),
     retirement_notice: () => [say.retires(since)],
     retirement_unknown: () => [say.unknown[(entry.mend ?? 'law') as keyof typeof say.unknown]],
     reappointment_start: () => [appointed(), say.ends(showDay(entry.detail as Day)), outcome],

@@ -46,7 +46,7 @@ const tabs = {
   qualification: 'learning',
   opinion: 'standards',
 } as const;
-const tabFor = (mend: string) => tabs[mend.split('.')[0] as keyof typeof tabs];
+export const tabFor = (mend: string) => tabs[mend.split('.')[0] as keyof typeof tabs];
 
 /** The clause that decided: who lays it down, where, and over which days. */
 export interface Clause {

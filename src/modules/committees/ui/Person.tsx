@@ -33,7 +33,7 @@ const tabs = [
 
 /** One part of the page; those of later modules are handed in by the page that has them. */
 type Part = readonly [
-  name: (typeof tabs)[number][0] | 'standards',
+  name: (typeof tabs)[number][0] | 'standards' | 'forecast',
   shown: ComponentType<{ person: PersonRecord }>,
 ];
 

@@ -90,9 +90,14 @@ export function UnitActions({ unit }: { unit: Unit }) {
   return (
     <>
       {mayRead && (
-        <Link to="/people" search={{ unit: unit.id }} className={styles.action}>
-          {text.people}
-        </Link>
+        <>
+          <Link to="/people" search={{ unit: unit.id }} className={styles.action}>
+            {text.people}
+          </Link>
+          <Link to="/forecasts" search={{ unit: unit.id }} className={styles.action}>
+            {text.forecast}
+          </Link>
+        </>
       )}
       <Link to="/units" search={{ at: unit.id }} className={styles.action}>
         {text.showInTree}

@@ -7,6 +7,7 @@ import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import { webText } from '../../../web/web.text.ts';
+import { Soon } from '../../forecasts/ui/Soon.tsx';
 import type { Glance as Seen } from '../indicators.schema.ts';
 import styles from './Glance.module.css';
 import { Ages, Grades, Training } from './GlancePictures.tsx';
@@ -62,6 +63,7 @@ export function Glance() {
       ) : (
         <>
           <KeyFigures glance={data} />
+          <Soon />
           <div className={styles.sheets}>
             <div>
               <Staffing glance={data} />
