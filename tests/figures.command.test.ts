@@ -150,3 +150,21 @@ test('mỗi mẫu báo cáo một loại tệp: đặt tên tệp loại kia th�
     assert.ok(existsSync(join(folder, right)));
   }
 });
+
+test('dự báo: cho người đọc, cho máy và ra tệp Excel như nhau; loại việc lạ là dùng sai', () => {
+  const words = ['forecast', '--unit', 'LĐLĐ tỉnh Thử', '--as-of', '2024-05-01'];
+  const { rows } = read(...words);
+  assert.deepEqual(
+    rows.map(({ kind, mend }: { kind: string; mend: string }) => [kind, mend]),
+    Array(3).fill(['retirement_unknown', 'birth']),
+  );
+  assert.match(
+    thenchot(...words).out,
+    /Chưa tính được ngày nghỉ hưu {2}Trần Thị An, Chuyên viên, LĐLĐ tỉnh Thử/,
+  );
+  const file = join(folder, 'du-bao.xlsx');
+  const written = thenchot(...words, '--xlsx', file);
+  assert.deepEqual([written.status, written.out], [0, `Đã ghi ${file}.\n`]);
+  assert.ok(existsSync(file));
+  assert.equal(thenchot(...words, '--kind', 'huu').status, 2);
+});

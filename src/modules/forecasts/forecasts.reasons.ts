@@ -131,10 +131,10 @@ function appointment(row: EntryRow, asOf: Day, ask: Ask): ToldReasons {
       ...because(term, { seen: row.since, seenAs: 'day' }),
       ...because(start, {
         seen: begin,
-        seenAs: 'day',
+        seenAs: 'due',
         verdict: begin === null ? 'unknown' : begin >= asOf ? null : 'not_met',
       }),
-      ...because(ask(rules.decision, ends), { seen: workingDayBefore(ends), seenAs: 'day' }),
+      ...because(ask(rules.decision, ends), { seen: workingDayBefore(ends), seenAs: 'due' }),
       ...because(outcome === 'extension' ? extension : whole, { seen: left }),
     ],
   };

@@ -56,7 +56,8 @@ export const reason = z.object({
   asked: valueTold.nullable(),
   /** A day, a count in what the rule counts, or words of the record; null is silence. */
   seen: z.union([z.string(), z.number()]).nullable(),
-  seenAs: z.enum(['day', 'count', 'words']),
+  /** `due`: the day by which it has to be done, reckoned from what was seen. */
+  seenAs: z.enum(['day', 'due', 'count', 'words']),
   precision: z.enum(precisions).nullable(),
   verdict: z.enum(verdicts).nullable(),
   clause: z

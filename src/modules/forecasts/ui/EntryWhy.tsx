@@ -77,7 +77,7 @@ function ReasonOf({ reason }: { reason: Reason }) {
   const shown =
     seen === null
       ? text.silent
-      : seenAs === 'day'
+      : seenAs === 'day' || seenAs === 'due'
         ? format.day(seen as Day, precision)
         : seenAs === 'count' && typeof seen === 'number'
           ? text.months(seen)
@@ -114,7 +114,9 @@ function ReasonOf({ reason }: { reason: Reason }) {
             )}
           </Line>
         )}
-        <Line word={text.seen}>{[shown, seenAs === 'count' && word].filter(Boolean).join(', ')}</Line>
+        <Line word={seenAs === 'due' ? text.due : text.seen}>
+          {[shown, seenAs === 'count' && word].filter(Boolean).join(', ')}
+        </Line>
       </dl>
     </section>
   );

@@ -13,12 +13,13 @@ import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
 import type { ForecastCalendar } from '../forecasts.schema.ts';
+import { Buttons } from './Buttons.tsx';
 import { Calendar } from './Calendar.tsx';
 import styles from './Forecasts.module.css';
 import type { ForecastSearch } from './forecasts.search.ts';
 import { forecastsText } from './forecasts.text.ts';
 import { askedOf, Todo } from './Todo.tsx';
-import { Buttons, Years } from './Years.tsx';
+import { Years } from './Years.tsx';
 
 const views = ['todo', 'calendar', 'years'] as const;
 /** How far each view looks ahead, unless the address says until when; bars are of whole years. */

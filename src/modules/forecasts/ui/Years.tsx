@@ -7,20 +7,14 @@ import { useScope } from '../../../web/scope.ts';
 import { shortUnitName } from '../../organisation/organisation.short.labels.ts';
 import { forecastKinds, leavingKinds, titleGroups } from '../forecasts.labels.ts';
 import type { ForecastLeavers } from '../forecasts.schema.ts';
+import { Buttons } from './Buttons.tsx';
 import styles from './Forecasts.module.css';
 import type { ForecastSearch } from './forecasts.search.ts';
 import { forecastsText } from './forecasts.text.ts';
+import { Bars, type Series, sum } from './YearBars.tsx';
 
 /** As many as can be told apart by colour; the rest is one. */
 const mostSeries = 6;
-
-interface Series {
-  key: string;
-  name: string;
-  counts: readonly number[];
-  /** What its figures open; nothing of several units together. */
-  of: ForecastSearch | null;
-}
 
 /** Who leaves which post each year: bars by group of titles or by unit, and the figures behind them. */
 export function Years({ until }: { until: string }) {
@@ -126,8 +120,6 @@ function seriesOf(
   }));
 }
 
-const sum = (counts: readonly number[]) => counts.reduce((all, one) => all + one, 0);
-
 /** The largest in their order, all others together. */
 function shownOf(series: readonly Series[], rest: string): Series[] {
   if (series.length <= mostSeries) return [...series];
@@ -144,71 +136,6 @@ function shownOf(series: readonly Series[], rest: string): Series[] {
       counts: others[0]!.counts.map((_, at) => sum(others.map(({ counts }) => counts[at]!))),
     },
   ];
-}
-
-const height = 220;
-const [above, below] = [18, 22];
-
-/** Stacked bars; what they show stands in the table below for those who do not see them. */
-function Bars({
-  years,
-  series,
-  label,
-}: {
-  years: readonly number[];
-  series: readonly Series[];
-  label: string;
-}) {
-  const format = useFormat();
-  const totals = years.map((_, at) => sum(series.map(({ counts }) => counts[at]!)));
-  const most = Math.max(1, ...totals);
-  const step = 100 / years.length;
-  const scale = (height - above - below) / most;
-  return (
-    <figure className={styles.chart}>
-      <svg width="100%" height={height} role="img" aria-label={label}>
-        {years.map((year, at) => {
-          let top = height - below;
-          return (
-            <g key={year}>
-              {series.map(({ key, name, counts }, place) => {
-                const tall = counts[at]! * scale;
-                top -= tall;
-                return (
-                  tall > 0 && (
-                    <rect
-                      key={key}
-                      className={styles[`series${place}`]}
-                      x={`${(at + 0.14) * step}%`}
-                      width={`${0.72 * step}%`}
-                      y={top}
-                      height={Math.max(1, tall - 1)}
-                    >
-                      <title>{`${year}, ${name}: ${format.count(counts[at])}`}</title>
-                    </rect>
-                  )
-                );
-              })}
-              <text x={`${(at + 0.5) * step}%`} y={top - 5} textAnchor="middle" className={styles.value}>
-                {totals[at] ? format.count(totals[at]) : ''}
-              </text>
-              <text x={`${(at + 0.5) * step}%`} y={height - 6} textAnchor="middle">
-                {year}
-              </text>
-            </g>
-          );
-        })}
-        <line x1="0" x2="100%" y1={height - below} y2={height - below} />
-      </svg>
-      <figcaption>
-        {series.map(({ key, name }, place) => (
-          <span key={key}>
-            <i className={styles[`series${place}`]} /> {name}
-          </span>
-        ))}
-      </figcaption>
-    </figure>
-  );
 }
 
 function Table({
@@ -289,29 +216,5 @@ function Opens({ count, label, of }: { count: number; label: string; of: Forecas
     <Link to="/forecasts" search={of} preload={false} aria-label={`${label}: ${format.count(count)}`}>
       {format.count(count)}
     </Link>
-  );
-}
-
-/** A few choices side by side, one of them pressed. */
-export function Buttons({
-  label,
-  options,
-  value,
-  choose,
-}: {
-  label: string;
-  options: readonly (readonly [code: string, name: string])[];
-  value: string;
-  choose: (code: string) => void;
-}) {
-  return (
-    <fieldset className={styles.buttons}>
-      <legend>{label}</legend>
-      {options.map(([code, name]) => (
-        <button key={code} type="button" aria-pressed={code === value} onClick={() => choose(code)}>
-          {name}
-        </button>
-      ))}
-    </fieldset>
   );
 }
