@@ -122,10 +122,16 @@ export async function openBook(
   };
 }
 
-/** The unit's post of that title and name, made where it is new. */
+/** The unit's post of that title and name, where there is one. */
+export function findPost(book: Book, unitId: number, title: string, name: string): PostRow | undefined {
+  const key = nameKey(name);
+  return book.posts.of(unitId).find((post) => post.title === title && post.name_key === key);
+}
+
+/** The same, made where it is new: only for who then holds it, or it would stand vacant. */
 export function postOf(book: Book, unitId: number, title: string, name: string): PostRow {
   const key = nameKey(name);
-  const known = book.posts.of(unitId).find((post) => post.title === title && post.name_key === key);
+  const known = findPost(book, unitId, title, name);
   if (known) return known;
   return book.posts.add({
     id: book.newPostIds.pop()!,

@@ -6,6 +6,7 @@ import { stateOn } from '../../lib/timeline.ts';
 import { nameKey, nameSort } from '../../lib/vietnamese.ts';
 import {
   type Book,
+  findPost,
   type PersonRow,
   type PostingRow,
   postOf,
@@ -238,12 +239,13 @@ export function statePosting(
 ): FactChange {
   const { unitId, engagement, basis, statedOn: on } = statement;
   const ledger = book.postings;
-  const post = postOf(book, unitId, statement.title, statement.postName);
+  const { title, postName } = statement;
+  const known = findPost(book, unitId, title, postName);
   const rows = ledger
     .of(row.id)
     .filter((one) => one.engagement === engagement && (engagement === 'full_time' || one.unit_id === unitId));
   const dimension = engagement === 'full_time' ? 'posting' : `posting|${unitId}`;
-  const step = stateOn(rows, on, (one: PostingRow) => one.post_id === post.id && one.basis === basis);
+  const step = stateOn(rows, on, (one: PostingRow) => one.post_id === known?.id && one.basis === basis);
   const unitPath = book.paths.get(unitId)!;
   if (step.kind === 'holds' || step.kind === 'reaches_back') {
     const patch = { ...paper(step.row, documentId), ...(step.kind === 'reaches_back' && { from_on: on }) };
@@ -254,7 +256,7 @@ export function statePosting(
   if (step.kind === 'corrects') {
     return settle(said, row.id, on, dimension, 'postings', true, () =>
       ledger.change(step.row, {
-        post_id: post.id,
+        post_id: postOf(book, unitId, title, postName).id,
         unit_id: unitId,
         basis,
         unit_path: unitPath,
@@ -267,7 +269,7 @@ export function statePosting(
   ledger.add({
     id: 0,
     person_id: row.id,
-    post_id: post.id,
+    post_id: postOf(book, unitId, title, postName).id,
     unit_id: unitId,
     engagement,
     basis,

@@ -149,8 +149,16 @@ test('sửa một ô, bỏ một dòng: đi đúng đường như thể tệp đ
     { ...at, row: 5, column: 'C', to: '28/02/1980' },
     { ...at, row: 6, column: null, to: null },
     { ...at, row: 7, column: 'C', to: '30/02/1980' },
-    { ...at, row: 900, column: 'C', to: '28/02/1980' },
   ];
+  for (const beyond of [
+    { ...at, row: 900, column: 'C', to: '28/02/1980' },
+    { ...at, row: 5, column: 'ZZ', to: 'x' },
+    { ...at, row: 4, column: 'C', to: 'Ngày' },
+  ])
+    await assert.rejects(
+      perform(door, answerImport, { id: first.job, corrections: { cells: [...cells, beyond] } }),
+      problem('imports.cell_beyond'),
+    );
   const mended = await takeUp(door, first.job!, { corrections: { cells }, dryRun: false });
   const [sheet] = mended.files;
   assert.deepEqual([sheet!.accepted, sheet!.refused, mended.created.people], [1, 2, 1]);
@@ -159,7 +167,6 @@ test('sửa một ô, bỏ một dòng: đi đúng đường như thể tệp đ
     [
       [6, null, 'left_out', ''],
       [7, 'C', 'day_impossible', '30/02/1980'],
-      [900, 'C', 'fix_unused', '28/02/1980'],
     ],
   );
   const { bytes } = await perform(door, getErrorWorkbook, { id: mended.job });

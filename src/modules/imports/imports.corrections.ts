@@ -1,7 +1,8 @@
 import { Problem } from '../../lib/problem.ts';
-import type { Corrections } from './imports.corrections.schema.ts';
+import type { CellFix, Corrections } from './imports.corrections.schema.ts';
 import { personalFields } from './imports.fields.labels.ts';
 import {
+  cellBeyond,
   fieldTwice,
   fieldUnknown,
   headingUnknown,
@@ -28,6 +29,11 @@ export function checkCorrections(
     files.includes(file) && (!told || told.some((one) => one.file === file && one.sheet === sheet));
   const missing = [...headings, ...cells].find((one) => !isThere(one));
   if (missing) throw new Problem(sheetUnknown, { file: missing.file, sheet: missing.sheet });
+  if (told) {
+    const beyond = cells.find((one) => !isWithin(one, told, mappings, headings));
+    if (beyond)
+      throw new Problem(cellBeyond, { cell: `${beyond.column ?? ''}${beyond.row}`, sheet: beyond.sheet });
+  }
   const reversed = headings.find(({ first, last }) => last < first || last - first > 9);
   if (reversed) throw new Problem(rowsReversed, { first: reversed.first, last: reversed.last });
   for (const one of mappings) checkMapping(one, told);
@@ -36,6 +42,26 @@ export function checkCorrections(
   if (stray) throw new Problem(fieldUnknown, { field: stray.field });
   const personal = values.find(({ field, remember }) => remember && personalFields.has(field));
   if (personal) throw new Problem(notForMemory, { field: personal.field });
+}
+
+/** Whether a cell lies in a table of its sheet as it was read; one that is to be read otherwise may have any. */
+function isWithin(
+  { file, sheet, row, column }: CellFix,
+  told: readonly ImportedSheet[],
+  mappings: readonly MappingGiven[],
+  headings: Corrections['headings'],
+): boolean {
+  if (headings.some((one) => one.file === file && one.sheet === sheet)) return true;
+  return told
+    .filter((one) => one.file === file && one.sheet === sheet)
+    .some(
+      ({ headerRows, lastRow, columns, signature }) =>
+        lastRow === null ||
+        mappings.some((one) => one.signature === signature) ||
+        (row > (headerRows.at(-1) ?? 0) &&
+          row <= lastRow &&
+          (column === null || columns.some(({ letter }) => letter === column))),
+    );
 }
 
 function checkMapping(

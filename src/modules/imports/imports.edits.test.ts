@@ -173,3 +173,23 @@ test('mã dòng sửa tay, trùng, của người khác phạm vi: từng dòng 
   assert.equal((await recordOf('Lê Văn Ba')).note, 'sửa');
   assert.equal((await recordOf('Lê Văn Một')).note, null);
 });
+
+test('sắp xếp các cột mà mã dòng ẩn đứng yên: không hồ sơ nào bị ghi tên của người khác', async () => {
+  const { pool, door, column, sentBack } = await begun();
+  const before = await snapshot(pool);
+  const file = await sentBack((rows) => {
+    const [one, other] = [rows[2]!.slice(1), rows[3]!.slice(1)];
+    rows[2]!.splice(1, other.length, ...other);
+    rows[3]!.splice(1, one.length, ...one);
+    rows[2]![column('Ghi chú')] = 'lệch dòng';
+  });
+  const { files } = await importFiles(door, [file]);
+  assert.deepEqual(
+    files[0]!.notes.map(({ row, code }) => [row, code]),
+    [
+      [3, 'cadres.edit_moved'],
+      [4, 'cadres.edit_moved'],
+    ],
+  );
+  assert.deepEqual(await snapshot(pool), before);
+});

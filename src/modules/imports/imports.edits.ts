@@ -1,3 +1,4 @@
+import { nameKey } from '../../lib/vietnamese.ts';
 import { type EditField, editFields, factFields } from '../cadres/cadres.edits.labels.ts';
 import { type Editable, listEditable, readRowKey } from '../cadres/cadres.edits.queries.ts';
 import { postEdit } from '../cadres/cadres.edits.routes.ts';
@@ -24,10 +25,18 @@ export async function writeEdits(job: ImportJob, sheet: WaitingSheet): Promise<v
       job.db,
       keyed.map(({ id }) => id),
     );
+    const names = new Set([...people.values()].map(({ fields }) => nameKey(fields.fullName)));
     const inputs = keyed.flatMap((one) => {
       const person = people.get(one.id);
       if (!person) {
         sheet.report.refuse(one.row, '', 'cadres.edit_unknown', say.editUnknown());
+        return [];
+      }
+      const named = one.given.fullName?.text ?? '';
+      const isOther = nameKey(named) !== nameKey(person.fields.fullName) && names.has(nameKey(named));
+      if (isOther) {
+        const said = say.editMoved(person.fields.fullName, named);
+        sheet.report.refuse(one.row, named, 'cadres.edit_moved', said);
         return [];
       }
       const input = editOf(job, sheet, one, person);

@@ -98,6 +98,7 @@ export const noteNames = codeList([
     en: 'Decisions without a founding day',
   },
   { code: 'unit_cycle', vi: 'Trực thuộc vòng tròn', en: 'Units in a circle' },
+  { code: 'cadres.edit_moved', vi: 'Dòng lệch với mã của nó', en: 'Rows apart from their keys' },
   { code: 'imports.contradicted', vi: 'Hai dòng nói khác nhau', en: 'Two rows disagree' },
   { code: 'imports.sheet_waits', vi: 'Bảng chờ câu trả lời về đơn vị', en: 'Tables that wait for a unit' },
 ]);

@@ -5,16 +5,16 @@ import { recordCadre } from '../cadres/cadres.routes.ts';
 import type { CadreStatement, PersonStatement } from '../cadres/cadres.schema.ts';
 import { type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
 import type { SheetReport } from './imports.notes.ts';
+import { departmentOf } from './imports.placing.ts';
 import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
 /** A person's row, its unit settled. */
 export interface PersonRow {
   row: number;
-  /** Where the posting is: the unit or a department of it. */
-  postedIn: KnownUnit;
-  /** The unit whose list it is. */
+  /** The unit whose list it is, and the department of it that the posting is in, as the list calls it. */
   house: KnownUnit;
+  department: string | null;
   statement: Omit<CadreStatement, 'unitId' | 'personId'>;
 }
 
@@ -66,12 +66,14 @@ async function writeRound(
     unitId: house.id,
   }));
   const matches = await matchPeople(job.db, wanted, purpose, sheet.statedOn);
-  const inputs = rows.flatMap((row, index) => {
+  const inputs = [];
+  for (const [index, row] of rows.entries()) {
     const personId = decide(job, sheet, roster, row, matches[index]!);
-    return personId === undefined
-      ? []
-      : [{ row: row.row, input: { ...row.statement, unitId: row.postedIn.id, personId }, of: row }];
-  });
+    if (personId === undefined) continue;
+    // A department is made for who is written into it, never for a row that is left out.
+    const { id: unitId } = await departmentOf(job, row.house, row.department, sheet);
+    inputs.push({ row: row.row, input: { ...row.statement, unitId, personId }, of: row });
+  }
   await writeRows(job, sheet.report, recordCadre, inputs, (result, row, of) => {
     sheet.report.accept(row);
     roster.stated.set(result.personId, row);

@@ -86,6 +86,12 @@ export const sheetUnknown = problem({
   vi: 'Lần nhập này không có bảng “{sheet}” của tệp “{file}”. Hãy tải lại trang rồi sửa lại.',
   en: 'This import has no sheet “{sheet}” of a file “{file}”. Reload the page and try again.',
 });
+export const cellBeyond = problem({
+  code: 'imports.cell_beyond',
+  status: 422,
+  vi: 'Ô {cell} không thuộc bảng “{sheet}” nên không sửa được. Hãy tải lại trang rồi sửa lại.',
+  en: 'The cell {cell} is not part of the table “{sheet}” and cannot be mended. Reload the page and try again.',
+});
 export const rowsReversed = problem({
   code: 'imports.rows_reversed',
   status: 422,

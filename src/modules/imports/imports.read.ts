@@ -66,6 +66,7 @@ function unreadable(file: string, code: string, said: Words): SheetReport {
     mapped: 'recognised',
     memory: null,
     rows: 0,
+    lastRow: null,
   });
   report.note(null, null, '', code, said);
   return report;
@@ -112,6 +113,7 @@ async function keep(table: RecognisedTable, spool: Spool, read: ReadFiles): Prom
     mapped: mapping === null ? 'recognised' : mapping.memory === null ? 'said' : 'remembered',
     memory: mapping?.memory ?? null,
     rows: 0,
+    lastRow: null,
   });
   read.reports.push(report);
   for (const note of table.notes) report.add(asImported(note));
@@ -133,6 +135,7 @@ async function* spooled(
 ): AsyncGenerator<SpooledRow> {
   for await (const { row, inputs, notes, refused } of table.rows()) {
     report.told.rows++;
+    report.told.lastRow = row;
     for (const note of notes.map(asImported)) {
       if (note.refused) report.refuseFor({ ...note, row });
       else report.add(note);

@@ -11,7 +11,7 @@ import {
   writeRows,
 } from './imports.job.ts';
 import { type PersonRow, Roster, writePeople } from './imports.people.ts';
-import { departmentOf, type Places } from './imports.placing.ts';
+import type { Places } from './imports.placing.ts';
 import { say } from './imports.text.ts';
 import type { KnownUnit } from './imports.units.ts';
 
@@ -39,11 +39,10 @@ export async function writeStaff(job: ImportJob, sheet: WaitingSheet, places: Pl
       const { unit, department, person, title, postName, basis, statedOn } = line as StaffLine;
       const house = placed(job, sheet, places, row, unit, null);
       if (!house) continue;
-      const postedIn = await departmentOf(job, house, department, sheet);
       rows.push({
         row,
         house,
-        postedIn,
+        department,
         statement: { person, title, postName, basis, engagement: 'full_time', statedOn },
       });
     }
@@ -64,7 +63,7 @@ export async function writePartTime(job: ImportJob, sheet: WaitingSheet, places:
         rows.push({
           row,
           house,
-          postedIn: house,
+          department: null,
           statement: { person, title, postName, basis: null, engagement: 'part_time', statedOn },
         });
     }
@@ -109,7 +108,7 @@ export async function writeGrassroots(job: ImportJob, sheet: WaitingSheet, place
         chairs.push({
           row,
           house: unit,
-          postedIn: unit,
+          department: null,
           statement: {
             person: onlyNamed(line.chairName),
             title: 'chair',

@@ -77,6 +77,8 @@ export const importedSheet = z.object({
   mapped: z.enum(['recognised', 'said', 'remembered']).default('recognised'),
   memory: z.number().nullable().default(null),
   rows: z.number(),
+  /** The last row that holds data, null where none was read. */
+  lastRow: z.number().nullable().default(null),
   accepted: z.number(),
   refused: z.number(),
   notes: z.array(importNote),

@@ -67,6 +67,10 @@ export const say = {
     vi: 'Mã dòng không đúng như khi xuất tệp, nên không biết dòng là của ai. Hãy xuất lại tệp rồi sửa.',
     en: 'The key of the row is not as it was when the file was made, so it is not known whose it is. Make the file anew and edit that.',
   }),
+  editMoved: (owner: string, named: string): Words => ({
+    vi: `Mã của dòng này là của “${owner}” nhưng dòng ghi “${named}”, người có dòng khác trong bảng: các cột có lẽ đã bị sắp xếp lệch với mã dòng. Dòng không được dùng; hãy xuất lại tệp rồi sửa.`,
+    en: `The key of this row is that of “${owner}”, but the row says “${named}”, who has another row in the table: the columns were probably sorted apart from the keys. The row was not used; make the file anew and edit that.`,
+  }),
   editTwice: (row: number): Words => ({
     vi: `Hồ sơ này đã có ở dòng ${row}; chỉ dòng ấy được dùng.`,
     en: `This record stands in row ${row} already; only that row was used.`,
