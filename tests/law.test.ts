@@ -1,60 +1,14 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { addDays } from '../src/lib/days.ts';
-import { Problem } from '../src/lib/problem.ts';
-import { lawFolder } from '../src/modules/regulations/regulations.files.ts';
 import { collisions, type Edition, type Occasion, resolve } from '../src/rules/edition.ts';
 import { loadLaw } from '../src/server/law.ts';
 import { testDatabase } from './harness/database.ts';
+import { dataWith, document } from './harness/lawdata.ts';
 import { World } from './harness/world.ts';
 
 const { pool } = await testDatabase();
-
-const document = `code: tu-01
-number: 01-QĐ/TU
-kind: regulation
-level: party_province
-issuer: Tỉnh ủy
-title: về thử
-signedOn: 2024-01-05
-from: 2024-01-05
-to: null
-topics: [planning]
-articles:
-  - { article: "3", heading: Tuổi }
-source: [{ document: Văn bản thử }]
-confidence: verified
-checkedOn: 2026-11-21
-rules:
-  - rule: test.figure
-    article: "3"
-    value: 12
-    confidence: verified
-    enforcement: block
-`;
-const rules = `- { rule: test.figure, topic: planning, vi: Số thử, en: Trial figure, unit: months, bound: at_least }
-`;
-
-/** A folder of data with the documents given. */
-function dataWith(documents: Record<string, string>, ruleFile = rules): URL {
-  const folder = mkdtempSync(join(tmpdir(), 'thenchot-law-'));
-  after(() => rmSync(folder, { recursive: true }));
-  for (const name of ['regulations', 'standards'])
-    cpSync(new URL(`${name}/`, lawFolder), join(folder, name), { recursive: true });
-  writeFileSync(
-    join(folder, 'rules.yaml'),
-    readFileSync(new URL('rules.yaml', lawFolder), 'utf8') + ruleFile,
-  );
-  for (const [name, text] of Object.entries(documents))
-    writeFileSync(join(folder, 'regulations', `${name}.yaml`), text);
-  return pathToFileURL(`${folder}/`);
-}
-const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 test('văn bản đi kèm: đọc được cả, không lỗi, nạp lại lần nữa không đổi gì', async () => {
   const acts = async () => (await pool.query('select count(*) as n from act')).rows[0].n;
@@ -63,63 +17,6 @@ test('văn bản đi kèm: đọc được cả, không lỗi, nạp lại lần
   assert.equal(await acts(), before);
   const { rows } = await pool.query('select count(*) as n from rule_edition where shipped');
   assert.ok(rows[0].n > 0);
-});
-
-const wrong: [what: string, from: string, to: string, at: string, says: RegExp][] = [
-  [
-    'điều không có',
-    'article: "3"\n    value',
-    'article: "33"\n    value',
-    'article: "33"',
-    /không có điều “33”/,
-  ],
-  ['hết hiệu lực trước khi có', 'to: null', 'to: 2023-12-31', 'to: 2023-12-31', /không sau ngày có hiệu lực/],
-  ['quy định lạ', 'rule: test.figure', 'rule: test.other', 'rule: test.other', /test\.other/],
-  ['giá trị sai dạng', 'value: 12', 'value: mười hai', 'value: mười hai', /months/],
-  ['chức danh lạ', 'value: 12', 'value: 12\n    scope: { titles: [vua] }', 'scope:', /chức danh “vua”/],
-  [
-    'chưa kiểm chứng mà chặn',
-    'value: 12\n    confidence: verified',
-    'value: 12\n    confidence: background',
-    'enforcement: block',
-    /không được chặn/,
-  ],
-  ['mục lạ', 'topics: [planning]', 'topics: [planning]\nchude: x', 'code: tu-01', /chude/],
-  ['thiếu mục', 'issuer: Tỉnh ủy\n', '', 'code: tu-01', /issuer/],
-  ['không phải YAML', 'number: 01-QĐ/TU', 'number: [01', 'kind: regulation', /YAML/],
-  [
-    'hai mức cùng thời gian',
-    '    enforcement: block\n',
-    `    enforcement: block\n  - { rule: test.figure, value: 6, confidence: verified }\n`,
-    '- { rule: test.figure, value: 6',
-    /cùng phạm vi/,
-  ],
-];
-for (const [what, from, to, at, says] of wrong)
-  test(`văn bản sai: ${what} bị từ chối với tệp và dòng, bộ đang dùng giữ nguyên`, async () => {
-    const text = document.replace(from, to);
-    assert.notEqual(text, document);
-    const state = async () =>
-      (await pool.query('select json_agg(e order by id) as e from rule_edition e')).rows[0].e;
-    const before = await state();
-    const faults = await loadLaw(pool, dataWith({ 'tu-01': text }));
-    const told = faults.filter(({ vi }) => says.test(vi));
-    assert.deepEqual(
-      told.map(({ file, line }) => [file, line]),
-      [['regulations/tu-01.yaml', lineOf(text, at)]],
-      JSON.stringify(faults),
-    );
-    assert.deepEqual(await state(), before);
-  });
-
-test('văn bản sai: nơi chưa có bộ nào thì không chạy tiếp', async () => {
-  const { pool: empty } = await testDatabase();
-  await empty.query(`delete from setting where key = 'law.digest'`);
-  const data = dataWith({ 'tu-01': document.replace('value: 12', 'value: x') });
-  await assert.rejects(
-    loadLaw(empty, data),
-    (error) => error instanceof Problem && /tu-01\.yaml:/.test(error.vi()),
-  );
 });
 
 test('văn bản đổi: mức mới thay mức cũ, bản trước giữ lại; bỏ khỏi dữ liệu thì thôi hiệu lực', async () => {

@@ -36,6 +36,8 @@ export const text = {
   moreNotes: (count: number) => `    … còn ${count} ghi chú`,
   importedCounts: (job: number, dryRun: boolean, created: string, updated: string, unchanged: string) =>
     `Lần nhập ${job}${dryRun ? ' (chạy thử, không ghi gì)' : ''}\n  thêm: ${created}\n  sửa: ${updated}\n  giữ nguyên: ${unchanged}`,
+  lawWhole: (regulations: number, rules: number, standards: number) =>
+    `Dữ liệu không có lỗi: ${regulations} văn bản, ${rules} quy định, ${standards} tiêu chuẩn.`,
   undone: (job: number) => `Đã hoàn tác lần nhập ${job}.`,
   verbs: {
     import: 'nhập các bảng Excel như cơ quan vẫn lập',
@@ -52,5 +54,6 @@ export const text = {
     restore: 'phục hồi tệp sao lưu vào cơ sở dữ liệu còn trống',
     assess: 'đối chiếu tiêu chuẩn',
     forecast: 'việc cán bộ sắp tới: nghỉ hưu, hết thời hạn, hết nhiệm kỳ',
+    law: 'đọc dữ liệu văn bản, quy định, tiêu chuẩn và kể mọi lỗi với tệp và dòng',
   },
 };

@@ -5,6 +5,7 @@ import { forecast } from './forecast.ts';
 import { generate } from './generate.ts';
 import { importFiles } from './import.ts';
 import { indicators } from './indicators.ts';
+import { law } from './law.ts';
 import { people } from './people.ts';
 import { report } from './report.ts';
 import { undo } from './undo.ts';
@@ -23,7 +24,11 @@ export const verbs: readonly Verb[] = [
   people,
   report,
   assess,
+<<<<<<< HEAD
   forecast,
+=======
+  law,
+>>>>>>> 357ceb4 (Tell the faults of shipped law on the page and by command)
   user,
   backup,
   restore,

@@ -7,6 +7,7 @@ import { openingEverywhere } from '../gate/transaction.ts';
 import { orders } from '../modules/assessment/assessment.orders.labels.ts';
 import { qualificationKinds, titles } from '../modules/cadres/cadres.labels.ts';
 import { unitKinds } from '../modules/organisation/organisation.labels.ts';
+import { lawFaultsSetting } from '../modules/regulations/regulations.faults.queries.ts';
 import { type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
 import { cadreKinds } from '../modules/regulations/regulations.labels.ts';
 import { placeRegulations, writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
@@ -29,6 +30,13 @@ function readAll(folder: URL | undefined) {
   return { law, standards, faults: [...faults, ...more] };
 }
 
+/** The same without a database: how much there is, and every fault in it. */
+export function checkLaw(folder?: URL) {
+  const { law, standards, faults } = readAll(folder);
+  const { regulations, rules } = law;
+  return { regulations: regulations.length, rules: rules.length, standards: standards.length, faults };
+}
+
 const setting = 'law.digest';
 
 const digestOf = (told: unknown) => createHash('sha256').update(JSON.stringify(told)).digest('hex');
@@ -46,10 +54,9 @@ export function lawDigest(folder?: URL): string {
 export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
   const { law, standards, faults } = readAll(folder);
   const known = await pool.query<{ value: string }>('select value from setting where key = $1', [setting]);
-  if (faults.length > 0) {
-    if (known.rows.length === 0) refuseFaults(faults);
-    return faults;
-  }
+  if (faults.length > 0 && known.rows.length === 0) refuseFaults(faults);
+  await tellFaults(pool, faults);
+  if (faults.length > 0) return faults;
   // A province's own documents come when the province does.
   const placed = await placeRegulations(ownerDatabase(pool), law.regulations);
   const digest = digestOf([law.rules, placed, standards]);
@@ -70,4 +77,13 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
     );
   });
   return [];
+}
+
+/** What the last reading found wrong, for who may mend it; nothing once it is well again. */
+async function tellFaults(pool: Pool, faults: readonly LawFault[]): Promise<void> {
+  await pool.query(
+    `insert into setting (key, value) select $1, $2::jsonb where $2::jsonb <> '[]'::jsonb or exists (select from setting where key = $1)
+     on conflict (key) do update set value = excluded.value where setting.value <> excluded.value`,
+    [lawFaultsSetting, JSON.stringify(faults)],
+  );
 }

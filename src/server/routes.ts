@@ -44,6 +44,7 @@ import { organisationRoutes } from '../modules/organisation/organisation.routes.
 import { writingRoutes } from '../modules/organisation/organisation.writing.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
 import { copiesRoutes } from '../modules/regulations/regulations.copies.routes.ts';
+import { getLawFaults } from '../modules/regulations/regulations.faults.routes.ts';
 import { registerRoutes } from '../modules/regulations/regulations.register.routes.ts';
 import { rulesRoutes } from '../modules/regulations/regulations.rules.routes.ts';
 import { topicsRoutes } from '../modules/regulations/regulations.topics.routes.ts';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...copiesRoutes,
   ...rulesRoutes(lawCodes).list,
   ...topicsRoutes,
+  getLawFaults,
   ...standardRoutes(lawCodes).list,
   ...draftRoutes(lawCodes).list,
   ...cadresRoutes,

@@ -27,6 +27,9 @@ export const webText = texts(
     noUnit: 'Chưa có đơn vị',
     noUnitFound: (words: string) => `Không có đơn vị nào khớp “${words}”.`,
     pickUnit: 'Chọn đơn vị trong danh sách.',
+    lawFaults: (count: string) =>
+      `Dữ liệu văn bản đi kèm có ${count} lỗi nên chưa được nạp; bộ nạp lần trước vẫn đang dùng. Hãy sửa các chỗ sau rồi khởi động lại.`,
+    atLine: (file: string, line: number) => `data/${file}, dòng ${line}`,
     asAt: 'Tại ngày',
     asAtToday: 'hôm nay',
     asAtChange: 'Đổi ngày xem số liệu',
@@ -100,6 +103,9 @@ export const webText = texts(
     noUnit: 'No unit yet',
     noUnitFound: (words) => `No unit matches “${words}”.`,
     pickUnit: 'Choose a unit from the list.',
+    lawFaults: (count) =>
+      `The shipped law has ${count} faults and was not loaded; the last good set stays in force. Mend these and start again.`,
+    atLine: (file, line) => `data/${file}, line ${line}`,
     asAt: 'As at',
     asAtToday: 'today',
     asAtChange: 'Change the day',

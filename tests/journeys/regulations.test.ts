@@ -82,6 +82,25 @@ for (const size of ['desktop', 'narrow'] as const)
     await visitor.check('không có quy định');
   });
 
+test('dữ liệu văn bản đi kèm có lỗi: người được ghi thấy tệp, dòng và câu nói rõ', async () => {
+  const fault = {
+    file: 'regulations/377-qd-tw.yaml',
+    line: 9,
+    vi: 'không phải một ngày có thật',
+    en: 'not a day',
+  };
+  await house.pool.query(`insert into setting (key, value) values ('law.faults', $1)`, [
+    JSON.stringify([fault]),
+  ]);
+  const visitor = await house.visit({ login });
+  await visitor.open(`/regulations?${at}`);
+  await visitor.page
+    .getByText('data/regulations/377-qd-tw.yaml, dòng 9: không phải một ngày có thật')
+    .waitFor();
+  await visitor.check('lỗi dữ liệu văn bản');
+  await house.pool.query(`delete from setting where key = 'law.faults'`);
+});
+
 test('nhập văn bản, điều, mức; nói trước mức nào lùi lại; rút được; tất cả bằng bàn phím và không cần bản mới', async () => {
   const visitor = await house.visit({ login });
   const { page } = visitor;

@@ -3,8 +3,9 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { faultsOf } from '../../gate/faults.text.ts';
 import { Problem, type Words } from '../../lib/problem.ts';
+import { findShapeFault } from '../../lib/shape.problems.ts';
 import { collisions, type Dimension, dimensions, type Scope } from '../../rules/edition.ts';
-import { lawUnreadable, faults as words } from './regulations.problems.ts';
+import { endsBeforeItBegins, lawUnreadable, faults as words } from './regulations.problems.ts';
 import { type Regulation, type Rule, regulation, rule, valueShapes } from './regulations.schema.ts';
 
 export const lawFolder = new URL('../../../data/', import.meta.url);
@@ -106,7 +107,7 @@ function faultsIn(
       fault(['article'], words.articleUnknown(edition.article));
     for (const [dimension, what] of scopeFaults(edition.scope, codes)) fault(['scope', dimension], what);
     const { from, to } = windowOf(value, edition);
-    if (to !== null && to <= from) fault(['from'], words.outsideDocument);
+    if (to !== null && to <= from) fault(['from'], findShapeFault(endsBeforeItBegins)!);
     const outside = from < value.from || (value.to !== null && (to === null || to > value.to));
     if (outside && edition.note === null) fault([], words.outsideDocument);
     return found;

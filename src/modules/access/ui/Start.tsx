@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
+import { LawFaults } from '../../../web/parts/LawFaults.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { queryClient, useGet } from '../../../web/query.ts';
@@ -29,6 +30,7 @@ export function Start() {
   const people = accounts.data.total;
   return (
     <Page title={text.title} about={text.about}>
+      <LawFaults />
       <ol className={styles.steps}>
         <Step done={home !== null} number={1} title={text.federation}>
           {home && (

@@ -8,6 +8,7 @@ import { Beside } from '../../../web/parts/Beside.tsx';
 import { Choice } from '../../../web/parts/Choice.tsx';
 import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
+import { LawFaults } from '../../../web/parts/LawFaults.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
@@ -87,6 +88,7 @@ export function Regulations() {
       }
     >
       <DocumentViews />
+      <LawFaults />
       <Shadows />
       <search className={styles.tools}>
         <TextInput
