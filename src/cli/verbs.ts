@@ -24,11 +24,8 @@ export const verbs: readonly Verb[] = [
   people,
   report,
   assess,
-<<<<<<< HEAD
   forecast,
-=======
   law,
->>>>>>> 357ceb4 (Tell the faults of shipped law on the page and by command)
   user,
   backup,
   restore,
