@@ -188,7 +188,7 @@ export async function findPersonRecord(
           ${partial('f.official_on', 'f.official_precision')} as official, ${grounds}
         from person_party_membership f ${grounded}
         where f.person_id = p.id and f.from_on <= ${asOf}::date order by f.from_on desc limit 1) one) as party,
-      (select json_build_object('id', u.id, 'name', ${nameAt('u.id', asOf)}, 'above', coalesce(
+      (select json_build_object('id', u.id, 'kind', u.kind, 'name', ${nameAt('u.id', asOf)}, 'above', coalesce(
         (select json_agg(up.name order by up.depth) from unit_names_above(u.path, ${asOf}::date) up where up.unit_id <> u.id), '[]'))
         from unit u where u.id = p.unit_id) as unit,
       ${sql.join(parts.map((part) => begunBy(part, asOf)))}, ${comingAfter(asOf, today)}

@@ -200,7 +200,7 @@ export const personRecord = z.object({
   note: text,
   party: z.object({ member: z.boolean(), joined: partial, official: partial, ...grounds }).nullable(),
   /** The unit that manages the person now, with the units above it, outermost first. */
-  unit: z.object({ id: z.number(), name: z.string(), above: z.array(z.string()) }),
+  unit: z.object({ id: z.number(), kind: z.string(), name: z.string(), above: z.array(z.string()) }),
   ...lists,
   /** What is on record already and begins after the day; nothing where the day is past. */
   coming: z.object(lists),

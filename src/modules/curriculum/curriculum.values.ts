@@ -93,7 +93,9 @@ const byHand: Value = () => null;
 /** What answers each thing that the forms ask; null is a dotted line. */
 export const slotValues = {
   province: ({ record }) => writtenOut(record.unit.above[0] ?? record.unit.name),
-  managingUnit: ({ record }) => writtenOut(record.unit.name),
+  // A department manages nobody: the union whose office it belongs to does.
+  managingUnit: ({ record: { unit } }) =>
+    writtenOut((unit.kind === 'office_department' && unit.above.at(-1)) || unit.name),
   employingUnit: (facts) => {
     const unit = presentPostings(facts)[0]?.unitName;
     return unit ? writtenOut(unit) : null;

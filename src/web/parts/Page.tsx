@@ -22,7 +22,7 @@ export function Page({ title, menu, about, side, children }: Props) {
   }, [title, product]);
   return (
     <>
-      <div className={styles.head}>
+      <div className={styles.head} data-page-head>
         <div>
           <div className={styles.title}>
             <h1>{title}</h1>

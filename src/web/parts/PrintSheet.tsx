@@ -28,7 +28,7 @@ const keyed = <T,>(all: readonly T[]) => all.map((one, at) => ({ one, at }));
 /** A list as offices hand it in: organ, title, table with its head on every page, total, signatures. Its words are Vietnamese. */
 export function PrintSheet({ superior, issuer, title, about, columns, rows, total, dated, signers }: Props) {
   return (
-    <article className={styles.sheet} lang="vi" aria-label={title}>
+    <article className={styles.sheet} data-paper="across" lang="vi" aria-label={title}>
       <header className={styles.organ}>
         {superior && <p>{superior}</p>}
         <p>

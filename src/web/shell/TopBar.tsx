@@ -40,7 +40,7 @@ export function TopBar({ opener, openMenu }: { opener: Ref<HTMLButtonElement>; o
   }, []);
 
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} data-frame>
       <button ref={opener} type="button" className={styles.menu} aria-label={text.menu} onClick={openMenu}>
         <Icon name="menu" size={20} />
       </button>

@@ -3,6 +3,7 @@ import { type ComponentType, type KeyboardEvent, useEffect, useRef } from 'react
 import { useText } from '../../../web/language.ts';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
+import { usePrinting } from '../../../web/printing.ts';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
@@ -37,6 +38,11 @@ type Part = readonly [
   shown: ComponentType<{ person: PersonRecord }>,
 ];
 
+/** They ask the server for more when they are shown: on paper they stand only where they are open already. */
+const asked: ReadonlySet<string> = new Set(['timeline', 'standards']);
+/** Their one table bears the part's name. */
+const titled: ReadonlySet<string> = new Set(['learning', 'training', 'planning', 'evaluation']);
+
 /** A person's page: who it is on top, the record below, part by part. */
 export function Person({ more = [] }: { more?: readonly Part[] }) {
   const { id } = useParams({ from: '/people/$id' });
@@ -62,6 +68,7 @@ function Whole({ person, parts }: { person: PersonRecord; parts: readonly Part[]
   const text = useText(personText);
   const { tab } = useSearch({ from: '/people/$id' });
   const navigate = useNavigate();
+  const printing = usePrinting();
   const list = useRef<HTMLDivElement>(null);
   const current = parts.find(([name]) => name === tab) ?? parts[0]!;
   const Shown = current[1];
@@ -121,7 +128,19 @@ function Whole({ person, parts }: { person: PersonRecord; parts: readonly Part[]
             ))}
           </div>
           <div role="tabpanel" id="part" aria-labelledby={`tab-${current[0]}`} className={styles.part}>
-            <Shown person={person} />
+            {printing ? (
+              parts.map(
+                ([name, Part]) =>
+                  (name === current[0] || !asked.has(name)) && (
+                    <section key={name} className={styles.printed}>
+                      {!titled.has(name) && <h2>{text[name]}</h2>}
+                      <Part person={person} />
+                    </section>
+                  ),
+              )
+            ) : (
+              <Shown person={person} />
+            )}
           </div>
         </div>
       </PersonEditing>

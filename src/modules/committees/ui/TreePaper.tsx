@@ -1,16 +1,14 @@
 import type { CSSProperties } from 'react';
-import { useFormat } from '../../../web/format.ts';
-import { useNames, useText } from '../../../web/language.ts';
-import { unitKinds } from '../../organisation/organisation.labels.ts';
+import { useText } from '../../../web/language.ts';
+import { type ColumnKey, useUnitColumns } from './tree.columns.tsx';
 import type { Node } from './tree.nodes.ts';
 import styles from './UnitTree.module.css';
 import { unitsText } from './units.text.ts';
 
-/** What is opened, as a table for paper: the list on screen draws only the rows in sight. */
-export function TreePaper({ nodes }: { nodes: readonly Node[] }) {
+/** What is opened with the columns chosen, as a table for paper: the list on screen draws only the rows in sight. */
+export function TreePaper({ nodes, chosen }: { nodes: readonly Node[]; chosen: readonly ColumnKey[] }) {
   const text = useText(unitsText);
-  const format = useFormat();
-  const nameOf = useNames();
+  const columns = useUnitColumns(chosen);
   const units = nodes.flatMap((node) => (node.is === 'unit' ? [node] : []));
   return (
     <table className={styles.paper}>
@@ -18,10 +16,11 @@ export function TreePaper({ nodes }: { nodes: readonly Node[] }) {
         <tr>
           <th scope="col">{text.serial}</th>
           <th scope="col">{text.name}</th>
-          <th scope="col">{text.kind}</th>
-          <th scope="col">{text.members}</th>
-          <th scope="col">{text.workers}</th>
-          <th scope="col">{text.quota}</th>
+          {columns.map(({ key, head }) => (
+            <th key={key} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -29,10 +28,11 @@ export function TreePaper({ nodes }: { nodes: readonly Node[] }) {
           <tr key={unit.id}>
             <td>{index + 1}</td>
             <td style={{ '--depth': level - 1 } as CSSProperties}>{unit.name}</td>
-            <td>{nameOf(unitKinds, unit.kind)}</td>
-            <td>{format.count(unit.members)}</td>
-            <td>{format.count(unit.workers)}</td>
-            <td>{format.count(unit.quota)}</td>
+            {columns.map(({ key, align, cell }) => (
+              <td key={key} className={align === 'end' ? styles.end : undefined}>
+                {cell(unit, index)}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

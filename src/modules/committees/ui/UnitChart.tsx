@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Fragment, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { createPortal, flushSync } from 'react-dom';
 import { fileName } from '../../../lib/filenames.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
@@ -261,7 +261,12 @@ function Files({ boxes, extent, way, name }: ReturnType<typeof layOut> & { way: 
           {text.tooLarge}
         </Notice>
       )}
-      {(drawn || printing) && <ChartPaper ref={paper} boxes={boxes} extent={extent} way={way} />}
+      {(drawn || printing) &&
+        // Beside the page, since what stands at the side of its title stays off the paper.
+        createPortal(
+          <ChartPaper ref={paper} boxes={boxes} extent={extent} way={way} />,
+          document.getElementById('content')!,
+        )}
     </>
   );
 }

@@ -175,7 +175,7 @@ function Tree({ columns: chosen }: { columns: readonly ColumnKey[] }) {
           expandedOf={(node) => (node.is === 'unit' && node.unit.hasChildren ? node.open : undefined)}
         />
       </div>
-      {printing && <TreePaper nodes={nodes} />}
+      {printing && <TreePaper nodes={nodes} chosen={chosen} />}
     </>
   );
 }

@@ -13,7 +13,7 @@ export function CurriculumPaper({ curriculum }: { curriculum: Curriculum }) {
   const text = useText(curriculumText);
   const { person, photo, photoHint, signatures } = curriculum;
   return (
-    <article className={styles.paper} lang="vi" aria-label={text.sheet}>
+    <article className={styles.paper} data-paper="upright" lang="vi" aria-label={text.sheet}>
       <p className={styles.source}>{curriculum.source}</p>
       {keyed(headOf(curriculum)).map(({ one, at }) => (
         <Line key={at} pieces={one} />

@@ -15,7 +15,7 @@ export function Paper({ report }: { report: Report }) {
   const text = useText(reportPageText);
   const { head, signature } = report;
   return (
-    <article className={styles.paper} lang="vi" aria-label={text.preview}>
+    <article className={styles.paper} data-paper="upright" lang="vi" aria-label={text.preview}>
       <header className={styles.head}>
         <div>
           {head.superior && <p>{head.superior}</p>}

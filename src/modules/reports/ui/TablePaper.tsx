@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useText } from '../../../web/language.ts';
 import { headCells, headDepth } from '../reports.headings.ts';
 import type { TableReport } from '../reports.schema.ts';
@@ -12,8 +13,9 @@ const keyed = <T,>(all: readonly T[]) => all.map((one, at) => ({ one, at }));
 export function TablePaper({ report }: { report: TableReport }) {
   const text = useText(reportPageText);
   const { head, columns, signature } = report;
+  const characters = columns.reduce((sum, { width }) => sum + width, 0);
   return (
-    <article className={styles.wide} lang="vi" aria-label={text.preview}>
+    <article className={styles.wide} data-paper="across" lang="vi" aria-label={text.preview}>
       <header className={styles.head}>
         <div>
           {head.superior && <p>{head.superior}</p>}
@@ -34,7 +36,7 @@ export function TablePaper({ report }: { report: TableReport }) {
       <p className={styles.summary}>{report.summary}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
       <section className={styles.scroll} tabIndex={0} aria-label={report.title}>
-        <table>
+        <table style={{ '--characters': characters } as CSSProperties}>
           <Head columns={columns} />
           <tbody>
             {keyed(report.rows).map(({ one: row, at }) => (
@@ -87,7 +89,12 @@ function Head({ columns }: Pick<TableReport, 'columns'>) {
                 scope={wide > 1 ? 'colgroup' : 'col'}
                 rowSpan={rows}
                 colSpan={wide}
-                style={wide === 1 ? { minWidth: `${Math.min(columns[column]!.width, 26)}ch` } : undefined}
+                className={wide === 1 && columns[column]!.upright ? styles.upright : undefined}
+                style={
+                  wide === 1
+                    ? ({ '--least': `${Math.min(columns[column]!.width, 26)}ch` } as CSSProperties)
+                    : undefined
+                }
               >
                 {text}
               </th>
