@@ -150,7 +150,12 @@ test('hồ sơ: nhân thân, đã mở thì đủ cả số định danh', async
   assert.deepEqual([fullName, sex, birth], ['Lò Thị Thử', 'female', { on: '1985-01-01', precision: 'year' }]);
   assert.deepEqual([ethnicGroup!.vi, ethnicGroup!.scheme, religion!.vi], ['Thái', '1979', 'Không']);
   assert.match(identityNumber!, /^\d{9}123$/);
-  assert.deepEqual(unit, { id: district, name: 'LĐLĐ huyện Thử', above: ['LĐLĐ tỉnh Thử'] });
+  assert.deepEqual(unit, {
+    id: district,
+    kind: 'district_federation',
+    name: 'LĐLĐ huyện Thử',
+    above: ['LĐLĐ tỉnh Thử'],
+  });
   assert.deepEqual([party!.member, party!.joined], [true, { on: '2010-05-01', precision: 'month' }]);
 });
 
