@@ -1,10 +1,11 @@
 // npm run bench: fills its own database once, then measures the application against SQL written by hand.
 // npm run bench line: the pages in a browser on a slow line and a slow processor.
+// npm run bench assessment: everyone judged against every standard in force, and the memory that it takes.
 import { parseArgs } from 'node:util';
 import { openGround } from './country.ts';
 import { type Measured, measure } from './measure.ts';
 import { measureReach } from './reach.ts';
-import { keep, report, reportLine } from './results.ts';
+import { keep, report, reportAssessment, reportLine } from './results.ts';
 import { measureStream } from './stream.ts';
 import { workloads } from './workload/all.ts';
 
@@ -28,6 +29,10 @@ if (positionals[0] === 'line') {
   const { measureLine } = await import('./line.ts');
   const results = await measureLine(Number(values.runs), values.demo ? null : size, say);
   process.stdout.write(`→ ${keep(reportLine(results, today), `${today}-line`)}\n`);
+} else if (positionals[0] === 'assessment') {
+  const { measureAssessment } = await import('./assessment.ts');
+  const text = reportAssessment(await measureAssessment(size, say), today);
+  process.stdout.write(`→ ${keep(text, `${today}-assessment`)}\n`);
 } else {
   const ground = await openGround(size, say);
   try {

@@ -58,8 +58,14 @@ export async function openGround(size: Size, say: (line: string) => void): Promi
 export async function layGround(pool: pg.Pool, size: Size, say: (line: string) => void): Promise<Ground> {
   await loadCodeLists(pool);
   refuseFaults(await loadLaw(pool));
+  await fill({ pool, actor: system('bench'), today: asOf }, size, say);
+  return groundOn(pool, size);
+}
+
+/** What stands in a database, whoever filled it. */
+export async function groundOn(pool: pg.Pool, size: Size): Promise<Ground> {
   const operator: Door = { pool, actor: system('bench'), today: asOf };
-  const provinces = await fill(operator, size, say);
+  const provinces = await listProvinces(pool);
   const bare = new pg.Pool({ ...pool.options, Client: undefined } as pg.PoolConfig);
   // A trial's database may be dropped before it is closed; whoever waits for an answer is told all the same.
   bare.on('error', () => {});
@@ -85,19 +91,10 @@ const officerAt = ({ path }: Province): Actor => ({
 });
 
 /** Provinces made earlier are kept; anybody else's are not measured, and certainly not added to. */
-async function fill(
-  operator: Door,
-  { provinces, cadres }: Size,
-  say: (line: string) => void,
-): Promise<Province[]> {
+async function fill(operator: Door, { provinces, cadres }: Size, say: (line: string) => void): Promise<void> {
   const { pool } = operator;
-  const list = async () =>
-    (
-      await pool.query<Province>(`
-        select u.id, u.path, n.name from unit u join unit_name n on n.unit_id = u.id where u.parent_id is null order by u.id`)
-    ).rows;
   const country = planCountry(provinces, cadres);
-  const made = await list();
+  const made = await listProvinces(pool);
   if (made.some(({ name }, at) => name !== country[at]?.name))
     throw new Error('this database holds something else than the bench');
   for (const province of country.slice(made.length)) {
@@ -106,7 +103,13 @@ async function fill(
   }
   // As autovacuum leaves it after a while: statistics, and the visibility map that index-only scans need.
   if (made.length < provinces) await pool.query('vacuum analyze');
-  return list();
+}
+
+async function listProvinces(pool: pg.Pool): Promise<Province[]> {
+  const { rows } = await pool.query<Province>(`
+    select u.id, u.path, n.name from unit u join unit_name n on n.unit_id = u.id and n.to_on is null
+    where u.parent_id is null order by u.id`);
+  return rows;
 }
 
 const tables = [

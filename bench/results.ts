@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import type { Assessed, Held } from './assessment.ts';
 import type { Ground } from './country.ts';
 import type { Measured, Timing } from './measure.ts';
 import type { ReachCost } from './reach.ts';
@@ -81,6 +82,42 @@ export function report(
         grown === null ? '–' : (grown / 1e6).toFixed(1),
       ]),
     ),
+    '',
+  ].join('\n');
+}
+
+export function reportAssessment(
+  { results, held, describe }: { results: readonly Assessed[]; held: readonly Held[]; describe: string },
+  on: string,
+): string {
+  return [
+    `# Everyone assessed, ${on}`,
+    '',
+    `Machine: ${machine()}. ${describe}. Client and server share the processors.`,
+    '',
+    'Every person against every standard in force on the day, summed up by condition, title and unit, under the reach of the',
+    'province’s officer. Floor = the same facts streamed into Node by one query written by hand, and nobody judged. Turn about',
+    'in one process; both are shown to meet the same people first. Milliseconds, median / 95th percentile.',
+    '',
+    row(['Record', 'Application', 'Floor', 'Ratio', 'Aim', 'Runs']),
+    row(['---', '--:', '--:', '--:', '--:', '--:']),
+    ...results.map(({ record, measured: { workload, ours, floor, ratio } }) =>
+      row([
+        record,
+        pair(ours),
+        pair(floor),
+        `${times(ratio)}${ratio > workload.target ? ' ✗' : ''}`,
+        `≤ ${workload.target}×`,
+        String(ours.runs),
+      ]),
+    ),
+    '',
+    'Memory of the process (resident) when so many people had been judged, one province after the other, before anything else was',
+    'measured:',
+    '',
+    row(['People', 'MB']),
+    row(['--:', '--:']),
+    ...held.map(({ people, resident }) => row([people.toLocaleString('en'), (resident / 1e6).toFixed(0)])),
     '',
   ].join('\n');
 }

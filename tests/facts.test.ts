@@ -5,6 +5,7 @@ import type { FactKind, FactValues } from '../src/gate/fact.ts';
 import { perform } from '../src/gate/perform.ts';
 import type { Route } from '../src/gate/route.ts';
 import { appointmentKind } from '../src/modules/appointment/appointment.facts.labels.ts';
+import { rulingKind } from '../src/modules/assessment/assessment.facts.labels.ts';
 import {
   associationKind,
   healthKind,
@@ -52,6 +53,10 @@ const committee = await perform(officer, postCommittee, {
   fromOn: '2020-01-01',
 });
 
+const {
+  rows: [standard],
+} = await pool.query(`select id from standard where code = 'union_certificate'`);
+
 const document = { number: '15/QĐ-LĐLĐ', signedOn: '2024-02-20', issuer: 'LĐLĐ tỉnh Thử' };
 const at = { unitId: district };
 const months = { fromPost: null, toPost: 'Phó Chủ tịch', months: 12, decidedOn: '2022-03-01' };
@@ -92,6 +97,11 @@ const kinds: [kind: FactKind, stated: object, put: FactValues][] = [
     { toOn: '2024-01-01' },
   ],
   [associationKind, { kind: 'youth_union' }, { joined: { on: '2001-03-26', precision: 'day' } }],
+  [
+    rulingKind,
+    { ...at, standardId: standard.id, condition: 'certificate', says: 'met', fromOn: '2022-01-01' },
+    { says: 'excused', grounds: 'Có văn bản cho phép', toOn: '2025-01-01' },
+  ],
   [evaluationKind, { ...at, year: 2023, grade: 'good' }, { grade: 'excellent' }],
   [
     participationKind,

@@ -236,6 +236,7 @@ export interface Equivalence {
   shipped: Generated<boolean>;
   version: Generated<number>;
   act_id: Generated<number>;
+  detail: string | null;
 }
 
 export interface EquivalencePast {
@@ -257,6 +258,7 @@ export interface EquivalencePast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  detail: string | null;
 }
 
 export interface Evaluation {
@@ -1014,7 +1016,7 @@ export interface PersonRuling {
   standard_id: number | null;
   condition: string | null;
   says: string | null;
-  reason: string | null;
+  grounds: string | null;
   from_on: string | null;
   to_on: string | null;
   document_id: number | null;
@@ -1447,7 +1449,7 @@ export interface Ruling {
   standard_id: number;
   condition: string;
   says: string;
-  reason: string | null;
+  grounds: string | null;
   from_on: string;
   to_on: string | null;
   document_id: number | null;
@@ -1462,7 +1464,7 @@ export interface RulingPast {
   standard_id: number;
   condition: string;
   says: string;
-  reason: string | null;
+  grounds: string | null;
   from_on: string;
   to_on: string | null;
   document_id: number | null;

@@ -31,6 +31,8 @@ export interface FactField extends Words {
     | 'unit'
     | 'identity'
     | 'committee'
+    | 'standard'
+    | 'condition'
     | 'document';
   codes?: FactCodes;
   hint?: Words;

@@ -128,7 +128,7 @@ const columns = codeList([
   { code: 'standard_id', vi: 'Tiêu chuẩn', en: 'Standard' },
   { code: 'condition', vi: 'Điều kiện', en: 'Condition' },
   { code: 'says', vi: 'Kết luận', en: 'Finding' },
-  { code: 'reason', vi: 'Lý do', en: 'Reason' },
+  { code: 'grounds', vi: 'Lý do', en: 'Grounds' },
   { code: 'size', vi: 'Số lượng ủy viên', en: 'Size' },
   { code: 'name', vi: 'Tên', en: 'Name' },
   { code: 'topic', vi: 'Chuyên đề', en: 'Topic' },

@@ -7,6 +7,7 @@ import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
 import { effectRoutes } from '../modules/assessment/assessment.effects.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
+import { rulingRoutes } from '../modules/assessment/assessment.rulings.routes.ts';
 import { getStandardGaps } from '../modules/assessment/assessment.standards.routes.ts';
 import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
@@ -52,7 +53,9 @@ import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.t
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { getStandardFile } from '../modules/reports/reports.standard.routes.ts';
+import { getStandardChoices } from '../modules/standards/standards.choices.routes.ts';
 import { draftRoutes } from '../modules/standards/standards.drafts.routes.ts';
+import { equivalenceRoutes } from '../modules/standards/standards.equivalences.routes.ts';
 import { standardRoutes } from '../modules/standards/standards.register.routes.ts';
 import { postParticipations } from '../modules/training/training.bulk.routes.ts';
 import { trainingRoutes } from '../modules/training/training.routes.ts';
@@ -81,6 +84,8 @@ export const routes: readonly Route[] = [
   ...topicsRoutes,
   getLawFaults,
   ...standardRoutes(lawCodes).list,
+  getStandardChoices,
+  ...equivalenceRoutes(lawCodes).list,
   ...draftRoutes(lawCodes).list,
   ...cadresRoutes,
   getEditWorkbook,
@@ -111,6 +116,7 @@ export const routes: readonly Route[] = [
   ...assessmentRoutes,
   getStandardGaps,
   ...effectRoutes,
+  ...rulingRoutes,
   ...trainingNeedRoutes,
   ...forecastRoutes,
   ...indicatorsRoutes,

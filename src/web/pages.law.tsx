@@ -137,6 +137,12 @@ const draftPeople = createRoute({
   component: lazyRouteComponent(() => import('../modules/assessment/ui/DraftPeople.tsx'), 'DraftPeople'),
 });
 
+const equivalences = createRoute({
+  getParentRoute: () => root,
+  path: '/regulations/equivalences',
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/Equivalences.tsx'), 'Equivalences'),
+});
+
 /** The pages of what governs, and of the papers on which facts rest. */
 export const lawPages = [
   documents,
@@ -152,4 +158,5 @@ export const lawPages = [
   drafts,
   draft,
   draftPeople,
+  equivalences,
 ] as const;

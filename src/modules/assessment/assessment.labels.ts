@@ -6,3 +6,10 @@ export const verdictNames = codeList([
   { code: 'unknown', vi: 'Chưa đủ dữ liệu', en: 'Not known' },
   { code: 'unasked', vi: 'Không thuộc diện', en: 'Not asked' },
 ]);
+
+/** What a competent body may say of a condition; an exception rests on a document. */
+export const rulingSays = codeList([
+  { code: 'met', vi: 'Kết luận là đạt', en: 'Found to be met' },
+  { code: 'not_met', vi: 'Kết luận là chưa đạt', en: 'Found not to be met' },
+  { code: 'excused', vi: 'Cho miễn điều kiện', en: 'Excused from it' },
+]);

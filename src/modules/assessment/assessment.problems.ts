@@ -13,3 +13,12 @@ export const rulingsOverlap = problem({
   en: 'In that time a ruling on this condition stands for this person already. End it before a new one begins.',
   constraints: ['ruling_overlaps'],
 });
+
+export const excusedWithoutPaper = {
+  vi: 'miễn điều kiện phải có văn bản cho phép',
+  en: 'an exception rests on a document',
+};
+export const conditionUnknown = {
+  vi: 'tiêu chuẩn này không có điều kiện ấy',
+  en: 'the standard has no such condition',
+};

@@ -212,7 +212,7 @@ export function refuseWindow({ from, to }: Window, document: Owner, note: string
   if (outside && note === null) throw invalidInput([{ path: 'note', ...faults.outsideDocument }]);
 }
 
-async function refuseArticle(db: Db, { id }: Owner, article: string | null): Promise<void> {
+export async function refuseArticle(db: Db, { id }: Owner, article: string | null): Promise<void> {
   if (article === null) return;
   const found = await db
     .selectFrom('regulation_article')

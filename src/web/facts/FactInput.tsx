@@ -12,6 +12,7 @@ import { UnitField } from '../parts/UnitField.tsx';
 import { useGet } from '../query.ts';
 import styles from './Facts.module.css';
 import { factsText } from './facts.text.ts';
+import { StandardInput } from './StandardInput.tsx';
 
 export interface InputProps {
   field: FactField;
@@ -103,6 +104,9 @@ export function FactInput(props: InputProps) {
       return <Unit {...props} />;
     case 'committee':
       return <Committee {...props} />;
+    case 'standard':
+    case 'condition':
+      return <StandardInput {...props} />;
     case 'document':
       return <Document {...props} />;
     default:

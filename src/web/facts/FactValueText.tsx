@@ -5,6 +5,7 @@ import { useFormat } from '../format.ts';
 import { useLanguage, useText } from '../language.ts';
 import { useGet } from '../query.ts';
 import { factsText } from './facts.text.ts';
+import { StandardText } from './StandardInput.tsx';
 
 interface Props {
   field: FactField;
@@ -25,6 +26,8 @@ export function FactValueText({ field, value, values }: Props) {
     return <>{[number, signedOn && format.day(signedOn), issuer].filter(Boolean).join(' · ')}</>;
   }
   if (field.input === 'day') return <>{format.day(String(value))}</>;
+  if (field.input === 'standard' || field.input === 'condition')
+    return <StandardText field={field} value={value} values={values} />;
   if (field.input === 'unit') return <Named path={`/units/${value}`} otherwise={String(value)} />;
   const codes = typeof field.codes === 'function' ? field.codes(values) : field.codes;
   if (!codes) return <>{String(value)}</>;

@@ -9,6 +9,7 @@ const views = [
   { to: '/regulations/topics', word: 'topics', right: 'regulations.read' },
   { to: '/regulations/rules', word: 'rules', right: 'regulations.read' },
   { to: '/regulations/standards', word: 'standards', right: 'regulations.read' },
+  { to: '/regulations/equivalences', word: 'equivalences', right: 'regulations.read' },
   { to: '/regulations/drafts', word: 'drafts', right: 'regulations.write' },
   { to: '/documents', word: 'documents', right: 'documents.read' },
 ] as const;

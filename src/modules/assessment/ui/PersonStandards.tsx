@@ -13,6 +13,7 @@ import type { JudgedStandard, PersonAssessment } from '../assessment.schema.ts';
 import styles from './Assessment.module.css';
 import { assessmentText } from './assessment.text.ts';
 import { Findings } from './Findings.tsx';
+import { PersonRulings } from './PersonRulings.tsx';
 
 /** What the law of the day asks of the person in the posts held, and what it would ask in another. */
 export function PersonStandards({ person }: { person: PersonRecord }) {
@@ -20,6 +21,7 @@ export function PersonStandards({ person }: { person: PersonRecord }) {
   return (
     <>
       <Asked person={person} empty={text.noPost} />
+      <PersonRulings person={person} />
       <Supposed person={person} />
     </>
   );
