@@ -29,7 +29,7 @@ const record = recordFacts<NewRuling>({
 /** Puts findings on record; one about what no standard asks is refused. */
 export async function recordRulings(context: Context, rulings: readonly NewRuling[]): Promise<Recorded[]> {
   for (const one of rulings) {
-    const faults = faultsIn(rulingKind, one as unknown as FactValues);
+    const faults = faultsIn(rulingKind, one as unknown as FactValues, context.today);
     if (!(await hasCondition(context.db, one.standardId, one.condition)))
       faults.push({ path: 'condition', ...conditionUnknown });
     if (faults.length > 0) throw invalidInput(faults);
