@@ -58,12 +58,10 @@ const people = ({ scope, personId, asOf }: Asked): Sql => {
         from seated s join person p on p.id = s.person_id) a
       order by a.person_id, a.rank, a.engagement = 'full_time' desc, a.basis = 'payroll' desc nulls last, a.posting_id),
     people as materialized (
-      select p.*, r.retire, ${lastDay(sql`r.retire`)} as retire_on, coalesce(z.retire, r.retire) as retire_latest
+      select p.*, r.retire, ${lastDay(sql`r.retire`)} as retire_on, case when p.birth_precision = 'year' then r.latest else r.retire end as retire_latest
       from posted p
       left join lateral ${applying(rules.schedule, 'p', day)} e on true
-      left join schedule r on r.edition = e.id and r.sex = p.sex and r.born = ${monthOf(sql`p.birth_on`)}
-      left join schedule z on p.birth_precision = 'year' and z.edition = e.id and z.sex = p.sex
-        and z.born = ${monthOf(sql`p.birth_on`)} + 11)`;
+      left join schedule r on r.edition = e.id and r.sex = p.sex and r.born = ${monthOf(sql`p.birth_on`)})`;
 };
 
 interface Told {

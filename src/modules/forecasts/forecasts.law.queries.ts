@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { type Occasion, resolve } from '../../rules/edition.ts';
-import type { Month } from '../../rules/months.ts';
+import { lastDay, type Month } from '../../rules/months.ts';
 import { type RetirementSchedule, retirementMonth, type Sex } from '../../rules/retirement.ts';
 import { listEditions, type PlacedEdition } from '../regulations/regulations.rules.queries.ts';
 
@@ -26,6 +26,15 @@ export type ForecastRule = (typeof rules)[keyof typeof rules];
 /** Nobody on record was born before; births of the last years of the horizon are children's. */
 const firstBirth = 12 * 1900;
 
+/** Of one month of birth, by one edition and sex: the month of retirement, and that of a birth eleven months later. */
+interface Retirement {
+  edition: number;
+  sex: Sex;
+  born: Month;
+  retire: Month;
+  latest: Month;
+}
+
 /** The editions of the rules that are asked, of any day, and what the schedules make of every month of birth. */
 export class ForecastLaw {
   readonly #editions: ReadonlyMap<string, PlacedEdition[]>;
@@ -41,18 +50,16 @@ export class ForecastLaw {
   }
 
   /** For every month of birth up to the day: by which edition and sex, in which month it ends. */
-  retirements(asOf: Day): { edition: number; sex: Sex; born: Month; retire: Month }[] {
+  retirements(asOf: Day): Retirement[] {
     const lastBirth = 12 * (yearOf(asOf) - 14);
     return (this.#editions.get(rules.schedule) ?? []).flatMap((one) => {
       const schedule = { years: one.value as unknown as RetirementSchedule['years'] };
       return (['male', 'female'] as const).flatMap((sex) =>
         Array.from({ length: lastBirth - firstBirth }, (_, at) => {
           const born = firstBirth + at;
-          const birth = {
-            on: `${Math.floor(born / 12)}-${String((born % 12) + 1).padStart(2, '0')}-01`,
-            precision: 'month',
-          } as const;
-          return { edition: one.id, sex, born, retire: retirementMonth(birth, sex, schedule) };
+          const retire = (month: Month) =>
+            retirementMonth({ on: lastDay(month), precision: 'month' }, sex, schedule);
+          return { edition: one.id, sex, born, retire: retire(born), latest: retire(born + 11) };
         }),
       );
     });
@@ -78,15 +85,14 @@ export const lawTables = (law: ForecastLaw, asOf: Day): Sql => {
     unit_kinds: scope.unitKinds ?? null,
   }));
   const retirements = law.retirements(asOf);
-  const each = <K extends 'edition' | 'sex' | 'born' | 'retire'>(key: K) =>
-    retirements.map((one) => one[key]);
+  const each = (key: keyof Retirement) => retirements.map((one) => one[key]);
   return sql`
     edition as materialized (
       select * from json_to_recordset(${JSON.stringify(editions)}::json) as e(id bigint, rule text, value numeric,
         from_on date, to_on date, under text, titles text[], cadre_kinds text[], unit_kinds text[])),
     schedule as materialized (
       select * from unnest(${each('edition')}::bigint[], ${each('sex')}::text[], ${each('born')}::int[],
-        ${each('retire')}::int[]) as s(edition, sex, born, retire))`;
+        ${each('retire')}::int[], ${each('latest')}::int[]) as s(edition, sex, born, retire, latest))`;
 };
 
 /**
