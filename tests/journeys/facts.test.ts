@@ -205,6 +205,35 @@ test('chỉ bằng bàn phím: mở, điền, xem lại, lưu; đóng thì trở
   await page.getByRole('row', { name: /Thành tích thử/ }).waitFor();
 });
 
+for (const size of ['desktop', 'narrow'] satisfies Size[])
+  test(`thôi giữ chức vụ: ngày, lý do, quyết định; thấy trước vị trí sẽ khuyết (${size})`, async () => {
+    const visitor = await house.visit({ login, size });
+    const { page } = visitor;
+    const leaving = size === 'narrow' ? people[5]! : people[4]!;
+    await opened(visitor, leaving.id, 'work');
+    await page
+      .getByRole('button', { name: /^Thôi giữ/ })
+      .first()
+      .click();
+    const form = dialog(visitor);
+    await form.getByRole('button', { name: 'Xem thay đổi' }).click();
+    await form.getByText('Cần điền mục này.').waitFor();
+    await form.getByLabel('Thôi giữ từ ngày').fill('01/07/2024');
+    await form.getByLabel('Lý do').fill('Nghỉ hưu');
+    await form.getByLabel('Số, ký hiệu').fill('90/QĐ-LĐLĐ');
+    await review(visitor);
+    await form.getByText('khuyết một người').waitFor();
+    await visitor.check('điều xảy ra khi thôi giữ');
+    await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await form.waitFor({ state: 'detached' });
+    await page
+      .getByRole('row')
+      .getByText(/01\/07\/2024/)
+      .first()
+      .waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Thôi giữ/ }).count(), 0);
+  });
+
 test('người chỉ đọc không có nút sửa, vẫn xem được lịch sử', async () => {
   const visitor = await house.visit({ login: 'lanhdao' });
   await opened(visitor, fourth!, 'evaluation');

@@ -106,6 +106,13 @@ for (const size of ['desktop', 'narrow'] as Size[]) {
     const part = page.getByRole('tabpanel');
     await part.locator('h2').first().waitFor();
     await visitor.check('dòng thời gian');
+    const paper = part.getByRole('link', { name: /QĐ/ }).first();
+    await paper.focus();
+    await page.getByRole('tooltip').getByText('Nơi ban hành').waitFor();
+    await visitor.check('văn bản của một mốc');
+    await visitor.picture(size === 'desktop' ? 'document-card' : 'document-card-360');
+    await page.keyboard.press('Escape');
+    await page.getByRole('tooltip').waitFor({ state: 'detached' });
     const years = (await part.locator('h2').allTextContents()).map(Number);
     assert.deepEqual(
       years,

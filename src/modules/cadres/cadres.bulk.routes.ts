@@ -52,10 +52,10 @@ export const postPostingEnds = bulkRoute({
   path: '/people/posting-ends',
   right: 'cadres.write',
   subject: 'posting',
-  input: postingEnd.omit({ postingId: true }).extend(bulk),
+  input: postingEnd.omit({ postingId: true, reason: true }).extend(bulk),
   record: async ({ db }, { toOn, document }, person) => {
     const postingId = await getShownPosting(db, person);
-    const { unitId } = await endPosting(db, { postingId, toOn, document });
+    const { unitId } = await endPosting(db, { postingId, toOn, document, reason: null });
     return { unitId, change: 'updated' };
   },
 });

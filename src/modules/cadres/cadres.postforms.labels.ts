@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FactField, factKind } from '../../gate/fact.ts';
 import { documentField } from '../organisation/organisation.forms.labels.ts';
 import { titles } from './cadres.labels.ts';
-import { newPost, postEnd } from './cadres.postings.schema.ts';
+import { newPost, postEnd, postingEnd } from './cadres.postings.schema.ts';
 
 const document = newPost.shape.document.removeDefault();
 const quota = newPost.shape.quota.removeDefault();
@@ -33,6 +33,36 @@ export const postForm = factKind({
     { key: 'name', input: 'text', vi: 'Tên chức vụ', en: 'Words of the post' },
     quotaField,
     { key: 'fromOn', input: 'day', vi: 'Có từ ngày', en: 'Since' },
+    documentField,
+  ],
+});
+
+export const postingEndForm = factKind({
+  key: 'posting',
+  path: '/posting-ends',
+  right: 'cadres.write',
+  vi: 'Thôi giữ chức vụ',
+  en: 'End of the posting',
+  shape: z.object({
+    toOn: postingEnd.shape.toOn,
+    reason: postingEnd.shape.reason.removeDefault(),
+    document,
+  }),
+  fields: [
+    {
+      key: 'toOn',
+      input: 'day',
+      vi: 'Thôi giữ từ ngày',
+      en: 'Over from',
+      hint: { vi: 'Ngày đầu tiên không còn giữ.', en: 'The first day on which it is not held.' },
+    },
+    {
+      key: 'reason',
+      input: 'text',
+      vi: 'Lý do',
+      en: 'Reason',
+      hint: { vi: 'Nghỉ hưu, chuyển công tác, miễn nhiệm…', en: 'Retirement, transfer, dismissal …' },
+    },
     documentField,
   ],
 });

@@ -21,12 +21,19 @@ export async function endPosting(
 ): Promise<{ unitId: number; personId: number }> {
   const posting = await db
     .selectFrom('posting')
-    .select(['person_id', 'unit_id', 'unit_path', 'to_on'])
+    .select(['person_id', 'unit_id', 'unit_path'])
     .where('id', '=', postingId)
     .executeTakeFirst();
   if (!posting) throw new Problem(notFound);
   await lockPerson(db, posting.person_id);
-  if (posting.to_on !== null) throw new Problem(postingEnded, { on: showDay(posting.to_on) });
+  // Read behind the lock: of two who end it at once the second finds it ended.
+  const standing = await db
+    .selectFrom('posting')
+    .select('to_on')
+    .where('id', '=', postingId)
+    .executeTakeFirst();
+  if (!standing) throw new Problem(notFound);
+  if (standing.to_on !== null) throw new Problem(postingEnded, { on: showDay(standing.to_on) });
   await db
     .updateTable('posting')
     .set({ to_on: toOn, end_document_id: await ensureDocument(db, document, posting.unit_path) })

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, line } from '../../lib/shapes.ts';
+import { day, id, line, note } from '../../lib/shapes.ts';
 import { documentReference } from '../documents/documents.schema.ts';
 import { employmentBases, engagements, titles } from './cadres.labels.ts';
 
@@ -18,7 +18,13 @@ export const newPosting = z.object({
 });
 
 /** `toOn` is the first day on which it is over. */
-export const postingEnd = z.object({ postingId: id, toOn: day, document });
+export const postingEnd = z.object({
+  postingId: id,
+  toOn: day,
+  /** Kept in the trail. */
+  reason: note.nullable().default(null),
+  document,
+});
 export type PostingEnd = z.infer<typeof postingEnd>;
 export const postEnd = z.object({ postId: id, toOn: day, document });
 export type PostEnd = z.infer<typeof postEnd>;

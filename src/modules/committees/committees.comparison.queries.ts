@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import type { Discloses } from '../../gate/actor.ts';
 import { type Row, tellVersions } from '../../gate/changes.telling.ts';
+import type { Day } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { isSensitive } from '../../lib/sensitive.labels.ts';
+import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { tablesOfPeople } from './committees.merging.facts.queries.ts';
 import { reachesBeyond } from './committees.merging.queries.ts';
 import type { Comparison, Side } from './committees.merging.schema.ts';
@@ -13,6 +15,7 @@ export async function comparePeople(
   db: Db,
   id: number,
   other: number,
+  on: Day,
   discloses: Discloses,
 ): Promise<Comparison> {
   const both = [id, other];
@@ -22,7 +25,7 @@ export async function comparePeople(
     photo: number | null;
     postings: Side['postings'];
   }>`
-    select to_jsonb(p) as "row", (select n.name from unit_name n where n.unit_id = p.unit_id order by n.from_on desc nulls last limit 1) as "unitName",
+    select to_jsonb(p) as "row", ${nameAt('p.unit_id', on)} as "unitName",
       (select case when f.media_type is not null then f.id end from person_photo f
         where f.person_id = p.id order by f.id desc limit 1) as photo,
       (select coalesce(json_agg(json_build_object('id', g.id, 'postName', g.post_name, 'unitName', g.unit_name, 'engagement', g.engagement,

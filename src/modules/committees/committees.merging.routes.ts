@@ -23,8 +23,8 @@ export const getComparison = route({
   unit: 'reach',
   input: comparisonInput,
   output: comparison,
-  handle: ({ db, actor, today }, { id: one, other }) =>
-    comparePeople(db, one, other, disclosedTo(actor, today)),
+  handle: ({ db, actor, today }, { id: one, other, asOf = today }) =>
+    comparePeople(db, one, other, asOf, disclosedTo(actor, today)),
 });
 
 const part = z.object({ id: z.number(), name: z.string(), unitId: z.number() });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { told } from '../../lib/changes.ts';
-import { id } from '../../lib/shapes.ts';
+import { day, id } from '../../lib/shapes.ts';
 
-export const comparisonInput = z.object({ id, other: id });
+export const comparisonInput = z.object({ id, other: id, asOf: day.optional() });
 
 const side = z.object({
   id: z.number(),

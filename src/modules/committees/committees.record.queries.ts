@@ -20,7 +20,7 @@ const partial = (on: string, precision: string) => sql`
   case when ${sql.ref(on)} is not null then json_build_object('on', ${sql.ref(on)}, 'precision', coalesce(${sql.ref(precision)}, 'day')) end`;
 
 const grounds = sql`f.id,
-  case when f.document_id is not null then json_build_object('number', f.document_number, 'signedOn', f.document_signed_on) end as document,
+  case when f.document_id is not null then json_build_object('id', f.document_id, 'number', f.document_number, 'signedOn', f.document_signed_on) end as document,
   json_build_object('id', a.id, 'at', a.at, 'by', coalesce(c.full_name, a.operator, '')) as act`;
 const grounded = sql`
   join act a on a.id = f.act_id

@@ -10,7 +10,7 @@ const partial = z.object({ on: z.string(), precision: z.string() }).nullable();
 /** The row, the paper it rests on, and who put it on record when; a person stands behind `by`, or the operator. */
 const grounds = {
   id: z.number(),
-  document: z.object({ number: text, signedOn: text }).nullable(),
+  document: z.object({ id: z.number(), number: text, signedOn: text }).nullable(),
   act: z.object({ id: z.number(), at: z.string(), by: z.string() }),
 };
 const window = { fromOn: text, toOn: text };

@@ -59,7 +59,9 @@ export const unitPostsInput = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-const paper = z.object({ number: z.string().nullable(), signedOn: z.string().nullable() }).nullable();
+const paper = z
+  .object({ id: z.number(), number: z.string().nullable(), signedOn: z.string().nullable() })
+  .nullable();
 export const unitPost = z.object({
   id: z.number(),
   unitId: z.number(),
@@ -77,11 +79,13 @@ export const unitPost = z.object({
   /** The first ten. */
   holders: z.array(
     z.object({
+      postingId: z.number(),
       personId: z.number(),
       fullName: z.string(),
       engagement: z.string(),
       basis: z.string().nullable(),
       fromOn: z.string(),
+      toOn: z.string().nullable(),
     }),
   ),
 });

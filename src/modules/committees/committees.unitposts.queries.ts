@@ -26,12 +26,12 @@ export async function listUnitPosts(
       from (${postsOn(on)}) o join place p on p.unit_id = o.unit_id)
     select whole.total as "~total", f.depth as "~depth", f.rank as "~rank", f.id, f.unit_id as "unitId",
       ${nameAt('f.unit_id', on)} as "unitName", f.title, o.name, o.quota, o.from_on as "fromOn", o.to_on as "toOn",
-      case when d.id is not null then json_build_object('number', d.number, 'signedOn', d.signed_on) end as document,
+      case when d.id is not null then json_build_object('id', d.id, 'number', d.number, 'signedOn', d.signed_on) end as document,
       f.held, f.vacant,
       case when f.vacant > 0 then coalesce(
         (select max(g.to_on) from posting g where g.post_id = f.id and g.to_on <= ${on}::date), o.from_on) end as "vacantSince",
       coalesce((select json_agg(to_json(one)) from (
-        select t.person_id as "personId", t.full_name as "fullName", t.engagement, t.basis, g.from_on as "fromOn"
+        select g.id as "postingId", t.person_id as "personId", t.full_name as "fullName", t.engagement, t.basis, g.from_on as "fromOn", g.to_on as "toOn"
         from posting g join standing t on t.posting_id = g.id
         where g.post_id = f.id and t.from_on <= ${on}::date and (t.to_on is null or t.to_on > ${on}::date)
         order by g.from_on, g.id limit 10) one), '[]') as holders

@@ -133,7 +133,9 @@ export const unitRow = z.object({
 });
 export type UnitRow = z.infer<typeof unitRow>;
 
-const told = z.object({ number: z.string().nullable(), signedOn: z.string().nullable() }).nullable();
+const told = z
+  .object({ id: z.number(), number: z.string().nullable(), signedOn: z.string().nullable() })
+  .nullable();
 export const unitPage = unitRow.omit({ above: true }).extend({
   /** From the top as the tree stood; of those beyond reach the name alone. */
   path: z.array(z.object({ id: z.number(), name: z.string(), within: z.boolean() })),

@@ -80,9 +80,9 @@ export async function findPath(
   return rows;
 }
 
-type Paper = { number: string | null; signedOn: Day | null } | null;
+type Paper = { id: number; number: string | null; signedOn: Day | null } | null;
 const documentOf = (alias: string) => sql`case when ${sql.ref(`${alias}.id`)} is null then null
-  else json_build_object('number', ${sql.ref(`${alias}.number`)}, 'signedOn', ${sql.ref(`${alias}.signed_on`)}) end`;
+  else json_build_object('id', ${sql.ref(`${alias}.id`)}, 'number', ${sql.ref(`${alias}.number`)}, 'signedOn', ${sql.ref(`${alias}.signed_on`)}) end`;
 
 /** What the page of a unit shows beside its row: its past and everything counted of it. */
 export async function findUnitDetails(db: Db, unitId: number, on: Day) {

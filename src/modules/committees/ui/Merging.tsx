@@ -8,6 +8,7 @@ import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
+import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import type { Comparison, Side } from '../committees.merging.schema.ts';
 import { Comparing, type Which } from './Comparing.tsx';
@@ -19,7 +20,8 @@ import { mergingText } from './merging.text.ts';
 export function Merging() {
   const { id } = useParams({ from: '/people/$id/merging' });
   const { other } = useSearch({ from: '/people/$id/merging' });
-  const { data, error, refetch } = useGet<Comparison>(`/people/${id}/comparison`, { other });
+  const { asOf } = useScope();
+  const { data, error, refetch } = useGet<Comparison>(`/people/${id}/comparison`, { other, asOf });
   if (error) return <Failure whole error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={10} />;
   return <Both key={`${data.one.id} ${data.other.id}`} {...data} />;

@@ -9,7 +9,7 @@ import styles from './Person.module.css';
 import { AddFact, Closed, FactTools } from './PersonEditing.tsx';
 import { FactRows } from './PersonFactRows.tsx';
 import type { Props } from './PersonTabs.tsx';
-import { useFacts } from './person.facts.ts';
+import { useFacts } from './person.facts.tsx';
 
 type Particulars = PersonRecord['particulars'][number];
 const right = 'cadres.write';

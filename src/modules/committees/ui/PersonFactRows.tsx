@@ -16,7 +16,7 @@ interface Props<F> {
   rows: readonly F[];
   /** On record and not yet begun: shown first, with a mark. */
   coming: readonly F[];
-  row: (fact: F) => { cells: readonly ReactNode[]; hint?: string };
+  row: (fact: F) => { cells: readonly ReactNode[]; hint?: string; tools?: ReactNode };
 }
 
 /** One kind of fact of a person as a table, with what can be done with the kind and with each row. */
@@ -34,7 +34,7 @@ export function FactRows<F extends { id: number }>({
   const closed = useClosed(kind);
   const add = <AddFact kind={kind} right={right} what={title} />;
   const drawn = (fact: F, mark: boolean) => {
-    const { cells, hint } = row(fact);
+    const { cells, hint, tools } = row(fact);
     const [first, ...rest] = cells;
     const name = cells
       .filter((cell) => typeof cell === 'string' && cell !== '')
@@ -52,7 +52,12 @@ export function FactRows<F extends { id: number }>({
           ]
         : cells,
       hint,
-      tools: <FactTools kind={kind} right={right} id={fact.id} row={name} />,
+      tools: (
+        <>
+          {tools}
+          <FactTools kind={kind} right={right} id={fact.id} row={name} />
+        </>
+      ),
     };
   };
   if (closed)

@@ -7,7 +7,7 @@ import styles from './Person.module.css';
 import { Closed, FactTools } from './PersonEditing.tsx';
 import { FactRows } from './PersonFactRows.tsx';
 import type { Props } from './PersonTabs.tsx';
-import { useFacts } from './person.facts.ts';
+import { useFacts } from './person.facts.tsx';
 
 /** Who the person is, and the Party. */
 export function General({ person }: Props) {

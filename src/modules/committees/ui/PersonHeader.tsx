@@ -9,7 +9,7 @@ import { Photo } from '../../cadres/ui/Photo.tsx';
 import { personText } from '../../cadres/ui/person.text.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import styles from './PersonHeader.module.css';
-import { useFacts } from './person.facts.ts';
+import { useFacts } from './person.facts.tsx';
 
 /** Who it is: the photo, what is held, and what one asks first. */
 export function PersonHeader({ person }: { person: PersonRecord }) {

@@ -10,8 +10,9 @@ import { movementKinds } from '../../movement/movement.labels.ts';
 import { trainingKinds } from '../../training/training.labels.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
+import { EndPosting } from './EndPosting.tsx';
 import { FactRows } from './PersonFactRows.tsx';
-import { useFacts } from './person.facts.ts';
+import { useFacts } from './person.facts.tsx';
 
 export type Props = { person: PersonRecord };
 
@@ -103,6 +104,13 @@ export function Work({ person }: Props) {
             document(one),
           ],
           hint: hint(one),
+          tools: one.toOn === null && (
+            <EndPosting
+              posting={{ id: one.id, postName: one.postName, unitName: one.unitName ?? '' }}
+              person={person.fullName}
+              last={person.postings.filter(({ toOn }) => toOn === null).length === 1}
+            />
+          ),
         })}
       />
       <FactRows

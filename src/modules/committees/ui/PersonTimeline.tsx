@@ -3,7 +3,7 @@ import { useText } from '../../../web/language.ts';
 import { personText } from '../../cadres/ui/person.text.ts';
 import { Nothing, type Props } from './PersonTabs.tsx';
 import styles from './PersonTimeline.module.css';
-import { byYear, type StepKind, stepKinds, useSteps } from './person.steps.ts';
+import { byYear, type StepKind, stepKinds, useSteps } from './person.steps.tsx';
 
 /** The whole career, the latest first, each step with the paper it rests on. */
 export function Timeline({ person }: Props) {

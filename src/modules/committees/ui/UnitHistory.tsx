@@ -6,6 +6,7 @@ import { type ApiProblem, api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Confirm } from '../../../web/parts/Confirm.tsx';
+import { DocumentRef } from '../../../web/parts/DocumentRef.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { useScope } from '../../../web/scope.ts';
 import { nameForm } from '../../organisation/organisation.forms.labels.ts';
@@ -30,7 +31,7 @@ export function UnitHistory({ unit }: { unit: Unit }) {
   const window = ({ fromOn, toOn }: Dated) =>
     `${fromOn ? format.day(fromOn) : text.always} – ${toOn ? format.day(toOn) : text.ongoing}`;
   const paper = (document: Unit['names'][number]['document']) =>
-    document?.number ? text.documentOf(document.number, format.day(document.signedOn)) : '';
+    document && <DocumentRef document={document} />;
   const holds = ({ fromOn, toOn }: Dated) =>
     (fromOn === null || fromOn <= asOf) && (toOn === null || toOn > asOf);
   const state = (one: Dated) =>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { api } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
+import { DocumentRef } from '../../../web/parts/DocumentRef.tsx';
 import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
@@ -12,6 +13,7 @@ import { postEndForm, postForm, postQuotaForm } from '../../cadres/cadres.postfo
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { UnitCommittees, UnitPost } from '../committees.staffing.schema.ts';
+import { EndPosting } from './EndPosting.tsx';
 import styles from './UnitPage.module.css';
 import { useDeeds } from './unit.deeds.tsx';
 import { formsText } from './unit.forms.text.ts';
@@ -92,12 +94,14 @@ function Posts({ title, posts }: { title: string; posts: readonly UnitPost[] }) 
       rows={posts.map((post) => ({
         key: String(post.id),
         tools: may && post.toOn === null && <PostTools post={post} />,
-        hint: post.document?.number
-          ? text.documentOf(post.document.number, format.day(post.document.signedOn))
-          : undefined,
         cells: [
           <span key="post" className={styles.post}>
             {post.name}
+            {post.document && (
+              <small className={styles.quiet}>
+                <DocumentRef document={post.document} />
+              </small>
+            )}
             {post.toOn && <small className={styles.quiet}>{text.until(format.day(post.toOn))}</small>}
           </span>,
           <Holders key="holders" post={post} />,
@@ -186,6 +190,12 @@ function Holders({ post }: { post: UnitPost }) {
               .filter(Boolean)
               .join(' · ')}
           </small>
+          {post.toOn === null && holder.toOn === null && (
+            <EndPosting
+              posting={{ id: holder.postingId, postName: post.name, unitName: post.unitName }}
+              person={holder.fullName}
+            />
+          )}
         </li>
       ))}
       {post.held > post.holders.length && (

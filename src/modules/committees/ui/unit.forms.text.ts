@@ -12,6 +12,10 @@ export const formsText = texts(
     addPost: 'Lập chức vụ',
     changeQuota: 'Sửa định biên',
     endPost: 'Bỏ chức vụ',
+    endPosting: 'Thôi giữ',
+    endFollows: (post: string, unit: string, day: string) =>
+      `Từ ngày ${day}, ${post} (${unit}) khuyết một người cho đến khi có người mới.`,
+    noPostLeft: 'Người này không còn giữ chức vụ nào; hồ sơ vẫn do đơn vị đang quản lý giữ.',
     correctName: 'Sửa tên ghi sai',
     undo: 'Hoàn tác',
     undoTitle: (event: string, day: string) => `Hoàn tác: ${event} ngày ${day}`,
@@ -62,6 +66,10 @@ export const formsText = texts(
     addPost: 'Open a post',
     changeQuota: 'Change places',
     endPost: 'End the post',
+    endPosting: 'End',
+    endFollows: (post, unit, day) =>
+      `From ${day} on, one place of ${post} (${unit}) is vacant until somebody takes it.`,
+    noPostLeft: 'This person holds no other post; the record stays with the unit that manages it.',
     correctName: 'Correct the name',
     undo: 'Undo',
     undoTitle: (event, day) => `Undo: ${event} of ${day}`,

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Precision } from '../../../lib/days.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
+import { DocumentRef } from '../../../web/parts/DocumentRef.tsx';
 import {
   degreeLevels,
   itLevels,
@@ -34,12 +36,7 @@ export function useFacts() {
       `${format.day(fromOn)}\u00a0–\u2060\u00a0${toOn ? format.day(toOn) : text.ongoing}`,
     span: (from: PersonRecord['birth'], to: PersonRecord['birth']) =>
       [...new Set([partial(from), partial(to)])].filter(Boolean).join(' – '),
-    document: ({ document }: Fact) =>
-      document?.number
-        ? document.signedOn
-          ? text.documentOf(document.number, format.day(document.signedOn))
-          : document.number
-        : '',
+    document: ({ document }: Fact): ReactNode => document && <DocumentRef document={document} />,
     /** Who put it on record and when, said when the row is pointed at. */
     hint: ({ act }: Fact) => text.recorded(act.by, format.instant(act.at)),
     months: (count: number | null) => (count === null ? '' : text.monthCount(format.count(count))),

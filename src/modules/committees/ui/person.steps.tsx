@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Precision } from '../../../lib/days.ts';
 import { showDay, yearOf } from '../../../lib/days.ts';
 import { useFormat } from '../../../web/format.ts';
@@ -10,7 +11,7 @@ import { grades } from '../../evaluation/evaluation.labels.ts';
 import { movementKinds } from '../../movement/movement.labels.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
-import { useFacts } from './person.facts.ts';
+import { useFacts } from './person.facts.tsx';
 
 export const stepKinds = [
   'posts',
@@ -32,7 +33,7 @@ export interface Step {
   shown: string;
   what: string;
   /** The document it rests on; empty where none is on record. */
-  paper: string;
+  paper: ReactNode;
   hint: string;
   /** On record already, and after the day looked at. */
   coming: boolean;
@@ -54,7 +55,7 @@ export function useSteps(person: PersonRecord): Step[] {
       on: string | null,
       what: string,
       precision: string = 'day',
-      paper = document(fact),
+      paper: ReactNode = document(fact),
     ): Step[] =>
       on === null
         ? []
