@@ -5,6 +5,7 @@ import type { CodeOf } from '../lib/codes.ts';
 import { recordKinds, sheetKinds } from '../modules/imports/imports.labels.ts';
 import { startImport } from '../modules/imports/imports.routes.ts';
 import type { ImportResult } from '../modules/imports/imports.schema.ts';
+import { openedResult } from '../modules/imports/imports.sealed.ts';
 import { jobKinds } from '../server/jobkinds.ts';
 import { Jobs } from '../server/jobs.ts';
 import { text } from './cli.text.ts';
@@ -56,7 +57,7 @@ export const importFiles: Verb = {
     const jobs = new Jobs(door.pool, jobKinds);
     const ended = await jobs.finish(job, () => {});
     if (ended.state !== 'done') throw new WrongUse(ended.message ?? ended.state);
-    const result = ended.result as ImportResult;
+    const result = openedResult(ended.result as ImportResult);
     call.answer(result, () => told(result));
     const refused = result.files.some((file) => file.refused > 0 || file.recognisedAs === 'unknown');
     return refused || result.questions.length > 0 ? 1 : 0;

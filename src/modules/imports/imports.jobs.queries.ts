@@ -3,23 +3,34 @@ import type { Pool } from 'pg';
 import type { Db } from '../../db/database.ts';
 import type { Actor } from '../../gate/actor.ts';
 import type { Upload } from '../../gate/files.ts';
+import type { Day } from '../../lib/days.ts';
 import { Problem } from '../../lib/problem.ts';
 import { findUnitByNameOrCode } from '../organisation/organisation.finding.queries.ts';
 import { answeredAlready, jobUnknown, notRunning, superseded } from './imports.problems.ts';
 import type { ImportOptions, ImportResult } from './imports.schema.ts';
-import { sealedOptions, storedOptions } from './imports.sealed.ts';
+import { openedResult, sealedOptions, storedOptions } from './imports.sealed.ts';
 
-export interface JobRow {
+/** An import as the list of them tells it; what its sheets come to is summed where it is kept. */
+export interface JobSummary {
   id: number;
   state: string;
-  progress: number;
-  message: string | null;
   createdAt: Date;
   by: string;
-  input: ImportOptions;
-  result: ImportResult | null;
+  unit: string;
+  asOf: Day;
+  dryRun: boolean;
+  accepted: number;
+  refused: number;
+  questions: number;
   undoneAt: Date | null;
   files: string[];
+}
+
+export interface JobRow extends JobSummary {
+  progress: number;
+  message: string | null;
+  input: ImportOptions;
+  result: ImportResult | null;
   unitId: number | null;
   /** The newest run over the same files, where it is newer than this one and neither failed nor was stopped or undone. */
   next: number | null;
@@ -82,15 +93,20 @@ const newerRun = (than: string) => sql`n.kind = 'import' and n.id > ${sql.ref(`$
     and coalesce(n.files_of, n.id) = coalesce(${sql.ref(`${than}.files_of`)}, ${sql.ref(`${than}.id`)})
     and n.state in ('waiting', 'running', 'done') and n.undone_at is null`;
 
-const columns = sql`
-  (select u.id from unit u where u.path = j.unit_path) as "unitId",
-  (select max(n.id) from job n where ${newerRun('j')}) as next,
-  j.id, j.state, j.progress, j.message, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
-  j.input, j.result, j.undone_at as "undoneAt", array(select name from job_file f where f.job_id = coalesce(j.files_of, j.id) order by f.id) as files`;
+/** Of all sheets of a job together. */
+const ofSheets = (what: 'accepted' | 'refused') => sql`
+  coalesce((select sum((f ->> ${sql.lit(what)})::int) from jsonb_array_elements(j.result -> 'files') f), 0)::int`;
 
-export async function listImports(db: Db, before: number | null, limit: number): Promise<JobRow[]> {
-  const { rows } = await sql<JobRow>`
-    select ${columns} from job j left join account a on a.id = j.account_id
+const summary = sql`
+  j.id, j.state, j.created_at as "createdAt", coalesce(a.full_name, j.operator, '') as by,
+  j.input ->> 'unit' as unit, j.input ->> 'asOf' as "asOf", coalesce((j.input ->> 'dryRun')::boolean, false) as "dryRun",
+  ${ofSheets('accepted')} as accepted, ${ofSheets('refused')} as refused,
+  coalesce(jsonb_array_length(j.result -> 'questions'), 0) as questions, j.undone_at as "undoneAt",
+  array(select name from job_file f where f.job_id = coalesce(j.files_of, j.id) order by f.id) as files`;
+
+export async function listImports(db: Db, before: number | null, limit: number): Promise<JobSummary[]> {
+  const { rows } = await sql<JobSummary>`
+    select ${summary} from job j left join account a on a.id = j.account_id
     where j.kind = 'import' and (${before}::bigint is null or j.id < ${before})
       -- What wrote nothing and was gone on with elsewhere is but a step on the way there.
       and not (((j.input ->> 'dryRun')::boolean or j.state in ('failed', 'cancelled'))
@@ -101,12 +117,28 @@ export async function listImports(db: Db, before: number | null, limit: number):
 
 export async function getImport(db: Db, id: number): Promise<JobRow> {
   const { rows } = await sql<JobRow>`
-    select ${columns} from job j left join account a on a.id = j.account_id where j.kind = 'import' and j.id = ${id}`.execute(
+    select ${summary}, j.progress, j.message, j.input, j.result, (select u.id from unit u where u.path = j.unit_path) as "unitId",
+      (select max(n.id) from job n where ${newerRun('j')}) as next
+    from job j left join account a on a.id = j.account_id where j.kind = 'import' and j.id = ${id}`.execute(
     db,
   );
   const job = rows[0];
   if (!job) throw new Problem(jobUnknown, { job: id });
-  return { ...job, input: storedOptions.parse(job.input) };
+  return {
+    ...job,
+    input: storedOptions.parse(job.input),
+    result: job.result && openedResult(job.result),
+  };
+}
+
+/** The unit that a job is for; a job that is not seen is not there. */
+export async function getJobUnit(db: Db, id: number): Promise<number | null> {
+  const { rows } = await sql<{ unit: number | null }>`
+    select (select u.id from unit u where u.path = j.unit_path) as unit from job j where j.kind = 'import' and j.id = ${id}`.execute(
+    db,
+  );
+  if (!rows[0]) throw new Problem(jobUnknown, { job: id });
+  return rows[0].unit;
 }
 
 export interface StoredFile {

@@ -11,11 +11,11 @@ import { countChanged, listChanged } from './imports.changes.queries.ts';
 import { listedNames } from './imports.codes.queries.ts';
 import { noCorrections } from './imports.corrections.schema.ts';
 import { errorWorkbook } from './imports.errorbook.ts';
+import { listFaultGroups } from './imports.faults.queries.ts';
 import { personalFields } from './imports.fields.labels.ts';
-import { fieldsOf, groupFaults } from './imports.groups.ts';
-import { getFileContent, getImport, listFiles } from './imports.jobs.queries.ts';
+import { getFileContent, getImport, getJobUnit, listFiles } from './imports.jobs.queries.ts';
 import { sheetKinds as sheetNames } from './imports.labels.ts';
-import { fieldsAs } from './imports.mappings.recognise.ts';
+import { fieldsAs, fieldsOf } from './imports.mappings.recognise.ts';
 import { headingUnknown } from './imports.problems.ts';
 import { faultGroup } from './imports.schema.ts';
 import { sheets } from './imports.sheets.ts';
@@ -41,21 +41,18 @@ export const getFaults = route({
   }),
   output: z.object({ rows: z.array(faultGroup), total: z.number(), next: z.string().nullable() }),
   handle: async ({ db }, { id: jobId, after, limit }) => {
-    const groups = groupFaults((await getImport(db, jobId)).result?.files ?? []);
-    const from = after === undefined ? 0 : groups.findIndex(({ key }) => key === after) + 1;
-    const page = groups.slice(from, from + limit);
+    await getJobUnit(db, jobId);
+    const page = await listFaultGroups(db, jobId, { after, limit, places: mostPlaces });
     const listed = listedNames();
     return {
-      rows: page.map((one) => ({
+      ...page,
+      rows: page.rows.map((one) => ({
         ...one,
         suggestions: [
           ...one.suggestions,
           ...(one.value === null ? [] : suggestionsFor(one.code, one.value, listed)),
         ],
-        places: one.places.slice(0, mostPlaces),
       })),
-      total: groups.length,
-      next: from + limit < groups.length ? page[page.length - 1]!.key : null,
     };
   },
 });
@@ -81,7 +78,7 @@ export const getMapping = route({
       confidence: 0,
     }));
     const sheet = sheets.find((one) => one.kind === kind)!;
-    return { fields: fieldsAs(columns, sheet), choices: fieldsOf(kind) };
+    return { fields: fieldsAs(columns, sheet), choices: fieldsOf(sheet) };
   },
 });
 

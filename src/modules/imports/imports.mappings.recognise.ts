@@ -90,7 +90,7 @@ export function guessedHeader(
 const mostSamples = 3;
 
 /** Whoever looks at a mapping needs to know that it is a number, not whose. */
-const masked = (text: string) => text.replace(/\d{6,9}(?=\d{3}(?!\d))/g, '•••');
+export const masked = (text: string) => text.replace(/\d{6,9}(?=\d{3}(?!\d))/g, '•••');
 
 /** The first few things a column holds, each once. */
 export function samplesOf(below: readonly Row[], column: number, date1904: boolean): string[] {
@@ -106,3 +106,7 @@ export const fieldsAs = (columns: readonly RecognisedColumn[], sheet: Sheet): (s
   assign(new Map(columns.map(({ column, headings }) => [column, headingPath(headings)])), sheet).map(
     ({ field }) => field,
   );
+
+/** What a column of that kind of sheet can mean. */
+export const fieldsOf = ({ columns }: Sheet): { field: string; many: boolean }[] =>
+  columns.map(({ field, many = false }) => ({ field, many }));

@@ -14,7 +14,7 @@ import {
   sampleOf,
   type Table,
 } from './imports.body.recognise.ts';
-import { guessedHeader, headerAt, mapped, samplesOf } from './imports.mappings.recognise.ts';
+import { guessedHeader, headerAt, mapped, masked, samplesOf } from './imports.mappings.recognise.ts';
 import { findTables, titleRows } from './imports.tables.recognise.ts';
 import { readTitle } from './imports.titles.recognise.ts';
 import { openWorkbook, type SheetSource, type Workbook } from './imports.workbook.ts';
@@ -83,12 +83,14 @@ async function recogniseSheet(
   const head: Row[] = [];
   for await (const row of repaired(source.rows(), repair)) if (head.push(row) >= titleRows) break;
   if (head.length === 0) return [];
-  const seen = head
-    .flatMap((row) => row.cells.map((cell) => cell.text))
-    .filter((text) => text.length > 1)
-    .slice(0, 12)
-    .join(' | ')
-    .slice(0, 300);
+  const seen = masked(
+    head
+      .flatMap((row) => row.cells.map((cell) => cell.text))
+      .filter((text) => text.length > 1)
+      .slice(0, 12)
+      .join(' | ')
+      .slice(0, 300),
+  );
   const facts = () => readTitle(head, source.name, options.asOf);
   if (source.hidden) return [unread(reading, facts(), makeNote('sheet_hidden', null, null, seen, true))];
   const unknown = () => makeNote('sheet_unknown', head[0]!.number, null, seen, true);

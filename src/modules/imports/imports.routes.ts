@@ -10,7 +10,7 @@ import {
   askToStop,
   getImport,
   insertImport,
-  type JobRow,
+  type JobSummary,
   listImports,
   refuseOutdated,
   repeatImport,
@@ -74,24 +74,11 @@ const row = z.object({
   dryRun: z.boolean(),
   undoneAt: z.string().nullable(),
 });
-const asRow = (job: JobRow): z.infer<typeof row> => {
-  const sum = (key: 'accepted' | 'refused') =>
-    (job.result?.files ?? []).reduce((total, sheet) => total + sheet[key], 0);
-  return {
-    id: job.id,
-    state: job.state,
-    createdAt: job.createdAt.toISOString(),
-    by: job.by,
-    files: job.files,
-    unit: job.input.unit,
-    asOf: job.input.asOf,
-    accepted: sum('accepted'),
-    refused: sum('refused'),
-    questions: job.result?.questions.length ?? 0,
-    dryRun: job.input.dryRun,
-    undoneAt: job.undoneAt?.toISOString() ?? null,
-  };
-};
+const asRow = ({ createdAt, undoneAt, ...job }: JobSummary): z.infer<typeof row> => ({
+  ...job,
+  createdAt: createdAt.toISOString(),
+  undoneAt: undoneAt?.toISOString() ?? null,
+});
 
 export const getImports = route({
   method: 'get',

@@ -23,7 +23,7 @@ import { type Places, placeUnits } from './imports.placing.ts';
 import { readFiles } from './imports.read.ts';
 import { noteMissing, writeGrassroots, writePartTime, writeStaff } from './imports.rosters.ts';
 import { type ImportOptions, type ImportResult, importResult } from './imports.schema.ts';
-import { storedOptions } from './imports.sealed.ts';
+import { sealedReport, storedOptions } from './imports.sealed.ts';
 import { Spool } from './imports.spool.ts';
 import { say } from './imports.text.ts';
 import { writeUnitLists } from './imports.unitlists.ts';
@@ -128,7 +128,7 @@ async function runImport(work: Work, options: ImportOptions, spool: Spool): Prom
     job: work.jobId,
     dryRun: options.dryRun,
     unit: { id: root.id, name: root.name },
-    files: reports.map((report) => report.finished()),
+    files: reports.map((report) => sealedReport(report.finished())),
     created,
     updated,
     unchanged,
