@@ -20,6 +20,12 @@ export async function getUnitName(db: Db, unitId: number, on: Day): Promise<stri
   return rows[0].name;
 }
 
+export async function getUnitPath(db: Db, unitId: number): Promise<string> {
+  const found = await db.selectFrom('unit').select('path').where('id', '=', unitId).executeTakeFirst();
+  if (!found) throw new Problem(notFound);
+  return found.path;
+}
+
 /** True of a row with a window that holds on the day. */
 export const onDay = (alias: string, on: Day) => {
   const [from, to] = [sql.ref(`${alias}.from_on`), sql.ref(`${alias}.to_on`)];

@@ -1,7 +1,9 @@
 import type { Db } from '../../db/database.ts';
+import { withinSubtree } from '../../gate/transaction.ts';
 import { percentage } from '../../lib/numbers.ts';
 import { Problem } from '../../lib/problem.ts';
 import { listShownRows } from '../indicators/indicators.identities.queries.ts';
+import { getUnitPath } from '../organisation/organisation.tree.queries.ts';
 import { figuresIn } from './reports.figures.ts';
 import { getForm } from './reports.forms.ts';
 import { findFrozenFigures, listFrozenRows, type Shown } from './reports.frozen.queries.ts';
@@ -93,13 +95,28 @@ interface Before {
   record: KeptRecord | null;
 }
 
+/**
+ * A kept report and a frozen copy know what their unit may know. What they are compared with is counted within the same
+ * reach, or what only the reader's own holds would seem to have come.
+ */
+async function asKept<T>(
+  db: Db,
+  { unit, kept }: Compared,
+  before: unknown,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (kept === undefined && !before) return work();
+  return withinSubtree(db, await getUnitPath(db, unit), work);
+}
+
 /** The report of the last period: the latest frozen copy before it, else as the records have that period now. */
-export async function reportBefore(db: Db, input: ReportInput): Promise<Before> {
+export async function reportBefore(db: Db, input: Compared): Promise<Before> {
   const form = getForm(input.form);
   const record = await findFrozenBefore(db, input, form.period.kind === 'since' ? input.from : input.to);
   if (record?.content) return { report: record.content, record };
   const period = periodBefore(form.period, input);
-  return { report: await writeReport(db, form, { ...input, ...period }), record: null };
+  const report = await asKept(db, input, null, () => writeReport(db, form, { ...input, ...period }));
+  return { report, record: null };
 }
 
 /** A report as it is looked at: the frozen copy itself, or what the form says now. */
@@ -125,7 +142,12 @@ export async function compareFigure(
   input: Compared,
   name: string,
 ): Promise<{ before: Before; figure: FigureRun; then: FigureRows; now: FigureRows; difference: Difference }> {
-  const [present, before] = [await reportNow(db, input), await reportBefore(db, input)];
+  const before = await reportBefore(db, input);
+  return asKept(db, input, before.record, () => compareWith(db, input, before, name));
+}
+
+async function compareWith(db: Db, input: Compared, before: Before, name: string) {
+  const present = await reportNow(db, input);
   const figure = figuresIn(present.report).get(name) ?? figuresIn(before.report).get(name);
   if (!figure) throw new Problem(figureUnknown, { figure: name });
   const [now, then] = [await rowsOf(db, present, name), await rowsOf(db, before, name)];

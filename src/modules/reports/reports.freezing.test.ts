@@ -6,7 +6,7 @@ import { waitedFor } from '../../../tests/harness/locks.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { problem } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
-import { getKeptFigure } from './reports.changes.routes.ts';
+import { getKeptFigure, getReportComparisonRows } from './reports.changes.routes.ts';
 import { figuresIn } from './reports.figures.ts';
 import { getKeptReport, postKeptReport, postKeptReportFreezing } from './reports.kept.routes.ts';
 
@@ -107,4 +107,31 @@ test('lời vừa được viết xong thì bản đang chốt phải đọc l�
   } finally {
     client.release();
   }
+});
+
+test('so với bản chốt của huyện: cấp trên xem cũng chỉ thấy điều chính huyện được biết', async () => {
+  const { id } = await draft('planning-result', district);
+  await perform(upper, postKeptReportFreezing, { id, version: 1 });
+  const person = await world.person(office, 'Giàng A Khuất', { native_place: 'Xã Khuất' });
+  await world.stand({ unit: office, personId: person, sex: 'male' });
+  await world.insert('plan_entry', {
+    person_id: person,
+    unit_id: district,
+    title: 'chair',
+    title_text: 'Chủ tịch',
+    title_key: 'chu tich',
+    term_from: 2025,
+    term_to: 2030,
+    from_on: '2024-05-15',
+  });
+  const asked = { form: 'planning-result', unit: district, from: '2024-06-01', to: '2024-06-01' };
+  const { report: kept } = await perform(upper, getKeptReport, { id });
+  let came = 0;
+  for (const figure of figuresIn(kept).keys()) {
+    const seen = await perform(upper, getReportComparisonRows, { ...asked, figure });
+    assert.deepEqual(seen, await perform(lower, getReportComparisonRows, { ...asked, figure }), figure);
+    assert.doesNotMatch(JSON.stringify(seen), /Giàng A Khuất|Xã Khuất/, figure);
+    came += seen.came?.total ?? 0;
+  }
+  assert.ok(came > 0);
 });
