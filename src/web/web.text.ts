@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { type Language, texts } from './language.ts';
 
 /** Each in itself, for those who read only that one. */
@@ -104,7 +105,7 @@ export const webText = texts(
     noUnitFound: (words) => `No unit matches “${words}”.`,
     pickUnit: 'Choose a unit from the list.',
     lawFaults: (count) =>
-      `The shipped law has ${count} faults and was not loaded; the last good set stays in force. Mend these and start again.`,
+      `The shipped law has ${counted(count, 'fault', 'faults')} and was not loaded; the last good set stays in force. Mend these and start again.`,
     atLine: (file, line) => `data/${file}, line ${line}`,
     asAt: 'As at',
     asAtToday: 'today',
@@ -145,7 +146,7 @@ export const webText = texts(
     columns: 'Columns',
     usualView: 'As it was at first',
     clearAll: 'Clear all filters',
-    loadedOf: (loaded, total) => `${loaded} of ${total} rows loaded`,
+    loadedOf: (loaded, total) => `${loaded} of ${counted(total, 'row', 'rows')} loaded`,
     openPage: 'Open the whole page',
     more: 'Show more',
     leave: 'Leave it',

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { texts } from '../language.ts';
 
 export const whyText = texts(
@@ -47,7 +48,7 @@ export const whyText = texts(
     nothing: 'nothing',
     since: 'Since',
     paper: 'On the paper',
-    months: (count: number) => `${count} months`,
+    months: (count: number) => counted(count, 'month', 'months'),
     years: (count: number) => `${count} years`,
     yes: 'yes',
     no: 'no',

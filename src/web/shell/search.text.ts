@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import { texts } from '../language.ts';
 
 export const searchText = texts(
@@ -28,17 +29,17 @@ export const searchText = texts(
     search: 'Find people, units, documents, things to do',
     hint: 'Accents, capitals and the order of words do not matter. A document’s number may be written any way. Type a day to look as at that day.',
     nothing: (words) => `Nothing matches “${words}”.`,
-    count: (count) => `${count} results`,
+    count: (count) => counted(count, 'result', 'results'),
     recent: 'Opened lately',
     actions: 'Things to do',
     people: 'Cadres',
     units: 'Units',
     regulations: 'Regulations',
     documents: 'Documents',
-    allPeople: (count) => `See all ${count} matching people`,
-    allUnits: (count) => `See all ${count} matching units`,
-    allRegulations: (count) => `See all ${count} matching regulations`,
-    allDocuments: (count) => `See all ${count} matching documents`,
+    allPeople: (count) => `See all ${counted(count, 'matching person', 'matching people')}`,
+    allUnits: (count) => `See all ${counted(count, 'matching unit', 'matching units')}`,
+    allRegulations: (count) => `See all ${counted(count, 'matching regulation', 'matching regulations')}`,
+    allDocuments: (count) => `See all ${counted(count, 'matching document', 'matching documents')}`,
     open: (page) => `Open ${page}`,
     newImport: 'Import a new workbook',
     newAccounts: 'Make accounts',

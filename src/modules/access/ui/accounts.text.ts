@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const accountsText = texts(
@@ -61,7 +62,7 @@ export const accountsText = texts(
   },
   {
     title: 'Accounts',
-    count: (count) => `${count} accounts`,
+    count: (count) => counted(count, 'account', 'accounts'),
     search: 'Find by user name or full name',
     create: 'Make accounts',
     matrix: 'Roles and rights',

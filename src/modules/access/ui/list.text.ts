@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const listText = texts(
@@ -47,10 +48,10 @@ export const listText = texts(
     fileEmpty: 'The first sheet of the file has no row to take.',
     propose: 'Propose for the upper unions',
     proposeNone: 'Every upper union has an account already.',
-    send: (count) => (count === '0' ? 'Make accounts' : `Make ${count} accounts`),
+    send: (count) => (count === '0' ? 'Make accounts' : `Make ${counted(count, 'account', 'accounts')}`),
     mend: 'No account has been made. Mend the marked cells and send again.',
     tooMany: (most) => `At most ${most} rows at a time.`,
-    made: (count) => `${count} accounts are made`,
+    made: (count) => `${counted(count, 'account is made', 'accounts are made')}`,
     once: 'The passwords are shown only now. Download or print them to hand out, and keep them safe.',
     password: 'First password',
     download: 'Download as Excel',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const startText = texts(
@@ -35,13 +36,13 @@ export const startText = texts(
     units: 'The tree of units',
     unitsHint:
       'With a list of units in Excel, whatever its columns, import the whole tree from that file at once; else fill in the empty table, or enter them one by one.',
-    unitsDone: (count) => `There are ${count} units directly below.`,
+    unitsDone: (count) => `${counted(count, 'unit stands', 'units stand')} directly below.`,
     unitsImport: 'Import from Excel',
     unitsTemplate: 'Empty table',
     unitsHand: 'Enter by hand',
     accounts: 'Accounts for the units',
     accountsHint: 'One list will do; an account for each upper union is proposed.',
-    accountsDone: (count) => `There are ${count} accounts.`,
+    accountsDone: (count) => `${counted(count, 'account is', 'accounts are')} there.`,
     accountsList: 'Make accounts by list',
     ready: 'All three are done. From here on everything is in the menu on the left.',
     next: 'Often next',

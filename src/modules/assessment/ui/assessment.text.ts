@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const assessmentText = texts(
@@ -69,7 +70,7 @@ export const assessmentText = texts(
     needHint:
       'Courses follow from conditions on qualifications that holders of posts do not meet, or of which the record is silent.',
     list: 'List of the assessment',
-    count: (count: string) => `${count} people`,
+    count: (count: string) => counted(count, 'person', 'people'),
     download: 'Download Excel',
     back: 'Back to the summary',
     nobody: 'Nobody',

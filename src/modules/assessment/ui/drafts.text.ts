@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const draftsText = texts(
@@ -133,7 +134,7 @@ export const draftsText = texts(
       'It counts for a whole or for a procedure, so the draft makes nobody meet or miss a standard.',
     noChange: 'No verdict changes',
     list: 'People whom the draft concerns',
-    count: (count: string) => `${count} people`,
+    count: (count: string) => counted(count, 'person', 'people'),
     back: 'Back to the draft',
     download: 'Download Excel',
     nobody: 'Nobody',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const standardsText = texts(
@@ -61,7 +62,7 @@ export const standardsText = texts(
   },
   {
     title: 'Title standards and competency frameworks',
-    about: (count, unit, day) => `${count} standards · ${unit} · as at ${day}`,
+    about: (count, unit, day) => `${counted(count, 'standard', 'standards')} · ${unit} · as at ${day}`,
     search: 'Find a standard',
     kind: 'Kind',
     name: 'Name',
@@ -74,7 +75,8 @@ export const standardsText = texts(
     add: 'Add a standard',
     addHint: 'Name it by the title or post. Document, scope and conditions come next.',
     unitHint: 'It binds this unit and all below it.',
-    gaps: (count) => `${count} titles have posts and no standard of their own`,
+    gaps: (count) =>
+      `${counted(count, 'title has posts and no standard of its own', 'titles have posts and no standard of their own')}`,
     noGaps: 'Every title that has posts has a standard of its own.',
     jobTitle: 'Title',
     unitKind: 'Kind of unit',

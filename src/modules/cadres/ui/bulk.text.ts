@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const bulkText = texts(
@@ -30,11 +31,11 @@ export const bulkText = texts(
   },
   {
     record: 'Record for these people',
-    forCount: (count) => `For the ${count} people selected`,
+    forCount: (count) => `For the ${counted(count, 'person', 'people')} selected`,
     number: 'Decision number',
     signedOn: 'Signed on',
     preview: 'Preview',
-    write: (count) => `Record for ${count} people`,
+    write: (count) => `Record for ${counted(count, 'person', 'people')}`,
     back: 'Change it',
     close: 'Done',
     choose: 'Choose…',
@@ -48,11 +49,11 @@ export const bulkText = texts(
     unchanged: 'There already, unchanged',
     contradicted: 'Contradicts an earlier line',
     refused: (count) =>
-      `${count} people cannot be recorded. Nothing was written; leave them out or change it.`,
+      `${counted(count, 'person', 'people')} cannot be recorded. Nothing was written; leave them out or change it.`,
     ready: (changes, same) =>
-      `${changes} people would be recorded, ${same} have it already. Nothing is written yet.`,
+      `${counted(changes, 'person', 'people')} would be recorded, ${same} have it already. Nothing is written yet.`,
     leaveOut: (count) => `Leave these ${count} out`,
-    done: (count) => `Recorded for ${count} people.`,
+    done: (count) => `Recorded for ${counted(count, 'person', 'people')}.`,
     tooMany: (most) => `At most ${most} people can be recorded at once. Narrow the filter.`,
   },
 );

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const duplicatesText = texts(
@@ -26,7 +27,8 @@ export const duplicatesText = texts(
   {
     link: 'Duplicates',
     title: 'Duplicate records',
-    about: (count, more) => `${more ? 'More than ' : ''}${count} pairs of records that may be of one person`,
+    about: (count, more) =>
+      `${more ? 'More than ' : ''}${counted(count, 'pair', 'pairs')} of records that may be of one person`,
     people: 'List of people',
     name: 'Full name',
     one: 'First record',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const peopleText = texts(
@@ -27,7 +28,7 @@ export const peopleText = texts(
   },
   {
     title: 'Cadres',
-    count: (count, unit, day) => `${count} people, ${unit}, as at ${day}`,
+    count: (count, unit, day) => `${counted(count, 'person', 'people')}, ${unit}, as at ${day}`,
     search: 'Find by name',
     searchHint: 'Accents, capitals and order do not matter',
     nobody: 'Nobody matches these filters',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const personText = texts(
@@ -159,7 +160,7 @@ export const personText = texts(
     fromPost: 'From',
     toPost: 'To',
     months: 'Length',
-    monthCount: (count) => `${count} months`,
+    monthCount: (count) => counted(count, 'month', 'months'),
     grade: 'Grade',
     form: 'Form',
     document: 'Document',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const chartText = texts(
@@ -73,6 +74,6 @@ export const chartText = texts(
     drill: 'Draw from this unit',
     open: 'Open',
     more: (count) => `Show ${count} more`,
-    allPosts: (count) => `See all ${count} posts`,
+    allPosts: (count) => `See all ${counted(count, 'post', 'posts')}`,
   },
 );

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const formsText = texts(
@@ -80,7 +81,7 @@ export const formsText = texts(
     effect: 'What will change',
     moreChanges: 'And more changes of the same kind.',
     follow: (units, fullTime, partTime) =>
-      `Going along: ${units} units below, ${fullTime} full-time and ${partTime} part-time cadres.`,
+      `Going along: ${counted(units, 'unit', 'units')} below, ${fullTime} full-time and ${partTime} part-time cadres.`,
     stillPosted: (fullTime, partTime) =>
       `On that day ${fullTime} full-time and ${partTime} part-time cadres still hold posts here; end or move their posts one by one.`,
     nobodyMoves: 'Nobody and no unit goes to the new unit yet; record their moves after saving.',
@@ -96,8 +97,8 @@ export const formsText = texts(
     since: 'Established on',
     decision: 'Decision number',
     signedOn: 'Signed on',
-    save: (count) => `Save ${count} units`,
-    added: (count) => `${count} units added.`,
+    save: (count) => `Save ${counted(count, 'unit', 'units')}`,
+    added: (count) => `${counted(count, 'unit', 'units')} added.`,
     needName: 'A name is needed.',
     needKind: 'Choose a kind.',
     needDay: 'The day is needed.',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const unitsText = texts(
@@ -128,7 +129,7 @@ export const unitsText = texts(
     emptyHint: 'Import the list of grassroots unions and the rosters; the units are made from them.',
     expand: 'Open',
     fold: 'Fold',
-    hits: (count) => `${count} units match`,
+    hits: (count) => `${counted(count, 'unit matches', 'units match')}`,
     people: 'List of cadres',
     forecast: 'Forecast',
     history: 'Names over time',
@@ -156,8 +157,8 @@ export const unitsText = texts(
     fullTime: 'Full-time',
     partTime: 'Part-time',
     vacancies: 'Vacant',
-    vacantPosts: (count) => `${count} posts`,
-    vacantSeats: (count) => `${count} seats`,
+    vacantPosts: (count) => counted(count, 'post', 'posts'),
+    vacantSeats: (count) => counted(count, 'seat', 'seats'),
     headVacant: 'No head',
     quotaAgainst: 'Staff/quota',
     of: 'of',
@@ -170,7 +171,7 @@ export const unitsText = texts(
     chart: 'Chart',
     print: 'Print',
     serial: 'No.',
-    before: (count) => `${count} units above`,
+    before: (count) => `${counted(count, 'unit', 'units')} above`,
     andMore: (count) => `Loading more, ${count} left…`,
     branchFailed: 'A branch of the tree could not be loaded.',
     again: 'Try again',
@@ -190,9 +191,9 @@ export const unitsText = texts(
     since: 'since',
     until: (day) => `until ${day}`,
     vacantPlaces: (count) => `${count} vacant`,
-    vacantFor: (days, day) => `${days} days, since ${day}`,
-    andOthers: (count) => `and ${count} others`,
-    morePosts: (count) => `Show ${count} more posts`,
+    vacantFor: (days, day) => `${counted(days, 'day', 'days')}, since ${day}`,
+    andOthers: (count) => `and ${counted(count, 'other', 'others')}`,
+    morePosts: (count) => `Show ${counted(count, 'more post', 'more posts')}`,
     noPosts: 'There are no posts yet',
     noPostsHint: 'Posts are recorded when rosters are imported, or opened here.',
     committees: 'Committees',
@@ -216,6 +217,6 @@ export const unitsText = texts(
     tab_history: 'History',
     noneBelow: 'No units below',
     noneBelowHint: 'On the day shown no unit stands under this one.',
-    belowCount: (count) => `${count} units below`,
+    belowCount: (count) => `${counted(count, 'unit', 'units')} below`,
   },
 );

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const documentsText = texts(
@@ -31,7 +32,7 @@ export const documentsText = texts(
   },
   {
     title: 'Decisions and papers',
-    count: (count, day) => `${count} documents known by ${day}`,
+    count: (count, day) => `${counted(count, 'document', 'documents')} known by ${day}`,
     search: 'Find by number, title, issuer',
     none: 'No document yet',
     noneHint:

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const forecastsText = texts(
@@ -105,7 +106,7 @@ export const forecastsText = texts(
     group: 'Group of titles',
     window: 'Time',
     clear: 'Clear all filters',
-    count: (count: string) => `${count} entries`,
+    count: (count: string) => counted(count, 'entry', 'entries'),
     day: 'Day',
     who: 'Person, post, unit',
     left: 'Service left',
@@ -115,7 +116,7 @@ export const forecastsText = texts(
       count < 0
         ? 'past the age'
         : count < 12
-          ? `${count} months`
+          ? counted(count, 'month', 'months')
           : `${Math.floor(count / 12)} years${count % 12 ? ` ${count % 12} months` : ''}`,
     undated: 'not known',
     nothing: 'Nothing is due',
@@ -145,7 +146,7 @@ export const forecastsText = texts(
     byGroup: 'Group of titles',
     byUnit: 'Unit',
     rest: 'Other units',
-    people: (people: string) => `${people} people in posts`,
+    people: (people: string) => `${counted(people, 'person', 'people')} in posts`,
     unknown: (count: string) => `${count} whose retirement cannot be told`,
     overdue: (count: string) => `${count} overdue`,
     chart: (what: string) => `${what}, people by year`,

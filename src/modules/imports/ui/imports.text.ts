@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const importsText = texts(
@@ -109,7 +110,7 @@ export const importsText = texts(
     chooseFiles: 'Choose files',
     chooseFolder: 'Choose a folder',
     kinds: '.xlsx, .xlsm, .xls, .csv; a whole province at once',
-    chosen: (count) => `${count} files chosen`,
+    chosen: (count) => `${counted(count, 'file', 'files')} chosen`,
     remove: 'Remove file',
     unit: 'Import for the unit',
     unitHint: 'Name or code. The first time, an unknown name becomes the province’s federation.',
@@ -137,16 +138,16 @@ export const importsText = texts(
     failed: 'Failed',
     cancelled: 'Stopped',
     undone: 'Undone',
-    asks: (count) => `${count} questions`,
+    asks: (count) => counted(count, 'question', 'questions'),
     progress: 'Progress',
     left: (seconds) => `about ${seconds} seconds left`,
     mayLeave: 'You may leave this page; the work goes on and its result is kept.',
     stop: 'Stop',
     dryNotice: 'This was a trial run: nothing is written yet. Look at the result below, then write it.',
-    doneNotice: (accepted) => `${accepted} rows are written.`,
+    doneNotice: (accepted) => `${counted(accepted, 'row is written.', 'rows are written.')}`,
     undoneNotice: (at) => `This import was undone at ${at}; everything is as it was before.`,
     waitNotice: (accepted, waiting) =>
-      `${accepted} rows are written; ${waiting} rows wait for the answers below.`,
+      `${counted(accepted, 'row is written;', 'rows are written;')} ${counted(waiting, 'row waits for the answers below', 'rows wait for the answers below')}.`,
     nothingWritten: 'No row was written; the reasons stand with each sheet below.',
     nothingNew: 'Nothing changed: every row was on record already.',
     commit: 'Write it',
@@ -173,7 +174,7 @@ export const importsText = texts(
     questionsHint: 'Nothing is guessed. Once answered, the files are read again with your answers.',
     where: (file, sheet, row) => `${file}, sheet ${sheet}${row}`,
     atRow: (row) => `, row ${row}`,
-    rowsWait: (count) => `${count} rows wait for this answer`,
+    rowsWait: (count) => `${counted(count, 'row waits for this answer', 'rows wait for this answer')}`,
     moreQuestions: (count) => `Show more questions (${count} left)`,
     makeUnit: (name) => `Make the new unit “${name}”`,
     otherUnit: 'Choose another unit on record',
@@ -183,7 +184,7 @@ export const importsText = texts(
     chooseKind: 'Choose a kind',
     newUnitDay: 'Since',
     newUnitDayHint: (day) => `The table speaks of ${day}; write the day of founding where it is known.`,
-    notWritten: (count) => `${count} rows cannot be written`,
+    notWritten: (count) => `${counted(count, 'row', 'rows')} cannot be written`,
     seeWhy: 'see why and mend',
     draftFirst: 'Something was just put right or answered. Try it again before writing.',
     outdated: 'This result is out of date and can no longer be written.',

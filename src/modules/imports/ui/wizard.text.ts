@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const wizardText = texts(
@@ -122,7 +123,7 @@ export const wizardText = texts(
     rememberedHint: 'Read as remembered from an earlier import.',
     forget: 'Forget',
     forgotten: 'Forgotten; the next import goes by its own understanding.',
-    alike: (count) => `Holds for all ${count} tables with the same headings.`,
+    alike: (count) => `Holds for all ${counted(count, 'table', 'tables')} with the same headings.`,
     columnsOf: (sheet) => `Columns of the table ${sheet}`,
     column: 'Column',
     heading: 'Heading',
@@ -139,7 +140,7 @@ export const wizardText = texts(
     faultsHint:
       'The same faults stand together. Put them right once for all, or cell by cell; the files stay as they are.',
     noFaults: 'There are none.',
-    moreFaults: (count) => `Show more (${count} groups left)`,
+    moreFaults: (count) => `Show more (${counted(count, 'group', 'groups')} left)`,
     cellsWord: 'cells',
     rowsWord: 'rows',
     rowsOut: 'rows left out',
@@ -150,7 +151,7 @@ export const wizardText = texts(
     wholeTable: 'Whole table',
     row: (row) => `Row ${row}`,
     changeAll: 'Change all to',
-    applyAll: (count) => `Apply to ${count} cells`,
+    applyAll: (count) => `Apply to ${counted(count, 'cell', 'cells')}`,
     leaveAllOut: 'Leave these rows out',
     rememberNext: 'Remember for next time',
     allBecome: (to) => `All will be read as “${to}”.`,
@@ -160,11 +161,11 @@ export const wizardText = texts(
     leaveRowOut: 'Leave the row out',
     leaveOut: 'row left out',
     fixed: 'Put right against the workbooks',
-    inCells: (count) => `(${count} cells)`,
+    inCells: (count) => `(${counted(count, 'cell', 'cells')})`,
     willRemember: 'will be remembered',
     wouldChange: 'What would change, person by person',
     hasChanged: 'What changed, person by person',
-    unchangedPeople: (count) => `${count} people are unchanged.`,
+    unchangedPeople: (count) => `${counted(count, 'person is unchanged', 'people are unchanged')}.`,
     filterChanges: 'Show only',
     allChanges: 'All',
     changesCut: 'Of a very large import this list keeps the first part only; the counts above are complete.',
@@ -176,11 +177,11 @@ export const wizardText = texts(
     unitKind: 'Kind',
     unitAbove: 'Under',
     unitOutcome: 'Outcome',
-    moreUnits: (count) => `Show more (${count} units left)`,
+    moreUnits: (count) => `Show more (${counted(count, 'unit', 'units')} left)`,
     statedOn: 'As at',
     datedTables: (days) => `As the tables’ titles say: ${days}.`,
     undatedTables: (count, day) =>
-      `${count} tables name no day; posts and units in them are taken to be so since ${day}.`,
+      `${counted(count, 'table', 'tables')} name no day; posts and units in them are taken to be so since ${day}.`,
     whichDay: 'Those tables speak of',
     whichDayHint: 'Change it and try again where the list is of another day.',
     pending: 'There are fixes or answers not used yet.',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const figureText = texts(
@@ -66,7 +67,7 @@ export const figureText = texts(
           ? `Service units of ${unit}`
           : `Office and service units of ${unit}`,
     period: (unit, from, to) => `${unit}, from ${from} to ${to}`,
-    rows: (count) => `${count} rows`,
+    rows: (count) => counted(count, 'row', 'rows'),
     people: 'people',
     events: 'times',
     units: 'units',

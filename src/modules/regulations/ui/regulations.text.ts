@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const regulationsText = texts(
@@ -103,7 +104,7 @@ export const regulationsText = texts(
   },
   {
     title: 'Regulations',
-    count: (count, day) => `${count} documents · as at ${day}`,
+    count: (count, day) => `${counted(count, 'document', 'documents')} · as at ${day}`,
     search: 'Find by number, title, issuer',
     number: 'Number',
     aliases: 'Other writings',

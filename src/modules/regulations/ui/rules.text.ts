@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 /** Heads and words of figures that are tables; one that is not here is shown as data/ has it. */
@@ -89,7 +90,7 @@ export const rulesText = texts(
   {
     title: 'Figures',
     column: (key) => heads[key]?.en ?? key,
-    about: (count, unit, day) => `${count} rules · for ${unit} on ${day}`,
+    about: (count, unit, day) => `${counted(count, 'rule', 'rules')} · for ${unit} on ${day}`,
     search: 'Find a rule',
     why: 'Why?',
     whyTitle: 'Why does this figure apply?',
@@ -110,7 +111,8 @@ export const rulesText = texts(
     shadow: (unit, day) => `The figure of ${unit} since ${day} by`,
     shadowedBy: ' still applies, but is older than the general one by',
     shadowHint: 'See whether it still fits.',
-    shadows: (count) => `${count} figures of the unit’s own are older than newer ones from above`,
+    shadows: (count) =>
+      `${counted(count, 'figure', 'figures')} of the unit’s own are older than newer ones from above`,
     isShadow: 'older than a newer one from above',
     since: (day) => `from ${day}`,
     seen: 'Seen',
@@ -119,7 +121,7 @@ export const rulesText = texts(
     onDay: 'Day',
     anyone: 'not said',
     noUnit: 'Choose a unit at the top',
-    tableOf: (rows) => `a table of ${rows} rows`,
+    tableOf: (rows) => `a table of ${counted(rows, 'row', 'rows')}`,
     correction: 'Correct what was entered wrongly',
     correctionHint:
       'For whom and from when cannot be changed here: withdraw it and enter another. What was entered stays in the history.',

@@ -1,3 +1,4 @@
+import { counted } from '../../../web/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const keptPageText = texts(
@@ -33,7 +34,7 @@ export const keptPageText = texts(
       `A draft: figures follow the records of now, the unit’s words are kept. Last changed: ${by}, ${at}.`,
     frozen: (by, at) =>
       `Frozen: ${by}, ${at}. Words, figures and the lists behind them stay as they were, whatever is corrected later.`,
-    gaps: (count) => `${count} paragraphs still wait for the unit’s words.`,
+    gaps: (count) => `${counted(count, 'paragraph', 'paragraphs')} still wait for the unit’s words.`,
     freeze: 'Freeze the report',
     freezeTitle: 'Freeze this report?',
     freezeMeans:
