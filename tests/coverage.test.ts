@@ -6,7 +6,7 @@ const root = new URL('../', import.meta.url);
 const text = readFileSync(new URL('docs/coverage.md', root), 'utf8');
 
 const modules =
-  'documents organisation access regulations standards cadres procedures evaluation training planning movement appointment committees assessment indicators targets inspection reports reorganisation imports'.split(
+  'documents organisation access regulations standards cadres procedures evaluation training planning movement appointment committees assessment forecasts indicators targets inspection reports reorganisation imports'.split(
     ' ',
   );
 const perSeed = { S0: 28, S1: 35, S2: 21, S3: 16, S4: 23 };

@@ -29,7 +29,7 @@ const monthOf = (day: Sql): Sql =>
 
 /**
  * `held`: each person in each unit on the day; `people`: each once, in the main post, with the month of retirement. Who only
- * sits in a committee stands there with that seat.
+ * sits in a committee stands there with that seat. `place`: those whom the law does not tell apart, so that it is asked once of them.
  */
 const people = ({ scope, personId, asOf }: Asked): Sql => {
   const day = sql`${asOf}::date`;
@@ -37,7 +37,7 @@ const people = ({ scope, personId, asOf }: Asked): Sql => {
     ${scope ? under(scope, alias, asOf) : sql`true`} and ${personId ? sql`${sql.ref(`${alias}.person_id`)} = ${personId}` : sql`true`}
     and ${sql.ref(`${alias}.from_on`)} <= ${day} and (${sql.ref(`${alias}.to_on`)} is null or ${sql.ref(`${alias}.to_on`)} > ${day})`;
   return sql`
-    held as materialized (
+    held as (
       select distinct on (t.person_id, t.unit_id) t.person_id, t.posting_id, t.unit_id, t.unit_path, u.kind as unit_kind, t.title,
         t.post_name, t.full_name, t.name_sort, t.sex, t.birth_on, t.birth_precision, t.engagement, t.basis,
         case when t.basis = 'contract' then 'contract' else t.engagement end as cadre_kind
@@ -48,7 +48,7 @@ const people = ({ scope, personId, asOf }: Asked): Sql => {
         d.number as document
       from seat s join committee c on c.id = s.committee_id join unit u on u.id = s.unit_id left join document d on d.id = s.document_id
       where ${theirs('s')}),
-    posted as materialized (
+    posted as (
       select distinct on (a.person_id) a.* from (
         select 0 as rank, t.person_id, t.posting_id, t.unit_id, t.unit_path, t.unit_kind, t.title, t.post_name, t.full_name, t.name_sort,
           t.sex, t.birth_on, t.birth_precision, t.engagement, t.basis, t.cadre_kind from held t
@@ -57,10 +57,14 @@ const people = ({ scope, personId, asOf }: Asked): Sql => {
           p.sex, p.birth_on, p.birth_precision, null, null, null
         from seated s join person p on p.id = s.person_id) a
       order by a.person_id, a.rank, a.engagement = 'full_time' desc, a.basis = 'payroll' desc nulls last, a.posting_id),
+    place as materialized (
+      select o.*, e.id from (select distinct p.unit_path, p.unit_kind, p.title, p.cadre_kind from posted p) o
+      left join lateral ${applying(rules.schedule, 'o', day)} e on true),
     people as materialized (
       select p.*, r.retire, ${lastDay(sql`r.retire`)} as retire_on, case when p.birth_precision = 'year' then r.latest else r.retire end as retire_latest
       from posted p
-      left join lateral ${applying(rules.schedule, 'p', day)} e on true
+      join place e on e.unit_path = p.unit_path and e.unit_kind = p.unit_kind and e.title = p.title
+        and coalesce(e.cadre_kind, '') = coalesce(p.cadre_kind, '')
       left join schedule r on r.edition = e.id and r.sex = p.sex and r.born = ${monthOf(sql`p.birth_on`)})`;
 };
 

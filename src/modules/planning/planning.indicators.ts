@@ -50,7 +50,7 @@ const planned: Base = {
 export const anyPlan: OnRecord = ({ asOf, ...place }) => sql`
   exists (select from plan_entry e where ${under(place, 'e', asOf)} and e.from_on <= ${asOf}::date)`;
 
-/** Until title standards are on record nobody is known to meet them, or to fail. */
+/** Whether somebody met the standards is the engine's verdict on a day, and none is kept that a figure could count (decision 0027). */
 export const noStandards: OnRecord = () => sql`false`;
 
 const share = { kind: 'share', base: planned, recorded: [anyPlan] } as const;
