@@ -5,6 +5,7 @@ import { grid, workbook } from '../../../tests/harness/grids.ts';
 import { doorOf, importFiles, snapshot, takeUp } from '../../../tests/harness/imports.ts';
 import { perform } from '../../gate/perform.ts';
 import { loadCodeLists } from '../../server/codelists.ts';
+import { getUnit } from '../organisation/organisation.routes.ts';
 import { getImportChanges } from './imports.looking.routes.ts';
 import { undoneImport } from './imports.routes.ts';
 import type { ImportResult } from './imports.schema.ts';
@@ -87,6 +88,8 @@ test('bảng thứ nhất: nhận ra, dựng cả cây từ gốc khi chưa có 
     { code: 'HK-01-1', since: '1998-09-05', founded: '1998-09-05', number: null, signed: null },
     { code: 'HK-02', since: '2025-07-01', founded: '2025-07-01', number: '88/QĐ-LĐLĐ', signed: null },
   ]);
+  const { rows: seats } = await pool.query("select id from unit where code = 'HK-01'");
+  assert.equal((await perform(door, getUnit, { id: seats[0].id })).address, '5 Lê Lợi');
   const { rows: quotas } = await pool.query(
     'select u.code, q.year, q.quota from unit_quota q join unit u on u.id = q.unit_id order by 1',
   );

@@ -137,6 +137,7 @@ const told = z
   .object({ id: z.number(), number: z.string().nullable(), signedOn: z.string().nullable() })
   .nullable();
 export const unitPage = unitRow.omit({ above: true }).extend({
+  address: z.string().nullable(),
   /** From the top as the tree stood; of those beyond reach the name alone. */
   path: z.array(z.object({ id: z.number(), name: z.string(), within: z.boolean() })),
   successor: z.object({ id: z.number(), name: z.string() }).nullable(),

@@ -141,7 +141,9 @@ export async function findUnitDetails(db: Db, unitId: number, on: Day) {
       select u.id, ${nameAt('u.id', on)} as name from unit u where u.parent_id = ${unitId} and u.kind = 'office_department' and ${livingOn('u', on)} order by u.id limit 200`.execute(
     db,
   );
+  const seat = await db.selectFrom('unit').select('address').where('id', '=', unitId).executeTakeFirst();
   return {
+    address: seat?.address ?? null,
     path: await findPath(db, unitId, on),
     successor: successor.rows[0] ?? null,
     names: names.rows,

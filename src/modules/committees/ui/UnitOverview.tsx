@@ -43,6 +43,7 @@ export function UnitOverview({ unit }: { unit: Unit }) {
             [text.women, format.count(unit.femaleMembers)],
             [text.workers, format.count(unit.workers)],
             [text.sector, nameOf(ownershipSectors, unit.sector)],
+            [text.address, unit.address],
           ]}
         />
       </section>
