@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openHouse } from '../harness/browser.ts';
+import { World } from '../harness/world.ts';
 
 const house = await openHouse({ demo: true });
 const login = 'totinh';
@@ -81,6 +82,36 @@ for (const size of ['desktop', 'narrow'] as const)
     await page.getByText('Không có quy định nào khớp').waitFor();
     await visitor.check('không có quy định');
   });
+
+test('giới hạn trên trang đơn vị có vì sao: số lượng ban chấp hành so với quy định, biên chế so với quyết định giao', async () => {
+  const world = new World(house.pool);
+  const { rows } = await house.pool.query(
+    `select u.id, u.path from unit u where u.kind = 'provincial_federation' order by u.id limit 1`,
+  );
+  const { id, path } = rows[0];
+  for (const [kind, size] of [
+    ['executive', 57],
+    ['standing', 19],
+  ] as const)
+    await world.insert('committee', { unit_id: id, unit_path: path, kind, size, from_on: '2023-10-01' });
+  const visitor = await house.visit({ login });
+  const { page } = visitor;
+  await visitor.open(`/units/${id}?${at}&tab=staff`);
+  await page
+    .getByRole('button', { name: /Chưa đạt.*Số lượng ủy viên ban chấp hành/ })
+    .first()
+    .click();
+  const why = page.getByRole('dialog');
+  await why.getByText('Đang có: 57').waitFor();
+  await why.getByRole('link', { name: '03/HD-TLĐ' }).first().waitFor();
+  await visitor.check('vì sao của giới hạn');
+  await visitor.picture('limit-why');
+  await page.keyboard.press('Escape');
+  await visitor.open(`/units/${id}?${at}`);
+  await page.getByRole('button', { name: 'Vì sao?' }).first().click();
+  await page.getByText('Giao cho năm').waitFor();
+  await visitor.check('vì sao của biên chế');
+});
 
 test('dữ liệu văn bản đi kèm có lỗi: người được ghi thấy tệp, dòng và câu nói rõ', async () => {
   const fault = {

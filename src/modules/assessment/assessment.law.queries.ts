@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Given } from '../../rules/checks.ts';
 import type { Condition } from '../../rules/condition.ts';
-import { type Edition, type Occasion, resolve } from '../../rules/edition.ts';
+import { type Edition, type Occasion, resolve, shadows } from '../../rules/edition.ts';
 import type { RetirementSchedule } from '../../rules/retirement.ts';
 import { orders } from './assessment.orders.labels.ts';
 
@@ -16,6 +16,8 @@ export interface StandardEdition extends Edition {
   regulationId: number | null;
   document: string | null;
   conditions: readonly Condition[];
+  /** Laid down since, for more than the unit of this one, which still applies before it. */
+  newer?: StandardEdition;
 }
 
 export interface RuleEdition extends Edition {
@@ -78,7 +80,11 @@ export class LawBook {
     const key = [on, titles, cadreKinds, unitKinds, ...under].join('|');
     const known = this.#known.get(key);
     if (known) return known;
-    const editions = [...this.#standards.values()].flatMap((all) => resolve(all, occasion).edition ?? []);
+    const editions = [...this.#standards.values()].flatMap((all) => {
+      const applies = resolve(all, occasion).edition;
+      const newer = applies && shadows(all, occasion).find((one) => one.edition === applies)?.newer;
+      return applies ? [newer ? { ...applies, newer } : applies] : [];
+    });
     const value = (rule: string) => resolve(this.#rules.get(rule) ?? [], occasion).edition?.value ?? null;
     const years = value('retirement.schedule') as RetirementSchedule['years'] | null;
     const given: Given = {

@@ -73,6 +73,7 @@ const tell = ({ edition, posted, verdict, findings }: Judged, discloses: Disclos
   en: edition.en,
   regulationId: edition.regulationId,
   document: edition.document,
+  newer: edition.newer ? { document: edition.newer.document ?? '', from: edition.newer.from } : null,
   from: edition.from,
   to: edition.to,
   postName: posted.postName,

@@ -60,6 +60,8 @@ export const judged = z.object({
   /** Null of a draft. */
   regulationId: z.number().nullable(),
   document: z.string().nullable(),
+  /** Laid down since for more than the unit; the nearer one still decides. */
+  newer: z.object({ document: z.string(), from: z.string() }).nullable(),
   from: z.string(),
   to: z.string().nullable(),
   postName: z.string(),

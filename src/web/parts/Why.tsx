@@ -56,6 +56,8 @@ export interface Clause {
   article: string | null;
   from: Day;
   to: Day | null;
+  /** Laid down since for more than the unit, while this one, being nearer, still decides. */
+  newer?: { document: string; from: Day } | null;
 }
 
 interface Props {
@@ -127,6 +129,7 @@ function Reasons({ finding, clause, personId }: Props) {
   return (
     <div className={styles.reasons}>
       {finding.excused && <p>{text.excusedHint}</p>}
+      {clause.newer && <p>{text.shadow(clause.newer.document, format.day(clause.newer.from))}</p>}
       {finding.verdict === 'unknown' && <p>{text.unknownHint}</p>}
       <dl>
         {lines.map(

@@ -10,6 +10,8 @@ export const whyText = texts(
     excused: 'Được miễn',
     excusedHint: 'Đạt theo văn bản cho phép, không phải theo hồ sơ.',
     unknownHint: 'Hồ sơ chưa có điều cần biết. Đây là câu hỏi, chưa phải kết luận.',
+    shadow: (document: string, day: string) =>
+      `Quy định riêng này cũ hơn ${document} (từ ${day}) của cấp trên; hãy xem còn phù hợp không.`,
     condition: 'Điều kiện',
     document: 'Văn bản quy định',
     article: 'Điều',
@@ -36,6 +38,7 @@ export const whyText = texts(
     excused: 'Excused',
     excusedHint: 'Met by the document that allows it, not by the record.',
     unknownHint: 'The record does not hold what must be known. This is a question, not yet a verdict.',
+    shadow: (document, day) => `Older than ${document} (from ${day}) from above; see whether it still fits.`,
     condition: 'Condition',
     document: 'Laid down by',
     article: 'Article',

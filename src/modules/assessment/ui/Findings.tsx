@@ -14,13 +14,13 @@ export function Findings({
   const language = useLanguage();
   return (
     <ul className={styles.findings}>
-      {standards.flatMap(({ standard, regulationId, document, from, to, findings }) =>
+      {standards.flatMap(({ standard, regulationId, document, from, to, newer, findings }) =>
         findings.map((finding) => (
           <li key={`${standard} ${finding.condition}`}>
             <span>{finding.says[language]}</span>
             <Why
               finding={finding}
-              clause={{ regulationId, document, article: finding.article, from, to }}
+              clause={{ regulationId, document, article: finding.article, from, to, newer }}
               personId={personId}
             />
           </li>

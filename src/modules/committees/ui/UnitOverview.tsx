@@ -3,6 +3,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Facts, FactTable } from '../../../web/parts/Facts.tsx';
 import { Figure } from '../../../web/parts/Figure.tsx';
+import { Popup } from '../../../web/parts/Popup.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
@@ -15,6 +16,34 @@ import { useStaffing } from './staffing.batch.ts';
 import { Trend } from './Trend.tsx';
 import styles from './UnitPage.module.css';
 import { unitsText } from './units.text.ts';
+
+/** Which grant the staff is held against: of what year, by which decision. */
+function QuotaWhy({ unit }: { unit: Unit }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const { asOf } = useScope();
+  const staffing = useStaffing(unit.id);
+  const granted = unit.quotas
+    .filter(({ year }) => year <= Number(asOf.slice(0, 4)))
+    .reduce<Unit['quotas'][number] | null>((last, one) => (!last || one.year > last.year ? one : last), null);
+  if (unit.quota === null || !granted) return null;
+  const { document } = granted;
+  const paper = document && [document.number, document.signedOn && format.day(document.signedOn)];
+  return (
+    <Popup label={text.quotaWhy} button={text.quotaWhy} className={styles.why}>
+      {() => (
+        <Facts
+          facts={[
+            [text.quotaYear, String(granted.year)],
+            [text.quotaPaper, paper?.filter(Boolean).join(', ')],
+            [text.quotaGiven, format.count(granted.quota)],
+            [text.quotaSeen, staffing && format.count(staffing.fullTime)],
+          ]}
+        />
+      )}
+    </Popup>
+  );
+}
 
 /** The figures of the unit with all below it, and how they went over the years. */
 export function UnitOverview({ unit }: { unit: Unit }) {
@@ -32,7 +61,12 @@ export function UnitOverview({ unit }: { unit: Unit }) {
                   [text.head, <Head key="head" unit={unit.id} />],
                   [text.fullTime, <PeopleCount key="full" unit={unit.id} of="full_time" />],
                   [text.partTime, <PeopleCount key="part" unit={unit.id} of="part_time" />],
-                  [text.quotaAgainst, <QuotaAgainst key="quota" unit={unit.id} quota={unit.quota} />],
+                  [
+                    text.quotaAgainst,
+                    <span key="quota">
+                      <QuotaAgainst unit={unit.id} quota={unit.quota} /> <QuotaWhy unit={unit} />
+                    </span>,
+                  ],
                   [text.vacancies, <Vacancies key="vacant" unit={unit.id} />],
                 ] as const)
               : ([[text.quota, format.count(unit.quota)]] as const)),

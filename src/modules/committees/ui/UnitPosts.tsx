@@ -11,6 +11,7 @@ import { useScope } from '../../../web/scope.ts';
 import { employmentBases, engagements } from '../../cadres/cadres.labels.ts';
 import { postEndForm, postForm, postQuotaForm } from '../../cadres/cadres.postforms.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
+import { RuleVerdict } from '../../regulations/ui/RuleVerdict.tsx';
 import { committeeKinds } from '../committees.labels.ts';
 import type { UnitCommittees, UnitPost } from '../committees.staffing.schema.ts';
 import { EndPosting } from './EndPosting.tsx';
@@ -220,7 +221,7 @@ function Committees({ unit }: { unit: number }) {
     <section className={styles.sheet}>
       <FactTable
         title={text.committees}
-        heads={[text.committeeKind, text.term, text.head, text.filledSeats, text.vacant]}
+        heads={[text.committeeKind, text.term, text.head, text.filledSeats, text.vacant, text.byRule]}
         counts={[3]}
         rows={data.committees.map((one) => ({
           key: String(one.id),
@@ -244,9 +245,34 @@ function Committees({ unit }: { unit: number }) {
             ) : (
               ''
             ),
+            <Limit key="limit" unit={unit} of={one} all={data.committees} />,
           ],
         }))}
       />
     </section>
   );
 }
+
+type Committee = UnitCommittees['committees'][number];
+const sizeOf = ({ size, filled }: Committee) => size ?? filled;
+
+/** The size of a committee against the figure in force for the unit; a standing one against the executive it is of. */
+function Limit({ unit, of: one, all }: { unit: number; of: Committee; all: readonly Committee[] }) {
+  const { asOf } = useScope();
+  const executive = all.find(({ kind }) => kind === 'executive');
+  const rule = limits[one.kind];
+  if (!rule) return null;
+  return (
+    <RuleVerdict
+      rule={rule}
+      asked={{ unit, asOf }}
+      count={sizeOf(one)}
+      whole={executive ? sizeOf(executive) : null}
+    />
+  );
+}
+
+const limits: Record<string, string> = {
+  executive: 'committee.size',
+  standing: 'committee.standing_share',
+};
