@@ -51,6 +51,15 @@ test('đơn vị hiện kèm cấp trên; việc cần làm theo quyền; mở t
     .getByRole('option', { name: 'Nhập bảng tính mới' })
     .waitFor();
   assert.equal(await found.getByRole('option', { name: 'Lập tài khoản' }).count(), 0);
+  for (const [words, name] of [
+    ['thêm người', 'Thêm cán bộ'],
+    ['them don vi', 'Thêm đơn vị trực thuộc'],
+    ['nap tep', 'Nhập bảng tính mới'],
+    ['so do', 'Mở sơ đồ tổ chức'],
+  ] as const) {
+    await page.getByRole('combobox').fill(words);
+    await found.getByRole('option', { name }).waitFor();
+  }
   await page.getByRole('combobox').fill('mam non');
   const unit = found.getByRole('group', { name: 'Đơn vị' }).getByRole('option').first();
   await unit.getByText(/LĐLĐ tỉnh Lai Châu › /).waitFor();

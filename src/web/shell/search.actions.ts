@@ -13,6 +13,15 @@ import { entries } from './entries.ts';
 import type { Found } from './found.ts';
 import { searchText } from './search.text.ts';
 
+/** Pages beside those of the rail. */
+const furtherPages = [
+  { to: '/units/chart', word: 'chart', icon: 'tree', right: 'organisation.read' },
+  { to: '/people/duplicates', word: 'duplicates', icon: 'people', right: 'cadres.read' },
+  { to: '/documents', word: 'papers', icon: 'file', right: 'documents.read' },
+  { to: '/regulations/topics', word: 'topics', icon: 'file', right: 'regulations.read' },
+  { to: '/regulations/rules', word: 'rules', icon: 'file', right: 'regulations.read' },
+] as const;
+
 /** What can be done from the search: pages to open, the day, the language, light and dark; by rights, by any words. */
 export function useActions(words: string): Found[] {
   const text = useText(searchText);
@@ -20,7 +29,7 @@ export function useActions(words: string): Found[] {
   const language = useLanguage();
   const format = useFormat();
   const navigate = useNavigate();
-  const { asOf, elsewhen } = useScope();
+  const { asOf, elsewhen, unit } = useScope();
   const { rights, starting, today } = useSignedIn();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const reports = useGet<{ rows: { form: string; title: string }[] }>(
@@ -33,7 +42,7 @@ export function useActions(words: string): Found[] {
     key: `page ${to}`,
     icon,
     name,
-    beside: '',
+    beside: text.page,
     also,
     target: { to },
   });
@@ -41,7 +50,7 @@ export function useActions(words: string): Found[] {
     key,
     icon,
     name,
-    beside: '',
+    beside: text.deed,
     also: '',
     act,
   });
@@ -54,8 +63,24 @@ export function useActions(words: string): Found[] {
     ...entries
       .filter(({ right }) => rights.includes(right))
       .map(({ to, word, icon }) => page(to, icon, text.open(web[word]))),
-    ...(rights.includes('imports.run') ? [page('/imports', 'upload', text.newImport, 'excel')] : []),
+    ...(rights.includes('cadres.write')
+      ? [page('/people/new', 'person', text.newPerson, text.newPersonAlso)]
+      : []),
+    ...(rights.includes('organisation.write') && unit !== undefined
+      ? [
+          {
+            ...page('/units/$id/new', 'tree', text.newUnit, text.newUnitAlso),
+            target: { to: '/units/$id/new', params: { id: String(unit) } },
+          },
+        ]
+      : []),
+    ...(rights.includes('imports.run')
+      ? [{ ...page('/imports', 'upload', text.newImport, text.newImportAlso), key: 'new import' }]
+      : []),
     ...(rights.includes('access.write') ? [page('/accounts/new', 'person', text.newAccounts)] : []),
+    ...furtherPages
+      .filter(({ right }) => rights.includes(right))
+      .map(({ to, word, icon }) => page(to, icon, text.open(text[word]))),
     ...(reports.data?.rows ?? []).map(({ form, title }) => ({
       ...page('/reports/$form', 'report', title, text.report),
       key: `report ${form}`,
