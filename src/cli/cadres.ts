@@ -38,8 +38,8 @@ export const cadres: Verb = {
               fullName,
               birthOn ? showDay(birthOn, birthPrecision as never) : '',
               unitName,
-              postName || titles.vi(title as never),
-              engagements.vi(engagement as never),
+              postName || titles.vi(title),
+              engagements.vi(engagement),
             ].join('  ');
         })(),
       );

@@ -18,13 +18,7 @@ export const units: Verb = {
     const unit = named === undefined ? undefined : (await unitNamed(opened, named)).id;
     const rows = await Array.fromAsync(pages(opened, getUnitListing, { unit, asOf }));
     call.answer({ asOf: asOf ?? opened.door.today, rows }, () =>
-      table(
-        rows.map((row) => [
-          '  '.repeat(row.depth) + row.name,
-          unitKinds.vi(row.kind as never),
-          row.code ?? '',
-        ]),
-      ),
+      table(rows.map((row) => ['  '.repeat(row.depth) + row.name, unitKinds.vi(row.kind), row.code ?? ''])),
     );
     return 0;
   },

@@ -8,8 +8,9 @@ export interface Code<C extends string = string> {
 export interface CodeList<C extends string> {
   list: readonly Code<C>[];
   codes: readonly [C, ...C[]];
-  vi: (code: C | null | undefined) => string;
-  en: (code: C | null | undefined) => string;
+  /** Of a code as it is stored; one that the list does not know is shown as it is. */
+  vi: (code: string | null | undefined) => string;
+  en: (code: string | null | undefined) => string;
   has: (code: string) => code is C;
 }
 

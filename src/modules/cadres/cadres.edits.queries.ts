@@ -74,7 +74,7 @@ export async function listEditable(db: Db, ids: readonly number[]): Promise<Map<
 }
 
 const dayText = (day: PartialDay | null) => (day ? showDay(day.on, day.precision) : '');
-const nameIn = (list: { vi: (code: never) => string }, code: string | null) => list.vi(code as never);
+const nameIn = (list: { vi: (code: string | null) => string }, code: string | null) => list.vi(code);
 
 function editable(row: Row): Editable {
   const { id, version, unitId, unitName } = row;

@@ -19,12 +19,11 @@ const language = ({ level, detail }: ExtractFacts['qualifications'][number]) =>
   [detail, level && (level === 'degree' ? 'ĐH' : level.replace('level_', 'bậc '))].filter(Boolean).join(' ');
 
 const degree = (facts: ExtractFacts) =>
-  listed(
-    attained(facts, 'degree').map(({ level, detail }) => withDetail(degreeLevels.vi(level as never), detail)),
-  ) || degreeLevels.vi(facts.degree as never);
+  listed(attained(facts, 'degree').map(({ level, detail }) => withDetail(degreeLevels.vi(level), detail))) ||
+  degreeLevels.vi(facts.degree);
 const theory = (facts: ExtractFacts) =>
-  listed(attained(facts, 'political_theory').map(({ level }) => theoryLevels.vi(level as never))) ||
-  theoryLevels.vi(facts.theory as never);
+  listed(attained(facts, 'political_theory').map(({ level }) => theoryLevels.vi(level))) ||
+  theoryLevels.vi(facts.theory);
 
 const attainment = 'Trình độ';
 
@@ -42,7 +41,7 @@ const columns: readonly (ExtractColumn & { cell: (facts: ExtractFacts, order: nu
     cell: ({ birthOn, birthPrecision }) => shown(birthOn, birthPrecision),
   },
   { headings: ['Dân tộc'], align: 'centre', width: 9, cell: ({ ethnicGroup }) => ethnicGroup ?? '' },
-  { headings: ['Nam/Nữ'], align: 'centre', width: 8, cell: ({ sex }) => sexes.vi(sex as never) },
+  { headings: ['Nam/Nữ'], align: 'centre', width: 8, cell: ({ sex }) => sexes.vi(sex) },
   { headings: ['Quê quán'], align: 'left', width: 20, cell: ({ nativePlace }) => nativePlace ?? '' },
   {
     headings: ['Cấp bậc, chức vụ'],
@@ -68,8 +67,7 @@ const columns: readonly (ExtractColumn & { cell: (facts: ExtractFacts, order: nu
     headings: [attainment, 'Tin học'],
     align: 'centre',
     width: 9,
-    cell: (facts) =>
-      listed(attained(facts, 'it').map(({ level, detail }) => detail ?? itLevels.vi(level as never))),
+    cell: (facts) => listed(attained(facts, 'it').map(({ level, detail }) => detail ?? itLevels.vi(level))),
   },
   {
     headings: ['Chức danh quy hoạch'],

@@ -48,7 +48,7 @@ const relativesOf =
           (one.birthYear ?? 0) - (other.birthYear ?? 0),
       )
       .map(({ relation, fullName, birthYear, detail }) => [
-        relations.vi(relation as never),
+        relations.vi(relation),
         fullName,
         birthYear === null ? '' : String(birthYear),
         detail ?? '',
@@ -100,12 +100,12 @@ export const tableRows: Record<TableKey, Rows> = {
       String(year),
       record.evaluations
         .filter((one) => one.year === year)
-        .map(({ grade }) => grades.vi(grade as never))
+        .map(({ grade }) => grades.vi(grade))
         .join('; '),
       '',
       record.awards
         .filter(({ givenOn }) => yearOf(givenOn) === year)
-        .map(({ form, detail }) => [awardForms.vi(form as never), detail].filter(Boolean).join(', '))
+        .map(({ form, detail }) => [awardForms.vi(form), detail].filter(Boolean).join(', '))
         .join('; '),
     ]);
   },
@@ -113,7 +113,7 @@ export const tableRows: Record<TableKey, Rows> = {
     record.disciplines.map(({ form, detail, decidedOn, endsOn }) => [
       showDay(decidedOn),
       endsOn ? showDay(endsOn) : '',
-      disciplineForms.vi(form as never),
+      disciplineForms.vi(form),
       detail ?? '',
       '',
     ]),
@@ -130,7 +130,7 @@ export const tableRows: Record<TableKey, Rows> = {
   allowances: (facts) =>
     paid(facts, (item) => item.endsWith('_allowance')).map((one) => [
       ...spanOf(one),
-      one.rankName ?? payItems.vi(one.item as never),
+      one.rankName ?? payItems.vi(one.item),
       one.share ?? '',
       one.coefficient ?? '',
       '',

@@ -10,7 +10,7 @@ import {
 import { trainingKinds } from '../training/training.labels.ts';
 import type { CurriculumFacts, Study } from './curriculum.facts.ts';
 
-type Named = { vi: (code: never) => string };
+type Named = { vi: (code: string | null) => string };
 const levels: Record<string, Named> = {
   degree: degreeLevels,
   political_theory: theoryLevels,
@@ -21,7 +21,7 @@ const levels: Record<string, Named> = {
 
 /** The level of a qualification in words; kinds without a list of levels keep what was written. */
 export const levelName = (kind: string, level: string | null): string =>
-  levels[kind] ? levels[kind].vi(level as never) : (level ?? '');
+  levels[kind] ? levels[kind].vi(level) : (level ?? '');
 
 const groupOf: Record<string, Study['group']> = {
   degree: 'degree',
@@ -55,7 +55,7 @@ export function studiesOf({ record }: CurriculumFacts): Study[] {
       from: '',
       to: '',
       school: one.institution ?? '',
-      subject: one.detail ?? qualificationKinds.vi(one.kind as never),
+      subject: one.detail ?? qualificationKinds.vi(one.kind),
       mode: '',
       certificate: levelName(one.kind, one.level),
     }),
@@ -66,7 +66,7 @@ export function studiesOf({ record }: CurriculumFacts): Study[] {
       from: shown(one.from),
       to: shown(one.to),
       school: one.institution ?? '',
-      subject: one.course || trainingKinds.vi(one.kind as never),
+      subject: one.course || trainingKinds.vi(one.kind),
       mode: one.mode ?? '',
       certificate: one.result ?? '',
     }),

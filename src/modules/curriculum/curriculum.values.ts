@@ -27,7 +27,7 @@ const seats: Value = ({ record }) =>
   listed(
     record.seats
       .filter(({ title, toOn }) => seatTitles.includes(title) && (toOn === null || toOn > record.asOf))
-      .map(({ title, unitName }) => [titles.vi(title as never), unitName].filter(Boolean).join(', ')),
+      .map(({ title, unitName }) => [titles.vi(title), unitName].filter(Boolean).join(', ')),
   );
 
 /** What is held of a kind on the day. */
@@ -103,7 +103,7 @@ export const slotValues = {
   staffNumber: byHand,
   fullName: ({ record }) => record.fullName.toLocaleUpperCase('vi'),
   otherName: ({ record }) => record.otherName,
-  sex: ({ record }) => sexes.vi(record.sex as never) || null,
+  sex: ({ record }) => sexes.vi(record.sex) || null,
   birth: ({ record }) => shown(record.birth),
   birthPlace: ({ record }) => record.birthPlace,
   nativePlace: ({ record }) => record.nativePlace,
@@ -116,8 +116,7 @@ export const slotValues = {
   identityIssued: byHand,
   insurance: told('insuranceNumber'),
   healthCard: byHand,
-  familyBackground: ({ record }) =>
-    familyBackgrounds.vi(record.particulars[0]?.familyBackground as never) || null,
+  familyBackground: ({ record }) => familyBackgrounds.vi(record.particulars[0]?.familyBackground) || null,
   formerOccupation: told('formerOccupation'),
   recruited: ({ record }) => shown(record.recruited),
   recruitingBody: told('recruitingBody'),
@@ -132,7 +131,7 @@ export const slotValues = {
       [...record.associations]
         .reverse()
         .map(({ kind, joined, detail }) =>
-          [associationKinds.vi(kind as never), shown(joined), detail].filter(Boolean).join(', '),
+          [associationKinds.vi(kind), shown(joined), detail].filter(Boolean).join(', '),
         ),
     ),
   enlisted: toldOn('enlisted'),
@@ -141,7 +140,7 @@ export const slotValues = {
   policy: told('policy'),
   generalEducation: told('generalEducation'),
   degree: attained('degree'),
-  academicTitle: ({ record }) => academicTitles.vi(record.particulars[0]?.academicTitle as never) || null,
+  academicTitle: ({ record }) => academicTitles.vi(record.particulars[0]?.academicTitle) || null,
   theory: attained('political_theory'),
   stateManagement: attained('state_management'),
   languages,
@@ -175,15 +174,13 @@ export const slotValues = {
   jobPay: drawn('position', ({ amount }) => amount),
   jobPaidSince: drawn('position', ({ fromOn }) => fromOn && showDay(fromOn)),
   awards: ({ record }) =>
-    listed(record.awards.map(({ form, givenOn }) => inYear(awardForms.vi(form as never), givenOn))),
+    listed(record.awards.map(({ form, givenOn }) => inYear(awardForms.vi(form), givenOn))),
   disciplines: ({ record }) =>
-    listed(
-      record.disciplines.map(({ form, decidedOn }) => inYear(disciplineForms.vi(form as never), decidedOn)),
-    ),
+    listed(record.disciplines.map(({ form, decidedOn }) => inYear(disciplineForms.vi(form), decidedOn))),
   health: found(({ state }) => state),
   height: found(({ height }) => measured(height, 'cm')),
   weight: found(({ weight }) => measured(weight, 'kg')),
-  bloodGroup: found(({ bloodGroup }) => bloodGroups.vi(bloodGroup as never) || null),
+  bloodGroup: found(({ bloodGroup }) => bloodGroups.vi(bloodGroup) || null),
 } satisfies Record<string, Value>;
 export type SlotKey = keyof typeof slotValues;
 

@@ -84,7 +84,7 @@ export function evaluationList(facts: TableFacts): TableReport {
           plain(String(++order)),
           { kind: 'person', personId: one.personId, shown: one.fullName },
           plain(one.postName ?? '…'),
-          plain(one.about ? grades.vi(one.about as never) : '…'),
+          plain(one.about ? grades.vi(one.about) : '…'),
           plain(''),
         ],
       })),
