@@ -1,5 +1,7 @@
 // npm run bench assessment: everyone judged against every standard in force, beside streaming the same facts; and what it holds.
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { migrate } from '../src/db/migrate.ts';
 import { dataFolder, openDatabase } from '../src/db/open.ts';
 import { perform } from '../src/gate/perform.ts';
@@ -15,8 +17,9 @@ import { assessment } from './workload/assessment.ts';
 /** Memory when so many people had been judged, without a pause between the provinces. */
 export interface Held {
   people: number;
-  /** Bytes of the process. */
+  /** Bytes of the process, and of what is alive in it after collection. */
   resident: number;
+  living: number;
 }
 
 export interface Assessed {
@@ -41,20 +44,21 @@ export async function measureAssessment(
   say: (line: string) => void,
 ): Promise<{ results: Assessed[]; held: Held[]; describe: string }> {
   const results: Assessed[] = [];
+  const ground = await openGround(size, say);
+  // In a process that has done nothing else yet.
+  const held = await hold(ground);
+  const record = `${size.cadres.toLocaleString('en')} cadres`;
+  results.push({ record, measured: await measure(assessment(ground)) });
+  await ground.close();
   const demo = await openDemo();
   results.push({ record: 'Demo province', measured: await measure({ ...assessment(demo), rounds: 20 }) });
   await demo.close();
-  const ground = await openGround(size, say);
-  try {
-    const held = await hold(ground);
-    const record = `${size.cadres.toLocaleString('en')} cadres`;
-    results.push({ record, measured: await measure(assessment(ground)) });
-    for (const one of results) say(`${one.record}: ${one.measured.ratio.toFixed(2)}×`);
-    return { results, held, describe: ground.describe };
-  } finally {
-    await ground.close();
-  }
+  for (const one of results) say(`${one.record}: ${one.measured.ratio.toFixed(2)}×`);
+  return { results, held, describe: ground.describe };
 }
+
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
 
 /** Province after province in one process; were anything kept of a person, the later marks would show it. */
 async function hold({ officer, provinces, asOf }: Ground): Promise<Held[]> {
@@ -66,7 +70,9 @@ async function hold({ officer, provinces, asOf }: Ground): Promise<Held[]> {
       asOf,
     });
     people += told.met + told.notMet + told.unknown + unasked;
-    held.push({ people, resident: process.memoryUsage().rss });
+    const { rss: resident } = process.memoryUsage();
+    collect();
+    held.push({ people, resident, living: process.memoryUsage().heapUsed });
   }
   return held;
 }

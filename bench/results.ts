@@ -112,12 +112,14 @@ export function reportAssessment(
       ]),
     ),
     '',
-    'Memory of the process (resident) when so many people had been judged, one province after the other, before anything else was',
-    'measured:',
+    'Memory when so many people had been judged, one province after the other, before anything else was measured: of the process,',
+    'and of what is alive in it after collection.',
     '',
-    row(['People', 'MB']),
-    row(['--:', '--:']),
-    ...held.map(({ people, resident }) => row([people.toLocaleString('en'), (resident / 1e6).toFixed(0)])),
+    row(['People', 'Resident, MB', 'Alive, MB']),
+    row(['--:', '--:', '--:']),
+    ...held.map(({ people, resident, living }) =>
+      row([people.toLocaleString('en'), (resident / 1e6).toFixed(0), (living / 1e6).toFixed(1)]),
+    ),
     '',
   ].join('\n');
 }

@@ -1,16 +1,14 @@
 import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
-import { writePlace } from '../../lib/paging.ts';
 import { titles } from '../cadres/cadres.labels.ts';
-import { rowsOf, unitListFile } from '../organisation/organisation.file.workbook.ts';
+import { unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { getDraftFor } from '../standards/standards.drafts.routes.ts';
 import { affectedColumns } from './assessment.columns.labels.ts';
 import { readBooks } from './assessment.effects.queries.ts';
 import {
   type AffectedFilter,
-  type AffectedRow,
   affectedFile,
   affectedInput,
   affectedReply,
@@ -20,6 +18,7 @@ import {
 import { countEffect, readAffected } from './assessment.effects.summary.queries.ts';
 import { assessmentFileWords, effectFileWords } from './assessment.file.labels.ts';
 import { verdictNames } from './assessment.labels.ts';
+import { foundRows, takePage } from './assessment.paging.ts';
 import { scopeOn } from './assessment.routes.ts';
 
 /** The unit on the day, the draft and both books. */
@@ -55,17 +54,9 @@ export const getDraftAffected = route({
     const { asOf, scope, books } = await given(context, asked);
     const discloses = disclosedTo(context.actor, context.today);
     const whom = { after: after && { sort: after[0], personId: after[1] } };
-    const found: { row: AffectedRow; sort: string }[] = [];
-    for await (const page of readAffected(context.db, scope, books, asked, discloses, whom)) {
-      found.push(...page);
-      if (found.length > limit) break;
-    }
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1)! : null;
     return {
       asOf,
-      rows: shown.map(({ row }) => row),
-      next: last && writePlace([last.sort, last.row.personId]),
+      ...(await takePage(readAffected(context.db, scope, books, asked, discloses, whom), limit)),
     };
   },
 });
@@ -94,7 +85,7 @@ export const getDraftAffectedFile = route({
         branch !== undefined && `${words.branch[language]}: ${await getUnitName(context.db, branch, asOf)}`,
       ],
       columns: affectedColumns,
-      pages: rowsOf(pages),
+      pages: foundRows(pages),
     });
   },
 });

@@ -72,5 +72,7 @@ export type AffectedRow = z.infer<typeof affectedRow>;
 export const affectedReply = z.object({
   asOf: z.string(),
   rows: z.array(affectedRow),
+  /** People judged for this page; where few are wanted `next` leads on though there are few rows, or none. */
+  judged: z.number(),
   next: z.string().nullable(),
 });

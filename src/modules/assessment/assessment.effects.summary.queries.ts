@@ -18,6 +18,7 @@ import type {
   Shift,
 } from './assessment.effects.schema.ts';
 import { shape } from './assessment.list.queries.ts';
+import type { JudgedPage } from './assessment.paging.ts';
 import { branchesUnder, unitNames } from './assessment.places.queries.ts';
 import type { Whom } from './assessment.sheets.queries.ts';
 
@@ -111,7 +112,7 @@ export async function* readAffected(
   wanted: Pick<AffectedFilter, 'becomes' | 'condition' | 'title' | 'branch'>,
   discloses: Discloses,
   whom: Whom = {},
-): AsyncGenerator<{ row: AffectedRow; sort: string }[]> {
+): AsyncGenerator<JudgedPage<AffectedRow>> {
   const branchOf = wanted.branch === undefined ? null : await branchesUnder(db, scope);
   const isWanted = (one: Compared) => {
     const { person } = one.before;
@@ -139,10 +140,11 @@ export async function* readAffected(
       scope.asOf,
       discloses,
     );
-    yield found.map((one, at) => {
+    const told = found.map((one, at) => {
       const { personId, fullName, postName, unitName, standards } = before[at]!;
       return {
         sort: one.before.person.sort,
+        personId,
         row: {
           personId,
           fullName,
@@ -153,5 +155,6 @@ export async function* readAffected(
         },
       };
     });
+    yield { found: told, judged: page.length, last: page.at(-1)!.before.person };
   }
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../lib/days.ts';
 import type { Scope } from '../../lib/indicator.ts';
 import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { readLawBook } from './assessment.law.queries.ts';
+import type { JudgedPage } from './assessment.paging.ts';
 import { type BranchOf, branchesUnder, unitNames } from './assessment.places.queries.ts';
 import { type Judged, type Judgement, judgeEveryone } from './assessment.queries.ts';
 import type { AssessmentsFilter, JudgedStandard, JudgementRow } from './assessment.schema.ts';
@@ -18,14 +19,18 @@ export async function* readAssessments(
   wanted: Wanted,
   discloses: Discloses,
   whom: Whom = {},
-): AsyncGenerator<{ row: JudgementRow; sort: string }[]> {
+): AsyncGenerator<JudgedPage<JudgementRow>> {
   const { standard, condition } = wanted;
   const book = await readLawBook(db);
   const branchOf = wanted.branch === undefined ? null : await branchesUnder(db, scope);
   for await (const page of judgeEveryone(db, scope, book, { only: { standard, condition }, ...whom })) {
     const found = page.filter((one) => isWanted(one, wanted, branchOf));
     const shown = await shape(db, found, scope.asOf, discloses);
-    yield shown.map((row, at) => ({ row, sort: found[at]!.person.sort }));
+    yield {
+      found: shown.map((row, at) => ({ row, sort: found[at]!.person.sort, personId: row.personId })),
+      judged: page.length,
+      last: page.at(-1)!.person,
+    };
   }
 }
 

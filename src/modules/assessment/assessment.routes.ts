@@ -3,9 +3,8 @@ import { disclosedTo } from '../../gate/actor.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
 import type { Day } from '../../lib/days.ts';
-import { writePlace } from '../../lib/paging.ts';
 import { titles } from '../cadres/cadres.labels.ts';
-import { rowsOf, unitListFile } from '../organisation/organisation.file.workbook.ts';
+import { unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
 import { assessmentColumns } from './assessment.columns.labels.ts';
@@ -13,6 +12,7 @@ import { assessmentFileWords } from './assessment.file.labels.ts';
 import { verdictNames } from './assessment.labels.ts';
 import { readLawBook } from './assessment.law.queries.ts';
 import { readAssessments, shape, type Wanted } from './assessment.list.queries.ts';
+import { foundRows, takePage } from './assessment.paging.ts';
 import { judgePerson } from './assessment.queries.ts';
 import {
   assessedUnit,
@@ -20,7 +20,6 @@ import {
   assessmentsFilter,
   assessmentsInput,
   assessmentsReply,
-  type JudgementRow,
   language,
   personAssessment,
   personAssessmentInput,
@@ -54,19 +53,11 @@ export const getAssessments = route({
   output: assessmentsReply,
   handle: async (context, { unit, asOf = context.today, person, after, limit, ...wanted }) => {
     const scope = await scopeOn(context, unit, asOf);
-    const found: { row: JudgementRow; sort: string }[] = [];
     const discloses = disclosedTo(context.actor, context.today);
     const whom = { personId: person, after: after && { sort: after[0], personId: after[1] } };
-    for await (const page of readAssessments(context.db, scope, wanted, discloses, whom)) {
-      found.push(...page);
-      if (found.length > limit) break;
-    }
-    const shown = found.slice(0, limit);
-    const last = found.length > limit ? shown.at(-1)! : null;
     return {
       asOf,
-      rows: shown.map(({ row }) => row),
-      next: last && writePlace([last.sort, last.row.personId]),
+      ...(await takePage(readAssessments(context.db, scope, wanted, discloses, whom), limit)),
     };
   },
 });
@@ -87,7 +78,7 @@ export const getAssessmentsFile = route({
     return unitListFile(context.db, {
       ...{ unit, asOf, language: spoken, words: assessmentFileWords, told },
       columns: assessmentColumns,
-      pages: rowsOf(pages),
+      pages: foundRows(pages),
     });
   },
 });

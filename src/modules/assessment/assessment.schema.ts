@@ -88,6 +88,8 @@ export type FindingRow = z.infer<typeof finding>;
 export const assessmentsReply = z.object({
   asOf: z.string(),
   rows: z.array(judgement),
+  /** People judged for this page; where few are wanted `next` leads on though there are few rows, or none. */
+  judged: z.number(),
   next: z.string().nullable(),
 });
 

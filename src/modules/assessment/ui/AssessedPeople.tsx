@@ -14,7 +14,7 @@ import type { AssessmentSummary, JudgementRow } from '../assessment.schema.ts';
 import styles from './Assessment.module.css';
 import { assessmentText } from './assessment.text.ts';
 import { Findings } from './Findings.tsx';
-import { More, PersonLine } from './PersonLine.tsx';
+import { Judging, PersonLine } from './PersonLine.tsx';
 
 /** The people of one number of the summary, each with what came of each condition. */
 export function AssessedPeople() {
@@ -25,7 +25,7 @@ export function AssessedPeople() {
   const { unit, asOf } = useScope();
   const { standard, condition, verdict, title, branch } = useSearch({ from: '/assessment/people' });
   const asked = { unit, asOf, standard, condition, verdict, title, branch };
-  const list = usePages<PageOf<JudgementRow>>('/assessments', asked);
+  const list = usePages<PageOf<JudgementRow> & { judged: number }>('/assessments', asked);
   const summary = useGet<AssessmentSummary>('/assessment-summary', { unit, asOf });
   const told = summary.data?.standards.find((one) => one.standard === standard);
   const place = summary.data?.units.find(({ unitId }) => unitId === branch);
@@ -60,14 +60,14 @@ export function AssessedPeople() {
     >
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting lines={10} />}
-      {list.data && rows.length === 0 && <Empty icon="people" title={text.nobody} />}
+      {list.data && rows.length === 0 && !list.hasNextPage && <Empty icon="people" title={text.nobody} />}
       {rows.map(({ personId, fullName, postName, unitName, standards }) => (
         <article key={personId} className={styles.card}>
           <PersonLine personId={personId} fullName={fullName} about={`${postName}, ${unitName}`} />
           <Findings standards={standards} personId={personId} />
         </article>
       ))}
-      <More list={list} />
+      <Judging list={list} rows={rows.length} />
     </Page>
   );
 }

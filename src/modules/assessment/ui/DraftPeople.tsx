@@ -16,7 +16,7 @@ import styles from './Assessment.module.css';
 import sides from './Drafts.module.css';
 import { draftsText } from './drafts.text.ts';
 import { Findings } from './Findings.tsx';
-import { More, PersonLine } from './PersonLine.tsx';
+import { Judging, PersonLine } from './PersonLine.tsx';
 
 /** The people of one number, each with the verdict of the law in force and that of the draft side by side. */
 export function DraftPeople() {
@@ -31,7 +31,7 @@ export function DraftPeople() {
   const path = `/edition-drafts/${of}/${id}`;
   const asked = { unit, asOf, becomes, condition, title, branch };
   const draft = useGet<DraftTold>(path);
-  const list = usePages<PageOf<AffectedRow>>(`${path}/people`, asked);
+  const list = usePages<PageOf<AffectedRow> & { judged: number }>(`${path}/people`, asked);
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const shift = (['met', 'not_met', 'unknown', 'unasked', 'unchanged'] as const).find(
     (one) => one === becomes,
@@ -62,7 +62,7 @@ export function DraftPeople() {
     >
       {list.error && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting lines={10} />}
-      {list.data && rows.length === 0 && <Empty icon="people" title={text.nobody} />}
+      {list.data && rows.length === 0 && !list.hasNextPage && <Empty icon="people" title={text.nobody} />}
       {rows.map(({ personId, fullName, postName, unitName, before, after }) => (
         <article key={personId} className={styles.card}>
           <PersonLine personId={personId} fullName={fullName} about={`${postName}, ${unitName}`} />
@@ -83,7 +83,7 @@ export function DraftPeople() {
           </div>
         </article>
       ))}
-      <More list={list} />
+      <Judging list={list} rows={rows.length} />
     </Page>
   );
 }
