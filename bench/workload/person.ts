@@ -38,7 +38,7 @@ const record = statement(
     (select to_json(o) from (select f.member, ${partial('f.joined_on', 'f.joined_precision')} as joined,
       ${partial('f.official_on', 'f.official_precision')} as official, ${grounds} from party_membership f ${grounded}
       where f.person_id = p.id and f.from_on <= $2 order by f.from_on desc limit 1) o) as party,
-    (select json_build_object('id', u.id, 'name', n.name, 'above', (
+    (select json_build_object('id', u.id, 'name', n.name, 'kind', u.kind, 'above', (
         select coalesce(json_agg(an.name order by length(above.path)), '[]')
         from unit above join unit_name an on an.unit_id = above.id and an.to_on is null
         where above.id = any (select c.ancestor_id from unit_closure c where c.descendant_id = u.id and c.depth > 0 and c.to_on is null)))
