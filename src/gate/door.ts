@@ -9,6 +9,8 @@ export interface Door {
   actor: Actor;
   today: Day;
   address?: string | null;
+  /** Says that whoever asked has left: nobody waits for the answer any more. */
+  left?: AbortSignal;
   /** Set inside a job: the open transaction that every route of the job joins. */
   joined?: { db: Db; memory: Map<string, unknown> };
 }

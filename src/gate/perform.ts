@@ -32,7 +32,7 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
   for (let attempt = 1; ; attempt++) {
     try {
       const work = (db: Db) => inTransaction(door, db, route, input);
-      if (isFile(route)) return await inTurn(() => withinReach(door, route, work));
+      if (isFile(route)) return await inTurn(() => withinReach(door, route, work), door.left);
       if (!isStreamed(route)) return await withinReach(door, route, work);
       return (await whileRead(door, route.right, work as (db: Db) => Promise<never>)) as O;
     } catch (error) {

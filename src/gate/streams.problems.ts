@@ -12,3 +12,10 @@ export const tooManyStreams = problem({
   vi: 'Đang có nhiều người tải tệp cùng lúc. Xin thử lại sau ít phút.',
   en: 'Several large files are being downloaded at once. Please try again in a few minutes.',
 });
+/** Nobody reads it; it ends the work. */
+export const readerLeft = problem({
+  code: 'gate.reader_left',
+  status: 499,
+  vi: 'Người tải đã rời đi trước khi tệp xong.',
+  en: 'The reader left before the file was done.',
+});

@@ -60,6 +60,21 @@ test('tệp gửi dần: đọc hết thì giao dịch kết thúc, và thấy d
   assert.equal(await text((await perform(officer, counted, { times: 1 })).chunks), '2 ');
 });
 
+test('tệp gửi dần: kết nối đứt thì dừng ngay, không đợi ai đọc mẩu kế tiếp', async () => {
+  const leaving = new AbortController();
+  const chunks = await read({ times: 3 }, { ...officer, left: leaving.signal });
+  await chunks.next();
+  assert.equal(held(), 1);
+  leaving.abort();
+  await assert.rejects(chunks.next(), /given up/);
+  assert.equal(held(), 0);
+  await assert.rejects(
+    read({ times: 3 }, { ...officer, left: leaving.signal }),
+    (error) => error instanceof Problem && error.kind.code === 'gate.reader_left',
+  );
+  assert.equal(held(), 0);
+});
+
 test('tệp gửi dần: người tải bỏ đi, trước cả mẩu đầu hay giữa chừng, thì giao dịch cũng kết thúc', async () => {
   const never = await read({ times: 3 });
   await never.return!();

@@ -5,7 +5,7 @@ import { Problem } from '../lib/problem.ts';
 import { line } from '../lib/shapes.ts';
 import type { Door } from './door.ts';
 import type { Right } from './rights.ts';
-import { tooManyOwnStreams, tooManyStreams } from './streams.problems.ts';
+import { readerLeft, tooManyOwnStreams, tooManyStreams } from './streams.problems.ts';
 import { openingFor } from './transaction.ts';
 
 type Chunks = AsyncIterable<Uint8Array>;
@@ -42,6 +42,7 @@ export async function whileRead<F extends FileStream>(
   limits: Limits = usual,
 ): Promise<F> {
   const account = door.actor.kind === 'account' ? door.actor.accountId : null;
+  if (door.left?.aborted) throw new Problem(readerLeft);
   if (held.length >= most) throw new Problem(tooManyStreams);
   if (account !== null && held.filter((one) => one === account).length >= mostOwn)
     throw new Problem(tooManyOwnStreams, { most: mostOwn });
@@ -52,7 +53,7 @@ export async function whileRead<F extends FileStream>(
       begin(databaseOn(client)),
     );
     const over = (whole: boolean) => end(whole ? 'commit' : 'rollback').finally(release);
-    return { ...result, chunks: endingWith(result.chunks, over, limits) };
+    return { ...result, chunks: endingWith(result.chunks, over, limits, door.left) };
   } catch (error) {
     release();
     throw error;
@@ -63,19 +64,25 @@ export async function whileRead<F extends FileStream>(
  * The same chunks; `end` is called once, whatever comes first: the last chunk, a failure, the reader's leaving (even
  * before the first chunk, where a generator would never know), the reader's silence or slowness.
  */
-function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>, limits: Limits): Chunks {
+function endingWith(
+  chunks: Chunks,
+  end: (whole: boolean) => Promise<void>,
+  limits: Limits,
+  left: AbortSignal | undefined,
+): Chunks {
   const source = chunks[Symbol.asyncIterator]();
   let ended = false;
   let waiting: NodeJS.Timeout | undefined;
   let givenUp = false;
-  const giveUp = (seconds: number) =>
-    setTimeout(() => {
-      givenUp = true;
-      void leave().catch(() => {});
-    }, seconds * 1_000).unref();
+  const abandon = () => {
+    givenUp = true;
+    void leave().catch(() => {});
+  };
+  const giveUp = (seconds: number) => setTimeout(abandon, seconds * 1_000).unref();
   const finish = async (whole: boolean) => {
     clearTimeout(waiting);
     clearTimeout(lasting);
+    left?.removeEventListener('abort', abandon);
     if (ended) return;
     ended = true;
     await end(whole);
@@ -89,6 +96,9 @@ function endingWith(chunks: Chunks, end: (whole: boolean) => Promise<void>, limi
   };
   const lasting = giveUp(limits.whole);
   wait();
+  left?.addEventListener('abort', abandon);
+  // Before the first chunk was asked for.
+  if (left?.aborted) abandon();
   return {
     [Symbol.asyncIterator]: () => ({
       async next() {

@@ -81,7 +81,7 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
         query: request.query,
         ...(form ? { form } : { json: request.body }),
       });
-      const door = { pool, actor: who.actor, today: today(), address: request.ip };
+      const door = { pool, actor: who.actor, today: today(), address: request.ip, left: leaving(reply) };
       const result = await perform(door, one, given);
       if (one.method !== 'get') options.changed?.();
       if (one.output === file) return answerFile(reply, file.parse(result));
@@ -120,6 +120,15 @@ export async function httpDoor(options: HttpOptions): Promise<FastifyInstance> {
   addPages(app, options.pages);
   app.setNotFoundHandler(answerNoSuchPath);
   return app;
+}
+
+/** Aborted when the connection closes before the answer went out whole. */
+function leaving(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) left.abort();
+  });
+  return left.signal;
 }
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
