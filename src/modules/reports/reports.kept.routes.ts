@@ -14,6 +14,7 @@ import {
   holdDraft,
   insertKept,
   listKept,
+  listTexts,
   markFrozen,
   updateKept,
   writeText,
@@ -136,9 +137,9 @@ export const putKeptReportText = route({
   output: keptAnswer,
   handle: async ({ db }, { id, key, ...text }) => {
     const { version, ...held } = await holdDraft(db, id, null);
-    // A place may stand in the form on some days only; one that has words already may be worded anew.
-    const read = await readKept(db, await getKept(db, id));
-    if (!placesOf(read.report).has(key) && !read.texts.some((one) => one.key === key))
+    // A place may stand in the form on some days only; one that has words already may be worded anew, with no form drawn.
+    const worded = (await listTexts(db, id)).some((one) => one.key === key);
+    if (!worded && !placesOf((await readKept(db, await getKept(db, id))).report).has(key))
       throw new Problem(placeUnknown, { key });
     await writeText(db, { id, unitPath: held.unitPath }, { key, ...text });
     return { id, unitId: held.unitId, version: await updateKept(db, id, version, {}) };
