@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { broken, unreachable, type WireProblem } from './web.problems.ts';
+import { broken, invalid, unreachable, type WireProblem, wrongFields } from './web.problems.ts';
 
 export type Given = Record<string, string | number | boolean | null | undefined>;
 
@@ -13,7 +13,11 @@ export class ApiProblem extends Error {
   }
 
   sentence(language: Language): string {
-    return language === 'vi' ? this.wire.title : (this.wire.titleEn ?? this.wire.title);
+    const { code, title, titleEn, fields } = this.wire;
+    // Its title names fields as programs do; people are told what is wrong, beside the fields and here.
+    if (code === invalid && fields?.length)
+      return wrongFields[language]([...new Set(fields.map((fault) => fault[language]))]);
+    return language === 'vi' ? title : (titleEn ?? title);
   }
 
   /** What is wrong with one field, where the server named it. */

@@ -8,6 +8,14 @@ export interface WireProblem {
   fields?: { path: string; vi: string; en: string }[];
 }
 
+/** The code of what names single fields. */
+export const invalid = 'gate.input_invalid';
+const joined = (sentences: readonly string[]) => sentences.map((one) => one.replace(/\.$/, '')).join('; ');
+export const wrongFields = {
+  vi: (sentences: readonly string[]) => `Dữ liệu chưa đúng: ${joined(sentences)}.`,
+  en: (sentences: readonly string[]) => `The input is not valid: ${joined(sentences)}.`,
+};
+
 export const unreachable: WireProblem = {
   code: 'web.unreachable',
   status: 0,

@@ -54,7 +54,7 @@ export function Regulations() {
   const columns: Column<RegulationRow>[] = [
     { key: 'number', head: text.number, width: '170px', narrow: true, cell: ({ number }) => number },
     { key: 'kind', head: text.kind, width: '110px', cell: ({ kind }) => nameOf(regulationKinds, kind) },
-    { key: 'title', head: text.name, width: '3fr', cell: ({ title }) => title },
+    { key: 'title', head: text.name, width: '5fr', cell: ({ title }) => title },
     { key: 'issuer', head: text.issuer, width: '1.4fr', cell: ({ issuer }) => issuer },
     {
       key: 'from',
@@ -66,7 +66,7 @@ export function Regulations() {
     {
       key: 'state',
       head: text.state,
-      width: '180px',
+      width: '160px',
       narrow: true,
       cell: (row) => <ForceState {...row} asOf={asOf} />,
     },

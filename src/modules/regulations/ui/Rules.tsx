@@ -60,21 +60,11 @@ export function Rules() {
     ['cadreKind', text.anyCadre, scopeLists.cadreKinds.list],
   ] as const;
   const columns: Column<RuleRow>[] = [
-    { key: 'rule', head: words.rule, width: '3fr', narrow: true, cell: (row) => row[language] },
-    ...(topic
-      ? []
-      : [
-          {
-            key: 'topic',
-            head: words.topic,
-            width: '1fr',
-            cell: (row: RuleRow) => nameOf(regulationTopics, row.topic),
-          },
-        ]),
+    { key: 'rule', head: words.rule, width: '4fr', narrow: true, cell: (row) => row[language] },
     {
       key: 'value',
       head: words.value,
-      width: '1.4fr',
+      width: '2fr',
       narrow: true,
       cell: ({ edition }) =>
         edition ? <EditionValue {...edition} short /> : <span className={styles.quiet}>{text.noFigure}</span>,
@@ -100,7 +90,7 @@ export function Rules() {
     {
       key: 'confidence',
       head: words.confidence,
-      width: '1fr',
+      width: '170px',
       cell: ({ edition }) => edition && nameOf(confidences, edition.confidence),
     },
   ];
