@@ -80,10 +80,10 @@ const changes: [what: string, level: string, fromOn: string, expected: string[]]
     ['college 2010-06-30–2015-06-29', 'secondary 2015-06-29–2015-06-30', 'university 2015-06-30–…'],
   ],
   [
-    'ngày tới',
+    'hôm nay',
     'master',
-    '2030-01-01',
-    ['college 2010-06-30–2015-06-30', 'university 2015-06-30–2030-01-01', 'master 2030-01-01–…'],
+    '2024-06-01',
+    ['college 2010-06-30–2015-06-30', 'university 2015-06-30–2024-06-01', 'master 2024-06-01–…'],
   ],
   [
     'lùi ngày nói điều dòng sau nói, khi trước đó chưa biết gì',
