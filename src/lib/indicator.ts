@@ -28,7 +28,10 @@ export interface Base {
   joined?: (scope: Scope) => Sql;
 }
 
-/** Answers whether anything of the kind was on record by then; before that a figure is null, after it may be 0. */
+/**
+ * A SELECT of the units, as `unit_id`, of which something of the kind was on record by then. Until there is one a figure
+ * is null, after it may be 0; for a part of the scope's unit what counts is a unit of that part.
+ */
 export type OnRecord = (scope: Scope) => Sql;
 
 /** One named definition. Conditions speak of a row `r` of the base. */

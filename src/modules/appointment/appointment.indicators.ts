@@ -26,11 +26,11 @@ const appointments: Base = {
 };
 
 const anyAppointment: OnRecord = ({ to, ...place }) => sql`
-  exists (select from appointment a where ${under(place, 'a', sql`a.decided_on`)} and a.decided_on <= ${to}::date)`;
+  select a.unit_id from appointment a where ${under(place, 'a', sql`a.decided_on`)} and a.decided_on <= ${to}::date`;
 
 /** Without any plan on record nobody can be said to have been appointed from outside it. */
 const anyPlanByThen: OnRecord = ({ to, ...place }) => sql`
-  exists (select from plan_entry e where ${under(place, 'e', sql`e.from_on`)} and e.from_on <= ${to}::date)`;
+  select e.unit_id from plan_entry e where ${under(place, 'e', sql`e.from_on`)} and e.from_on <= ${to}::date`;
 
 const base = { base: appointments, recorded: [anyAppointment] } as const;
 const ofKind = (kind: AppointmentKind) => sql`r.kind = ${kind}`;

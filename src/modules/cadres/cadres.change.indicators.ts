@@ -28,8 +28,8 @@ const staffOfPeriod: Base = {
 
 /** Who was there before the period is known only where somebody was on record by then. */
 const rosterBefore: OnRecord = ({ from, ...place }) => sql`
-  exists (select from standing t where ${under({ ...place, path: null }, 't', addDays(from, -1))}
-    and t.engagement = 'full_time' and t.from_on < ${from}::date)`;
+  select t.unit_id from standing t where ${under({ ...place, path: null }, 't', addDays(from, -1))}
+    and t.engagement = 'full_time' and t.from_on < ${from}::date`;
 
 const change = { kind: 'count', base: staffOfPeriod, recorded: [rosterBefore] } as const;
 

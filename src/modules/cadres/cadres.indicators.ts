@@ -49,9 +49,9 @@ export const shownPerson = (alias: string, asOf: Day) => {
 const rosterOf =
   (engagement: Engagement): OnRecord =>
   ({ asOf, ...place }) =>
-    sql`exists (select from standing t
-      where ${under(place, 't', asOf)} and t.engagement = ${engagement} and t.from_on <= ${asOf}::date)`;
-const fullTimeRoster = rosterOf('full_time');
+    sql`select t.unit_id from standing t
+      where ${under(place, 't', asOf)} and t.engagement = ${engagement} and t.from_on <= ${asOf}::date`;
+export const fullTimeRoster = rosterOf('full_time');
 const partTimeRoster = rosterOf('part_time');
 
 /** Contract workers included: the figures of a staff count them, and name them apart. */

@@ -44,7 +44,7 @@ export const seats: Base = {
 };
 
 export const anyCommittee: OnRecord = ({ asOf, ...place }) => sql`
-  exists (select from committee c where ${under(place, 'c', asOf)} and c.from_on <= ${asOf}::date)`;
+  select c.unit_id from committee c where ${under(place, 'c', asOf)} and c.from_on <= ${asOf}::date`;
 
 const held = { base: seats, recorded: [anyCommittee] } as const;
 

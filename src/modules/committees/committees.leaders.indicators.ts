@@ -25,7 +25,7 @@ const posts: Base = {
 };
 
 const anyPost: OnRecord = ({ asOf, ...place }) => sql`
-  exists (select from standing t where ${under(place, 't', asOf)} and t.title = any(${leading}) and t.from_on <= ${asOf}::date)`;
+  select t.unit_id from standing t where ${under(place, 't', asOf)} and t.title = any(${leading}) and t.from_on <= ${asOf}::date`;
 
 const at = (kinds: readonly UnitKind[], rest: Sql): Sql => sql`r.unit_kind = any(${kinds}) and ${rest}`;
 

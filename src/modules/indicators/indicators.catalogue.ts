@@ -72,7 +72,7 @@ const ofYear = (family: YearlyIndicators, each: Indicator, year: number): Indica
   among: sql`${family.year} = ${year}`,
   recorded: [
     ...each.recorded,
-    (scope) => sql`exists (select from (${each.base.rows(scope)}) r where ${family.year} = ${year})`,
+    (scope) => sql`select r.unit_id from (${each.base.rows(scope)}) r where ${family.year} = ${year}`,
   ],
 });
 

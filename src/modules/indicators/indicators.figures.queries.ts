@@ -51,7 +51,7 @@ type Row = Record<string, number | boolean | null>;
 /** Asks for one figure in the columns, and answers how to read it from a row. */
 function ask(columns: Columns, indicator: Indicator, scope: Scope): (row: Row) => number | null {
   const value = columns.add(valueColumn(indicator));
-  const recorded = indicator.recorded.map((rule) => columns.add(rule(scope), rule));
+  const recorded = indicator.recorded.map((rule) => columns.add(sql`exists (${rule(scope)})`, rule));
   const known = (indicator.known ?? []).map((condition) =>
     columns.add(countWhere(indicator.among, condition)),
   );

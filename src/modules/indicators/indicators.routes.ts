@@ -66,7 +66,7 @@ export const getIndicatorRows = route({
     if (!whole) throw new Problem(indicatorUnknown, { key });
     const { scope, reply } = await askedFor(context, input);
     const asked = part ?? (own === 'true' ? 'office' : undefined);
-    const indicator = asked ? ofPart(whole, scope, asked) : whole;
+    const indicator = asked ? ofPart([whole], scope, asked)[0]! : whole;
     const { next, ...opened } = await openFigure(context.db, scope, indicator, after ?? null, limit);
     const { kind, base, vi, en } = indicator;
     return { ...reply, indicator: key, kind, of: base.of, vi, en, ...opened, next: next && writePlace(next) };

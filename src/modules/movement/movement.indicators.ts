@@ -20,7 +20,7 @@ export const movements: Base = {
 };
 
 export const anyMovement: OnRecord = ({ to, ...place }) => sql`
-  exists (select from movement m where ${under(place, 'm', sql`m.decided_on`)} and m.decided_on <= ${to}::date)`;
+  select m.unit_id from movement m where ${under(place, 'm', sql`m.decided_on`)} and m.decided_on <= ${to}::date`;
 
 const turns = (key: string, kind: MovementKind, vi: string, en: string): Indicator => ({
   key,

@@ -25,8 +25,8 @@ const units: Base = {
 const recordedKind =
   (kinds: readonly UnitKind[]): OnRecord =>
   ({ asOf, ...place }) =>
-    sql`exists (select from unit u
-      where ${unitUnder(place, 'u', asOf)} and u.kind = any(${kinds}) and u.from_on <= ${asOf}::date)`;
+    sql`select u.id as unit_id from unit u
+      where ${unitUnder(place, 'u', asOf)} and u.kind = any(${kinds}) and u.from_on <= ${asOf}::date`;
 
 const departments: readonly UnitKind[] = ['office_department'];
 

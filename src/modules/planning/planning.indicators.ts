@@ -48,10 +48,10 @@ const planned: Base = {
 };
 
 export const anyPlan: OnRecord = ({ asOf, ...place }) => sql`
-  exists (select from plan_entry e where ${under(place, 'e', asOf)} and e.from_on <= ${asOf}::date)`;
+  select e.unit_id from plan_entry e where ${under(place, 'e', asOf)} and e.from_on <= ${asOf}::date`;
 
 /** Whether somebody met the standards is the engine's verdict on a day, and none is kept that a figure could count (decision 0027). */
-export const noStandards: OnRecord = () => sql`false`;
+export const noStandards: OnRecord = () => sql`select null::bigint as unit_id where false`;
 
 const share = { kind: 'share', base: planned, recorded: [anyPlan] } as const;
 

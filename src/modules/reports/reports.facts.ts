@@ -29,6 +29,8 @@ export interface TableFacts {
   to: Day;
   values: Values;
   byUnit: readonly UnitFigures[];
+  /** Units directly below, or the own office, of whose staff no list is on record: what the totals lack. */
+  unlisted: readonly NamedUnit[];
   /** Of single parts of the unit, where the form tells them apart. */
   parts: Readonly<Partial<Record<BranchPart, Values>>>;
   /** The same days a year earlier, where the form sets them beside its own. */

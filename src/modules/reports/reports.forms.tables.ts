@@ -24,14 +24,32 @@ const form = (name: keyof typeof formNames, group: FormGroup, given: Given): Tab
   byUnit: [],
   ...given,
 });
+/** Asked of each unit only to say whose staff the totals lack. */
+const staffed = ['staffing.quota', 'staffing.actual'];
 const inYear = { period: { kind: 'year' } } as const;
 
 /** The statistical forms, each one table as an Excel file. */
 export const tableForms: readonly TableForm[] = [
   form('staff-quality', 'staff', { keys: qualityKeys, byUnit: qualityKeys, write: staffQuality }),
-  form('staff-quality-people', 'staff', { keys: qualityKeys, people: 'staff', write: staffQualityPeople }),
-  form('staff-structure', 'staff', { keys: structureKeys, parts: structureParts, write: staffStructure }),
-  form('staff-change', 'staff', { ...inYear, keys: changeKeys, earlier: true, write: staffChange }),
+  form('staff-quality-people', 'staff', {
+    keys: qualityKeys,
+    people: 'staff',
+    byUnit: staffed,
+    write: staffQualityPeople,
+  }),
+  form('staff-structure', 'staff', {
+    keys: structureKeys,
+    parts: structureParts,
+    byUnit: staffed,
+    write: staffStructure,
+  }),
+  form('staff-change', 'staff', {
+    ...inYear,
+    keys: changeKeys,
+    earlier: true,
+    byUnit: staffed,
+    write: staffChange,
+  }),
   ...unitLevels.map(({ key }) =>
     form(`leaders-${key}`, 'leaders', { keys: criteriaKeys(leaderColumns(key)), write: leaders(key) }),
   ),

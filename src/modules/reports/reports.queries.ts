@@ -27,12 +27,14 @@ export async function writeReport(
   const unit = await findNamedUnit(db, unitId, to);
   if (!unit) throw new Problem(notFound);
   const shown = form.byUnit.map((key) => getIndicator(key.replace('<year>', String(yearOf(to)))));
+  const byUnit = (await figuresByBranch(db, scope, shown)).filter(hasPlace);
   const facts = {
     unit,
     above: await listNamesAbove(db, unitId, to),
     from,
     to,
-    byUnit: (await figuresByBranch(db, scope, shown)).filter(form.format === 'xlsx' ? hasPlace : isStaffed),
+    byUnit,
+    unlisted: byUnit.filter(({ values }) => values['staffing.actual'] === null).map(({ unit }) => unit),
     parts: {},
     earlier: null,
     people: [],
@@ -55,12 +57,7 @@ async function tableFacts(
 ): Promise<Pick<TableFacts, 'values' | 'parts' | 'earlier' | 'people'>> {
   const shown = keys.map((key) => getIndicator(key.replace('<year>', String(yearOf(scope.to)))));
   const found: Partial<Record<BranchPart, Values>> = {};
-  for (const part of parts ?? [])
-    found[part] = await figuresOf(
-      db,
-      scope,
-      shown.map((one) => ofPart(one, scope, part)),
-    );
+  for (const part of parts ?? []) found[part] = await figuresOf(db, scope, ofPart(shown, scope, part));
   return {
     values: await figuresOf(db, scope, shown),
     parts: found,
@@ -93,13 +90,12 @@ async function listNamesAbove(db: Db, unitId: number, on: Day): Promise<string[]
   return rows.map(({ name }) => name);
 }
 
-/** The lines of a table in a text: who has staff, or a quota for some. */
-const isStaffed = ({ values }: UnitFigures): boolean =>
-  Boolean(values['staffing.actual']) || values['staffing.quota'] != null;
-
-/** The lines of a table that stands for itself: an upper union of which nothing is known is a question, and shows. */
-const hasPlace = (line: UnitFigures): boolean =>
-  line.own || upperUnionKinds.includes(line.unit.kind) || isStaffed(line);
+/** The lines of a table: an upper union of which nothing is known is a question, and shows; so does any unit with a figure. */
+const hasPlace = ({ own, unit, values }: UnitFigures): boolean =>
+  own ||
+  upperUnionKinds.includes(unit.kind) ||
+  values['staffing.quota'] != null ||
+  Object.values(values).some(Boolean);
 
 async function countUpperUnions(
   db: Db,

@@ -78,6 +78,8 @@ const occasion = {
   unit: z.object({ id: z.number(), name: z.string() }),
   from: day,
   to: day,
+  /** Units whose staff the totals lack: no list of them is on record. Copies frozen before this was said have none. */
+  unlisted: z.array(z.object({ id: z.number(), name: z.string() })).optional(),
 };
 const organ = z.object({
   /** Cơ quan chủ quản; null at the top of the union. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import type { Base, Indicator, Scope } from '../../lib/indicator.ts';
-import { ofBranch, ofPart } from '../indicators/indicators.branches.queries.ts';
+import { ofBranches, ofPart } from '../indicators/indicators.branches.queries.ts';
 import { findIndicator } from '../indicators/indicators.catalogue.ts';
 import { every } from '../indicators/indicators.figures.queries.ts';
 import { type RowIds, rowIdsOf } from '../indicators/indicators.identities.queries.ts';
@@ -21,10 +21,10 @@ export interface Counted {
 
 /** A branch is counted within its whole, where whoever works in two of them stands once. */
 function countedAs(indicator: Indicator, figure: FigureRun, unitId: number): Indicator {
-  if (figure.unitId !== unitId) return ofBranch(indicator, figure.unitId);
+  if (figure.unitId !== unitId) return ofBranches([indicator], [figure.unitId])[0]!;
   if (figure.part === null) return indicator;
   const part = branchParts.find((one) => one === figure.part);
-  if (part) return ofPart(indicator, { unitId }, part);
+  if (part) return ofPart([indicator], { unitId }, part)[0]!;
   return { ...indicator, among: every(indicator.among, sql`r.kind = ${figure.part}`) };
 }
 

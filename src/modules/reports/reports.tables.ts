@@ -1,6 +1,7 @@
 import { yearOf } from '../../lib/days.ts';
 import { groupThousands, percentage, writtenShare } from '../../lib/numbers.ts';
-import type { TableFacts, Values } from './reports.facts.ts';
+import { tableWords } from './forms/tables.text.ts';
+import type { TableFacts, UnitFigures, Values } from './reports.facts.ts';
 import type { FigureRun, HeadedColumn, Run, TableReport } from './reports.schema.ts';
 import {
   capitals,
@@ -32,6 +33,7 @@ export function framed(facts: TableFacts, plan: TablePlan): TableReport {
   return {
     ...plan,
     remarks: [...plan.remarks],
+    unlisted: facts.unlisted.map(({ id, name }) => ({ id, name })),
     // Where nobody is on record the table says so itself.
     rows: plan.rows.length > 0 ? plan.rows : [group('', noRows, plan.columns.length)],
     format: 'xlsx',
@@ -90,6 +92,22 @@ export const group = (order: string, label: string, width: number): TableReport[
   look: 'group',
   cells: [strong(order), strong(label), ...Array.from({ length: width - 2 }, () => empty)],
 });
+
+type Lacking = Pick<TableFacts, 'unit' | 'unlisted'>;
+export const totalLabel = ({ unlisted }: Lacking): string =>
+  unlisted.length > 0 ? tableWords.totalWithout(unlisted.length) : tableWords.total;
+/** The unit of a line: the own office as such, and marked where nobody has listed its staff. */
+export const unitLabel = ({ unlisted }: Lacking, { unit, own }: UnitFigures): string =>
+  (own ? tableWords.office(unit.name) : unit.name) +
+  (unlisted.some(({ id }) => id === unit.id) ? tableWords.unlistedMark : '');
+/** What the mark means; nothing where no line bears it. */
+export const markRemark = ({ unlisted }: Lacking): string[] =>
+  unlisted.length > 0 ? [tableWords.unlisted] : [];
+/** What a table without lines by unit lacks. */
+export const lackingRemark = ({ unit, unlisted }: Lacking): string[] =>
+  unlisted.length > 0
+    ? [tableWords.without(unlisted.map(({ id, name }) => (id === unit.id ? tableWords.office(name) : name)))]
+    : [];
 
 type Counted = Pick<TableFacts, 'unit' | 'from' | 'to'>;
 

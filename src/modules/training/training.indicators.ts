@@ -29,7 +29,7 @@ export const participations: Base = {
 };
 
 export const anyParticipation: OnRecord = ({ to, ...place }) => sql`
-  exists (select from participation p where ${under(place, 'p', sql`p.from_on`)} and p.from_on <= ${to}::date)`;
+  select p.unit_id from participation p where ${under(place, 'p', sql`p.from_on`)} and p.from_on <= ${to}::date`;
 
 const sent = { kind: 'count', base: participations, recorded: [anyParticipation] } as const;
 const ofKind = (...kinds: TrainingKind[]) => sql`r.kind = any(${kinds})`;
@@ -56,7 +56,7 @@ export const classes: Base = {
 };
 
 export const anyClass: OnRecord = ({ to, ...place }) => sql`
-  exists (select from training_class c where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on <= ${to}::date)`;
+  select c.unit_id from training_class c where ${under(place, 'c', sql`c.opened_on`)} and c.opened_on <= ${to}::date`;
 
 const held = { base: classes, recorded: [anyClass] } as const;
 

@@ -2,7 +2,7 @@ import { yearOf } from '../../../lib/days.ts';
 import { grades } from '../../evaluation/evaluation.labels.ts';
 import type { TableFacts, Values } from '../reports.facts.ts';
 import type { Run, TableReport } from '../reports.schema.ts';
-import { cellsOf, framed, group, line, plain, total, wordColumn } from '../reports.tables.ts';
+import { cellsOf, framed, group, line, plain, total, unitLabel, wordColumn } from '../reports.tables.ts';
 import { tableWords } from './tables.text.ts';
 
 /** The year's grades by unit, and the list of those graded by name. */
@@ -46,11 +46,11 @@ export function evaluationSummary(facts: TableFacts): TableReport {
       ]),
     ],
     rows: [
-      ...facts.byUnit.map(({ unit, own, values }, index) =>
+      ...facts.byUnit.map((one, index) =>
         line(
           String(index + 1),
-          own ? tableWords.office(unit.name) : unit.name,
-          across(values, own ? 'office' : null, unit.id),
+          unitLabel(facts, one),
+          across(one.values, one.own ? 'office' : null, one.unit.id),
         ),
       ),
       total('', tableWords.total, across(facts.values, null, facts.unit.id)),

@@ -1,4 +1,5 @@
 import type { Facts } from '../reports.facts.ts';
+import { markRemark } from '../reports.tables.ts';
 import { documentDay } from '../reports.text.ts';
 import { countedGrades, gradeName } from './five-year.evaluation.ts';
 import { yearsSpan } from './five-year.words.text.ts';
@@ -6,10 +7,10 @@ import { yearsSpan } from './five-year.words.text.ts';
 const remark = 'Đơn vị tính: người. Dấu “…”: chưa có số liệu.';
 
 export const annexWords = {
-  quality: ({ to }: Facts) => ({
+  quality: (facts: Facts) => ({
     label: 'Phụ lục 1',
-    heading: `Số lượng, chất lượng cán bộ công đoàn chuyên trách (tính đến ngày ${documentDay(to)})`,
-    remark,
+    heading: `Số lượng, chất lượng cán bộ công đoàn chuyên trách (tính đến ngày ${documentDay(facts.to)})`,
+    remark: [remark, ...markRemark(facts)].join(' '),
   }),
   evaluation: (facts: Facts) => ({
     label: 'Phụ lục 2',
@@ -19,8 +20,6 @@ export const annexWords = {
   order: 'TT',
   unit: 'Đơn vị',
   year: 'Năm',
-  total: 'Tổng số',
-  office: (name: string) => `Cơ quan ${name}`,
 };
 
 const structure = 'Cơ cấu';

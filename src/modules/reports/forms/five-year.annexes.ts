@@ -1,12 +1,15 @@
 import type { Facts } from '../reports.facts.ts';
 import type { Annex, Column, Run, Table } from '../reports.schema.ts';
+import { totalLabel, unitLabel } from '../reports.tables.ts';
 import { penFor, say } from '../reports.writing.ts';
 import { annexWords, gradeColumns, qualityColumns } from './five-year.annexes.text.ts';
 import { evaluatedYears, gradeKeys } from './five-year.evaluation.ts';
 
 /** The tables behind the text: staff by unit, and grades by year. */
 export const annexes = (facts: Facts): Annex[] => [
-  ...(facts.byUnit.length > 0 ? [{ ...annexWords.quality(facts), blocks: [quality(facts)] }] : []),
+  ...(facts.byUnit.some(({ values }) => Object.values(values).some((value) => value !== null))
+    ? [{ ...annexWords.quality(facts), blocks: [quality(facts)] }]
+    : []),
   { ...annexWords.evaluation(facts), blocks: [evaluation(facts)] },
 ];
 
@@ -37,14 +40,14 @@ function quality(facts: Facts): Table {
       ...qualityColumns.map(({ label, group }) => numberColumn(label, group)),
     ],
     rows: [
-      line('', annexWords.total, true, penFor(facts), null),
-      ...facts.byUnit.map(({ unit, own, values }, index) =>
+      line('', totalLabel(facts), true, penFor(facts), null),
+      ...facts.byUnit.map((one, index) =>
         line(
           String(index + 1),
-          own ? annexWords.office(unit.name) : unit.name,
+          unitLabel(facts, one),
           false,
-          penFor(facts, unit, values),
-          own ? 'office' : null,
+          penFor(facts, one.unit, one.values),
+          one.own ? 'office' : null,
         ),
       ),
     ],

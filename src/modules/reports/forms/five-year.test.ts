@@ -39,6 +39,7 @@ const factsOf = (more: Partial<Facts> = {}): Facts => ({
   from: '2019-01-01',
   to: '2023-12-31',
   values: known,
+  unlisted: [],
   byUnit: [
     {
       unit: { id: 7, name: 'LĐLĐ tỉnh Mẫu Sơn', kind: 'provincial_federation' },

@@ -31,6 +31,7 @@ export function fiveYear(facts: Facts): Report {
     unit: { id: facts.unit.id, name: facts.unit.name },
     from: facts.from,
     to: facts.to,
+    unlisted: facts.unlisted.map(({ id, name }) => ({ id, name })),
     head: {
       superior: superior && capitals(superior),
       issuer: capitals(writtenOut(facts.unit.name)),

@@ -1,7 +1,16 @@
 import { percentage } from '../../../lib/numbers.ts';
 import type { TableFacts } from '../reports.facts.ts';
 import type { Run, TableReport } from '../reports.schema.ts';
-import { cellsOf, framed, line, plain, total, unknown, wordColumn } from '../reports.tables.ts';
+import {
+  cellsOf,
+  framed,
+  lackingRemark,
+  line,
+  plain,
+  total,
+  unknown,
+  wordColumn,
+} from '../reports.tables.ts';
 import { tableWords } from './tables.text.ts';
 
 /** Biểu 8C-BTCTW: who came to the staff and who left it, beside the same days of last year. */
@@ -47,6 +56,7 @@ export function staffChange(facts: TableFacts): TableReport {
       tableWords.follows('Biểu 8C-BTCTW của Ban Tổ chức Trung ương'),
       'Đầu kỳ: cuối ngày liền trước kỳ. D = A + B - C. Cột (%): kỳ này so với cùng kỳ năm trước. Lý do tăng, giảm chưa được ghi riêng trong hồ sơ.',
       'Dấu “…”: chưa có dữ liệu.',
+      ...lackingRemark(facts),
     ],
     columns: [
       wordColumn(['TT'], 'A', 6, 'centre'),

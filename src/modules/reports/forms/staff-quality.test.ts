@@ -23,7 +23,11 @@ const district = await world.unit({
   under: province,
 });
 const grassroots = await world.unit({ kind: 'grassroots_union', name: 'CĐCS Xưởng', under: district });
-await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Chưa Rõ', under: province });
+const unlisted = await world.unit({
+  kind: 'district_federation',
+  name: 'LĐLĐ huyện Chưa Rõ',
+  under: province,
+});
 await world.unit({ kind: 'grassroots_union', name: 'CĐCS Không Biên chế', under: province });
 const other = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Khác' });
 await world.insert('unit_quota', { unit_id: province, year: 2024, quota: 3 });
@@ -86,6 +90,9 @@ const figuresOf = ({ cells }: TableReport['rows'][number]) =>
   cells.filter((run): run is FigureRun => run.kind === 'figure');
 const problem = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code;
 
+// A part-time roster alone says nothing of the staff.
+await world.stand({ unit: unlisted, engagement: 'part_time', sex: 'female' });
+
 test('bảng chất lượng: không có quyền thì bị từ chối, ngoài phạm vi thì không thấy', async () => {
   const stranger = doorOf(pool, someone('cadre', world.pathOf(province)));
   const beyond = doorOf(pool, someone('officer', world.pathOf(other)));
@@ -94,7 +101,7 @@ test('bảng chất lượng: không có quyền thì bị từ chối, ngoài p
 });
 
 test('bảng chất lượng: cơ quan, từng công đoàn cấp trên trực tiếp, rồi tổng số; đúng ngày', async () => {
-  const { rows } = await written();
+  const { rows, remarks } = await written();
   assert.deepEqual(
     rows.map((row) => [
       row.look,
@@ -103,10 +110,15 @@ test('bảng chất lượng: cơ quan, từng công đoàn cấp trên trực t
     [
       ['line', 'Cơ quan LĐLĐ tỉnh Mẫu Sơn', '3', '2'],
       ['line', '=LĐLĐ huyện Đá Bạc', '2', '2'],
-      ['line', 'LĐLĐ huyện Chưa Rõ', '…', '…'],
-      ['total', 'Tổng số', '5', '4'],
+      ['line', 'LĐLĐ huyện Chưa Rõ (*)', '…', '…'],
+      ['total', 'Tổng số (chưa gồm 1 đơn vị)', '5', '4'],
     ],
   );
+  assert.deepEqual(
+    figuresOf(rows[2]!).map(({ shown }) => shown),
+    figuresOf(rows[2]!).map(() => '…'),
+  );
+  assert.ok(remarks.includes('(*) Chưa có danh sách của đơn vị.'));
   const before = await written({ to: '2024-04-30' });
   assert.equal(figuresOf(before.rows.at(-1)!)[1]!.value, 5);
 });

@@ -6,9 +6,13 @@ import {
   figureColumn,
   framed,
   group,
+  lackingRemark,
   line,
+  markRemark,
   plain,
   total,
+  totalLabel,
+  unitLabel,
   unknown,
   wordColumn,
 } from '../reports.tables.ts';
@@ -22,11 +26,11 @@ const columns = (second: string) => [
   wordColumn([second], 'B', 30),
   ...staffQualityColumns.map(({ headings }, at) => figureColumn(headings, String(at + 1), 5)),
 ];
-const frame = ({ to }: TableFacts) => ({
+const frame = (facts: TableFacts, lacking: string[]) => ({
   formNumber: words.formNumber,
   measure: tableWords.people,
-  summary: tableWords.onDay(to),
-  remarks: [...words.remarks, tableWords.unknown],
+  summary: tableWords.onDay(facts.to),
+  remarks: [...words.remarks, tableWords.unknown, ...lacking],
 });
 
 /** The quality of a staff by unit, as Biểu BM01/BNV: the office, each union directly below it, and all together. */
@@ -34,19 +38,19 @@ export function staffQuality(facts: TableFacts): TableReport {
   const figures = (cells: ReturnType<typeof cellsOf>): Run[] =>
     staffQualityColumns.map(({ key }) => (key ? cells.count(key) : unknown));
   return framed(facts, {
-    ...frame(facts),
+    ...frame(facts, markRemark(facts)),
     form: 'staff-quality',
     title: words.title,
     columns: columns(words.unit),
     rows: [
-      ...facts.byUnit.map(({ unit, own, values }, at) =>
+      ...facts.byUnit.map((one, at) =>
         line(
           String(at + 1),
-          own ? tableWords.office(unit.name) : unit.name,
-          figures(cellsOf(facts, values, own ? 'office' : null, unit.id)),
+          unitLabel(facts, one),
+          figures(cellsOf(facts, one.values, one.own ? 'office' : null, one.unit.id)),
         ),
       ),
-      total('', tableWords.total, figures(cellsOf(facts, facts.values))),
+      total('', totalLabel(facts), figures(cellsOf(facts, facts.values))),
     ],
   });
 }
@@ -96,7 +100,7 @@ export function staffQualityPeople(facts: TableFacts): TableReport {
   let order = 0;
   const units = [...Map.groupBy(facts.people, ({ unitName }) => unitName)];
   return framed(facts, {
-    ...frame(facts),
+    ...frame(facts, lackingRemark(facts)),
     form: 'staff-quality-people',
     title: words.peopleTitle,
     columns: columns(words.name),
@@ -111,7 +115,7 @@ export function staffQualityPeople(facts: TableFacts): TableReport {
       ]),
       total(
         '',
-        tableWords.total,
+        totalLabel(facts),
         staffQualityColumns.map(({ key }) => (key ? cells.count(key) : unknown)),
       ),
     ],

@@ -6,8 +6,10 @@ import {
   figureColumn,
   framed,
   group,
+  lackingRemark,
   line,
   total,
+  totalLabel,
   unknown,
   wordColumn,
 } from '../reports.tables.ts';
@@ -138,10 +140,11 @@ export function staffStructure(facts: TableFacts): TableReport {
       tableWords.follows('Biểu 8B-BTCTW của Ban Tổ chức Trung ương'),
       'Cấp tỉnh: cơ quan của đơn vị lập biểu và đơn vị sự nghiệp trực thuộc. Cấp huyện: các công đoàn thuộc đơn vị lập biểu (không còn cấp huyện từ 01/7/2025, giữ cột của mẫu).',
       tableWords.unknown,
+      ...lackingRemark(facts),
     ],
     columns,
     rows: [
-      total('', tableWords.total, across({ label: '', key: all })),
+      total('', totalLabel(facts), across({ label: '', key: all })),
       ...bases.map((one) => line('', one.label, across(one))),
       ...groups.flatMap(({ label, rows }, at) => [
         group(String(at + 1), label, columns.length),
