@@ -128,7 +128,7 @@ test('figures are the indicators of the unit and the period, each with a key of 
   );
 });
 
-test('the table by unit: the office without what stands below it, then each branch with staff or quota', async () => {
+test('the table by unit: the office without what stands below it, then each branch with staff or quota, one without a roster marked', async () => {
   const report = await reviewed();
   const [table] = report.annexes[0]!.blocks;
   assert.equal(table?.kind, 'table');
@@ -138,9 +138,10 @@ test('the table by unit: the office without what stands below it, then each bran
       .map((cell) => (cell.kind === 'text' ? cell.text : cell.kind === 'figure' ? cell.shown : '')),
   );
   assert.deepEqual(lines, [
-    ['Tổng số', '5', '4', '1'],
+    ['Tổng số (chưa gồm 1 đơn vị)', '5', '4', '1'],
     ['Cơ quan LĐLĐ tỉnh Mẫu Sơn', '5', '3', '1'],
     ['LĐLĐ huyện Đá & Bạc', '…', '1', '0'],
+    ['LĐLĐ huyện Xa (*)', '…', '…', '…'],
   ]);
 });
 
@@ -152,6 +153,7 @@ test('the file says the same, names the chair on record and keeps every sign of 
     'Lý Thị <Chủ>',
     'LĐLĐ huyện Đá & Bạc',
     'Tổng số cán bộ, công chức, người lao động hiện có: 04 người',
+    '(*) Chưa có danh sách của đơn vị.',
   ])
     assert.ok(text.includes(words), words);
 });
