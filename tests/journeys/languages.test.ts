@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { signsOf } from '../../src/modules/documents/documents.labels.ts';
 import { shortUnitName } from '../../src/modules/organisation/organisation.short.labels.ts';
 import { openHouse, type Visitor } from '../harness/browser.ts';
 
@@ -118,7 +119,9 @@ async function read(visitor: Visitor, address: string, language: 'vi' | 'en') {
   await visitor.open(address);
   await visitor.page.locator(`html[lang=${language}]`).waitFor();
   await Promise.all(replies);
-  const data = [...sent, ...[...sent].map(shortUnitName)].filter((word) => word.length > 1);
+  // What the page itself shortens: a unit's name, and who issued a paper as its number abbreviates that.
+  const shortened = [...sent].flatMap((word) => [shortUnitName(word), signsOf(word).issuer ?? '']);
+  const data = [...sent, ...shortened].filter((word) => word.length > 1);
   return { words: await wordsOn(visitor), data: data.sort((a, b) => b.length - a.length) };
 }
 
