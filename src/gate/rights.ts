@@ -55,6 +55,8 @@ export const roleRights: Record<Role, readonly Right[]> = {
     'access.read',
     'access.write',
     'trail.read',
+    'views.read',
+    'views.write',
   ],
   officer: [
     ...reading,

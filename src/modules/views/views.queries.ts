@@ -4,7 +4,7 @@ import type { Day } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { viewsTooMany } from './views.problems.ts';
-import type { ViewInput, ViewRow } from './views.schema.ts';
+import type { View, ViewRow } from './views.schema.ts';
 
 const most = 50;
 
@@ -19,7 +19,7 @@ export async function listViews(db: Db, page: string, accountId: number, on: Day
 }
 
 type Shared = { id: number; path: string } | null;
-const columnsOf = ({ name, search, usual }: ViewInput, shared: Shared) => ({
+const columnsOf = ({ name, search, usual }: View, shared: Shared) => ({
   name,
   search,
   usual,
@@ -37,13 +37,8 @@ const beginOtherwise = (db: Db, page: string, accountId: number) =>
     .where('usual', '=', true)
     .execute();
 
-export async function insertView(
-  db: Db,
-  page: string,
-  accountId: number,
-  view: ViewInput,
-  shared: Shared,
-): Promise<number> {
+export async function insertView(db: Db, accountId: number, view: View, shared: Shared): Promise<number> {
+  const { page } = view;
   const { count } = await db
     .selectFrom('saved_view')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -79,12 +74,11 @@ export async function getOwnView(
 export async function updateView(
   db: Db,
   id: number,
-  page: string,
   accountId: number,
-  view: ViewInput,
+  view: View,
   shared: Shared,
 ): Promise<void> {
-  if (view.usual) await beginOtherwise(db, page, accountId);
+  if (view.usual) await beginOtherwise(db, view.page, accountId);
   await db.updateTable('saved_view').set(columnsOf(view, shared)).where('id', '=', id).execute();
 }
 

@@ -4,7 +4,7 @@ import { type AuditEntry, type Context, route } from '../../gate/route.ts';
 import { notAllowed, notFound, Problem } from '../../lib/problem.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { deleteView, getOwnView, insertView, listViews, updateView } from './views.queries.ts';
-import { changedView, newView, type ViewInput, viewsInput, viewsReply, whichView } from './views.schema.ts';
+import { changedView, newView, type View, viewsInput, viewsReply, whichView } from './views.schema.ts';
 
 /** The operator of the machine has no lists of their own. */
 function ownerOf({ actor }: Context): number {
@@ -13,7 +13,7 @@ function ownerOf({ actor }: Context): number {
 }
 
 /** Where it may be shared: within reach, by who holds the right at that very unit. */
-async function sharedWith({ actor, db, today }: Context, { unitId }: ViewInput) {
+async function sharedWith({ actor, db, today }: Context, { unitId }: View) {
   if (unitId === null) return null;
   const path = await getUnitPath(db, unitId);
   if (!may(actor, 'views.share', path, today)) throw new Problem(notAllowed);
@@ -45,8 +45,8 @@ export const postView = route({
   unit: 'anywhere',
   input: newView,
   output: z.object({ id: z.number() }),
-  handle: async (context, { page, ...view }) => ({
-    id: await insertView(context.db, page, ownerOf(context), view, await sharedWith(context, view)),
+  handle: async (context, view) => ({
+    id: await insertView(context.db, ownerOf(context), view, await sharedWith(context, view)),
   }),
   audit: ({ id }, { unitId, name }) => shared(id, [unitId], name),
 });
@@ -63,7 +63,8 @@ export const putView = route({
   handle: async (context, { id, ...view }) => {
     const owner = ownerOf(context);
     const { page, unitId } = await getOwnView(context.db, id, owner);
-    await updateView(context.db, id, page, owner, view, await sharedWith(context, view));
+    if (page !== view.page) throw new Problem(notFound);
+    await updateView(context.db, id, owner, view, await sharedWith(context, view));
     return { unitId };
   },
   audit: ({ unitId }, view) => shared(view.id, [unitId, view.unitId], view.name),

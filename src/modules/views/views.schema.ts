@@ -1,26 +1,26 @@
 import { z } from 'zod';
 import { id, line } from '../../lib/shapes.ts';
-import { isKept } from './views.labels.ts';
+import { isKept, listPages } from './views.labels.ts';
 
-/** The page of a list, as its address names it: `people`, `units`. */
-const page = z.string().regex(/^[a-z][a-z-]{0,40}$/);
+/** The list, by the name of its page. */
+const page = z.enum(listPages);
 
 export const viewsInput = z.object({ page });
 
-const name = line.max(80);
-/** The words of an address after the question mark, those that a view keeps. */
-const search = z.string().max(4_000).refine(isKept);
-export const viewInput = z.object({
-  name,
-  search,
+const view = z.object({
+  page,
+  name: line.max(80),
+  /** The words of an address after the question mark, those that a view of the page keeps. */
+  search: z.string().max(4_000),
   /** The unit with which it is shared; null keeps it to oneself. */
   unitId: id.nullable().default(null),
   /** Whether the list begins with it, for its owner. */
   usual: z.boolean().default(false),
 });
-export type ViewInput = z.infer<typeof viewInput>;
-export const newView = viewInput.extend({ page });
-export const changedView = viewInput.extend({ id });
+export type View = z.infer<typeof view>;
+const kept = ({ page, search }: View) => isKept(page, search);
+export const newView = view.refine(kept, { path: ['search'] });
+export const changedView = view.extend({ id }).refine(kept, { path: ['search'] });
 export const whichView = z.object({ id });
 
 export const viewRow = z.object({

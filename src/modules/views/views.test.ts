@@ -44,6 +44,11 @@ test('chế độ xem: không có quyền thì bị từ chối; nội dung sai 
   );
   for (const wrong of [
     { page: '../x' },
+    { page: 'trail' },
+    { search: 'topic=planning' },
+    { page: 'accounts', search: 'search=lo' },
+    { page: 'assessment', search: 'person=3' },
+    { page: 'forecasts', search: 'until=2030-01-01' },
     { name: ' ' },
     { name: 'x'.repeat(81) },
     { search: 'x'.repeat(4_001) },
@@ -65,14 +70,14 @@ test('chế độ xem riêng: chỉ chủ thấy, sửa, xóa; không để lạ
   });
   assert.deepEqual(await seen(first), [['Nữ đảng viên', true, false]]);
   assert.deepEqual(await seen(officer), []);
-  const change = { id, name: 'Của tôi', search: '' };
+  const change = { id, page, name: 'Của tôi', search: '' };
   await assert.rejects(perform(officer, putView, change), problem('gate.not_found'));
   await assert.rejects(perform(officer, deleteViewRoute, { id }), problem('gate.not_found'));
   await assert.rejects(
     perform(first, postView, { page, name: 'Nữ đảng viên', search: '' }),
     problem('views.named_twice'),
   );
-  await perform(first, putView, { id, name: 'Đảng viên nữ', search: 'sex=female', usual: true });
+  await perform(first, putView, { id, page, name: 'Đảng viên nữ', search: 'sex=female', usual: true });
   assert.deepEqual(await seen(first), [['Đảng viên nữ', true, true]]);
   const { id: other } = await perform(first, postView, { page, name: 'Khác', search: '', usual: true });
   assert.deepEqual(await seen(first), [
@@ -82,6 +87,27 @@ test('chế độ xem riêng: chỉ chủ thấy, sửa, xóa; không để lạ
   for (const gone of [id, other]) await perform(first, deleteViewRoute, { id: gone });
   assert.deepEqual(await seen(first), []);
   assert.deepEqual(await entries(), []);
+});
+
+test('chế độ xem: mỗi danh sách giữ điều kiện của mình, và chỉ của mình', async () => {
+  const { id } = await perform(first, postView, {
+    page: 'rules',
+    name: 'Bắt buộc',
+    search: 'search=quy+hoach&enforcement=mandatory',
+  });
+  const rules = async () => (await perform(first, getViews, { page: 'rules' })).rows.map(({ name }) => name);
+  assert.deepEqual(await rules(), ['Bắt buộc']);
+  assert.deepEqual(await seen(first), []);
+  await assert.rejects(
+    perform(first, putView, { id, page: 'people', name: 'Bắt buộc', search: 'sex=female' }),
+    problem('gate.not_found'),
+  );
+  await assert.rejects(
+    perform(first, putView, { id, page: 'rules', name: 'Bắt buộc', search: 'sex=female' }),
+    problem('gate.input_invalid'),
+  );
+  await perform(first, deleteViewRoute, { id });
+  assert.deepEqual(await rules(), []);
 });
 
 test('chế độ xem dùng chung: người của đơn vị, trên và dưới, đều thấy; nơi khác thì không; có dấu vết', async () => {
@@ -98,7 +124,7 @@ test('chế độ xem dùng chung: người của đơn vị, trên và dưới,
   assert.equal(shared!.unitName, 'LĐLĐ tỉnh Thử');
   assert.deepEqual((await perform(second, getViews, { page: 'units' })).rows, []);
   await assert.rejects(perform(second, deleteViewRoute, { id: above }), problem('gate.not_found'));
-  await perform(first, putView, { id, name: 'Chủ tịch huyện', search: 'title=chair', unitId: null });
+  await perform(first, putView, { id, page, name: 'Chủ tịch huyện', search: 'title=chair', unitId: null });
   assert.deepEqual(await seen(officer), [['Của tỉnh', true, false]]);
   assert.equal((await entries()).length, 3);
 });

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { roles } from '../../../gate/roles.labels.ts';
 import { codeList } from '../../../lib/codes.ts';
@@ -7,9 +6,10 @@ import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
 import { Beside } from '../../../web/parts/Beside.tsx';
 import { Choice } from '../../../web/parts/Choice.tsx';
-import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
@@ -47,7 +47,6 @@ export function Accounts() {
       search: (before) => present({ ...before, [name]: value, account: undefined }),
       replace: true,
     });
-  const typed = useDebouncedCallback((words: string) => change('search', words.trim() || undefined), 250);
   const show = (id: number | undefined) =>
     void navigate({
       to: '/accounts',
@@ -97,6 +96,7 @@ export function Accounts() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="accounts" />}
       about={total === undefined ? undefined : text.count(format.count(total))}
       side={
         <>
@@ -108,14 +108,11 @@ export function Accounts() {
       }
     >
       <search className={styles.tools}>
-        <TextInput
-          type="search"
+        <SearchField
+          label={text.search}
+          words={search}
+          find={(words) => change('search', words)}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         <Choice label={text.role} options={roles.list} value={role} change={(code) => change('role', code)} />
         <Choice

@@ -5,6 +5,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
@@ -40,6 +41,7 @@ export function AssessedPeople() {
   return (
     <Page
       title={verdict ? `${text.title}: ${nameOf(verdictNames, verdict)}` : text.list}
+      menu={<SavedViews page="assessment" />}
       about={about.filter(Boolean).join(' · ')}
       side={
         <>

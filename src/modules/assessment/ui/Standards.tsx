@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { dimensions } from '../../../rules/edition.ts';
@@ -11,6 +10,8 @@ import { FactTable } from '../../../web/parts/Facts.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { scopeLists } from '../../../web/parts/scopes.ts';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
@@ -46,7 +47,6 @@ export function Standards() {
       search: (before) => present({ ...before, ...next }),
       replace: true,
     });
-  const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
   const open = ({ standard }: StandardRow) =>
     void navigate({ to: '/regulations/standards/$code', params: { code: standard } });
   const whom = ({ standing }: StandardRow) =>
@@ -89,6 +89,7 @@ export function Standards() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="standards" />}
       about={
         total !== undefined &&
         place.data &&
@@ -106,14 +107,11 @@ export function Standards() {
       {unit === undefined && <Empty icon="tree" title={text.noUnit} />}
       <Gaps />
       <search className={styles.tools}>
-        <TextInput
-          type="search"
+        <SearchField
+          label={text.search}
+          words={search}
+          find={(words) => go({ search: words })}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         <Choice
           label={text.kind}

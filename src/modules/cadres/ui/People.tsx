@@ -1,7 +1,6 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { address } from '../../../web/api.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
@@ -11,6 +10,8 @@ import { Beside } from '../../../web/parts/Beside.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { nothing, type Selection } from '../../../web/parts/selection.ts';
 import { ViewChoice } from '../../../web/parts/ViewChoice.tsx';
@@ -18,8 +19,6 @@ import { useGet } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
-import { SavedViews } from '../../views/ui/SavedViews.tsx';
-import { viewKeys } from '../../views/views.labels.ts';
 import { columnCodes } from '../cadres.columns.labels.ts';
 import { orders } from '../cadres.list.labels.ts';
 import type { PersonRow } from '../cadres.list.schema.ts';
@@ -31,7 +30,7 @@ import { PeopleActions } from './PeopleActions.tsx';
 import { PeopleFilters } from './PeopleFilters.tsx';
 import { PersonPanel } from './PersonPanel.tsx';
 import { columnsOf, usePersonColumns } from './people.columns.tsx';
-import { type PeopleSearch, peopleSearch, readSearch } from './people.search.ts';
+import { type PeopleSearch, readSearch } from './people.search.ts';
 import { peopleText } from './people.text.ts';
 
 /** Everyone posted under the unit on the day; filters, columns, order and the person shown stand in the address. */
@@ -60,22 +59,8 @@ export function People({ acts }: { acts: readonly Act[] }) {
       replace: true,
       resetScroll: !('person' in next),
     });
-  const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
   const show = (id: number | undefined) => go({ person: id });
 
-  const shown = Object.entries(present({ ...filter, ...view }) as Record<string, string>);
-  const words = new URLSearchParams(shown.filter(([key]) => viewKeys.people!.includes(key))).toString();
-  const apply = useCallback(
-    (next: string) => {
-      const told = peopleSearch(Object.fromEntries(new URLSearchParams(next)));
-      void navigate({
-        to: '/people',
-        search: ({ unit, asOf }) => present({ unit, asOf, ...told }),
-        replace: true,
-      });
-    },
-    [navigate],
-  );
   // A selection is of one list: with other conditions it is another.
   const [chosen, setChosen] = useState<{ of: string; selection: Selection }>();
   const listed = JSON.stringify({ unit, asOf, ...filter });
@@ -89,7 +74,7 @@ export function People({ acts }: { acts: readonly Act[] }) {
   return (
     <Page
       title={text.title}
-      menu={<SavedViews page="people" search={words} apply={apply} unit={place.data} />}
+      menu={<SavedViews page="people" />}
       about={about}
       side={
         <>
@@ -110,15 +95,12 @@ export function People({ acts }: { acts: readonly Act[] }) {
       }
     >
       <search className={styles.tools}>
-        <TextInput
-          key={filter.search ? 'given' : 'none'}
-          type="search"
+        <SearchField
+          label={text.search}
+          hint={text.searchHint}
+          words={filter.search}
+          find={(words) => go({ search: words })}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={`${text.search}. ${text.searchHint}`}
-          defaultValue={filter.search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         <ViewChoice
           orders={orders.list}

@@ -1,25 +1,8 @@
 import { numberOf, present, wordOf } from '../../../web/scope.ts';
+import { peopleConditions } from '../../views/views.labels.ts';
 
 /** The conditions of the list, in the words of the API, so that an address says what is shown. */
-export const conditions = [
-  'search',
-  'office',
-  'status',
-  'engagement',
-  'basis',
-  'sex',
-  'minority',
-  'party',
-  'degree',
-  'theory',
-  'state',
-  'title',
-  'kind',
-  'age',
-  'bornFrom',
-  'bornTo',
-  'missing',
-] as const;
+export const conditions = ['search', ...peopleConditions] as const;
 /** Beside them how it is shown, and whom of it a selection means. */
 const words = [...conditions, 'columns', 'sort', 'people', 'except'] as const;
 

@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { KeyboardEvent } from 'react';
 import { useFormat } from '../../../web/format.ts';
@@ -9,6 +8,8 @@ import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { Popup } from '../../../web/parts/Popup.tsx';
 import { Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { usePrinting } from '../../../web/printing.ts';
 import { present, useScope } from '../../../web/scope.ts';
@@ -35,10 +36,10 @@ export function UnitTree() {
       search: (before) => present({ ...before, [name]: value, at: undefined }),
       replace: true,
     });
-  const typed = useDebouncedCallback((words: string) => change('search', words.trim() || undefined), 250);
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="units" />}
       about={text.about(format.day(asOf))}
       side={
         <>
@@ -53,15 +54,11 @@ export function UnitTree() {
       }
     >
       <search className={styles.tools}>
-        <TextInput
-          key={search ? 'given' : 'none'}
-          type="search"
+        <SearchField
+          label={text.search}
+          words={search}
+          find={(words) => change('search', words)}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         <Choice
           label={text.kind}

@@ -1,12 +1,10 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
-import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
@@ -26,15 +24,12 @@ export function Documents() {
   const list = usePages<PageOf<DocumentRow>>('/documents', { unit, asOf, search });
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const total = list.data?.pages[0]?.total;
-  const typed = useDebouncedCallback(
-    (words: string) =>
-      void navigate({
-        to: '/documents',
-        search: (before) => present({ ...before, search: words.trim() || undefined }),
-        replace: true,
-      }),
-    250,
-  );
+  const find = (words: string | undefined) =>
+    void navigate({
+      to: '/documents',
+      search: (before) => present({ ...before, search: words }),
+      replace: true,
+    });
   const kindOf = (number: string | null) => nameOf(documentSigns, signsOf(number ?? '').kind);
   const columns: Column<DocumentRow>[] = [
     {
@@ -75,15 +70,7 @@ export function Documents() {
     >
       <DocumentViews />
       <search className={styles.tools}>
-        <TextInput
-          type="search"
-          className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
-        />
+        <SearchField label={text.search} words={search} find={find} className={styles.search} />
       </search>
       {list.error && !list.data && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting lines={10} />}

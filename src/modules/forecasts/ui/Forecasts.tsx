@@ -7,6 +7,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
 import { Failure, Waiting } from '../../../web/parts/State.tsx';
 import { Tabs } from '../../../web/parts/Tabs.tsx';
 import { useGet } from '../../../web/query.ts';
@@ -60,6 +61,7 @@ export function Forecasts() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="forecasts" />}
       about={
         place.data && `${text.about(place.data.name, format.day(asOf))} ${text.horizon(format.day(until))}`
       }

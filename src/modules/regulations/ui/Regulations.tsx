@@ -1,5 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { Button } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '../../../web/format.ts';
@@ -11,6 +10,8 @@ import { Icon } from '../../../web/parts/Icon.tsx';
 import { LawFaults } from '../../../web/parts/LawFaults.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { type PageOf, usePages } from '../../../web/query.ts';
 import { present, useScope } from '../../../web/scope.ts';
@@ -45,7 +46,6 @@ export function Regulations() {
       search: (before) => present({ ...before, regulation: undefined, ...next }),
       replace: true,
     });
-  const typed = useDebouncedCallback((words: string) => go({ search: words.trim() || undefined }), 250);
   const states = regulationStates.map((code) => ({
     code,
     vi: regulationsText.vi[code],
@@ -78,6 +78,7 @@ export function Regulations() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="regulations" />}
       about={total === undefined ? undefined : text.count(format.count(total), format.day(asOf))}
       side={
         may && (
@@ -91,14 +92,11 @@ export function Regulations() {
       <LawFaults />
       <Shadows />
       <search className={styles.tools}>
-        <TextInput
-          type="search"
+        <SearchField
+          label={text.search}
+          words={filter.search}
+          find={(words) => go({ search: words })}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={filter.search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         <Choice label={text.state} options={states} value={filter.state} change={(state) => go({ state })} />
         {(Object.keys(filters) as (keyof typeof filters)[]).map((name) => (

@@ -1,5 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
@@ -10,6 +8,8 @@ import { DocumentViews } from '../../../web/parts/DocumentViews.tsx';
 import { Icon } from '../../../web/parts/Icon.tsx';
 import { Page } from '../../../web/parts/Page.tsx';
 import { type Column, Rows } from '../../../web/parts/Rows.tsx';
+import { SavedViews } from '../../../web/parts/SavedViews.tsx';
+import { SearchField } from '../../../web/parts/SearchField.tsx';
 import { Empty, Failure, Waiting } from '../../../web/parts/State.tsx';
 import { scopeLists } from '../../../web/parts/scopes.ts';
 import { type PageOf, useGet, usePages } from '../../../web/query.ts';
@@ -51,7 +51,6 @@ export function Rules() {
       search: (before) => present({ ...before, rule: undefined, ...next }),
       replace: true,
     });
-  const typed = useDebouncedCallback((typing: string) => go({ search: typing.trim() || undefined }), 250);
   const filters = [
     ['topic', words.topic, regulationTopics.list],
     ['enforcement', words.enforcement, enforcementNames.list],
@@ -97,6 +96,7 @@ export function Rules() {
   return (
     <Page
       title={text.title}
+      menu={<SavedViews page="rules" />}
       about={
         total !== undefined &&
         place.data &&
@@ -106,14 +106,11 @@ export function Rules() {
       <DocumentViews />
       <Shadows />
       <search className={styles.tools}>
-        <TextInput
-          type="search"
+        <SearchField
+          label={text.search}
+          words={search}
+          find={(typed) => go({ search: typed })}
           className={styles.search}
-          leftSection={<Icon name="search" />}
-          aria-label={text.search}
-          placeholder={text.search}
-          defaultValue={search ?? ''}
-          onChange={({ currentTarget }) => typed(currentTarget.value)}
         />
         {filters.map(([name, label, options]) => (
           <Choice

@@ -1,6 +1,6 @@
-import { texts } from '../../../web/language.ts';
+import { texts } from '../language.ts';
 
-export const viewsText = texts(
+export const savedViewsText = texts(
   {
     views: 'Chế độ xem',
     none: 'Chưa có chế độ xem nào. Hãy lọc, chọn cột rồi lưu lại để lần sau mở bằng một lần bấm.',

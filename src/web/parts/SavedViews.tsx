@@ -1,45 +1,65 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
+import { defaultParseSearch, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
-import { type ApiProblem, api } from '../../../web/api.ts';
-import { useLanguage, useText } from '../../../web/language.ts';
-import { Icon } from '../../../web/parts/Icon.tsx';
-import { Popup } from '../../../web/parts/Popup.tsx';
-import { Notice, Waiting } from '../../../web/parts/State.tsx';
-import { queryClient, useGet } from '../../../web/query.ts';
-import { useRight } from '../../../web/session.ts';
-import type { ViewRow } from '../views.schema.ts';
+import { type ListPage, viewWords } from '../../modules/views/views.labels.ts';
+import type { ViewRow } from '../../modules/views/views.schema.ts';
+import { type ApiProblem, api } from '../api.ts';
+import { useLanguage, useText } from '../language.ts';
+import { queryClient, useGet } from '../query.ts';
+import { present, type ScopeSearch, scopeOf, useScope } from '../scope.ts';
+import { useRight } from '../session.ts';
+import { Icon } from './Icon.tsx';
+import { Popup } from './Popup.tsx';
 import styles from './SavedViews.module.css';
-import { viewsText } from './views.text.ts';
+import { Notice, Waiting } from './State.tsx';
+import { savedViewsText } from './savedviews.text.ts';
 
-interface Props {
-  /** The list, by the name of its page. */
-  page: string;
-  /** What is shown now: words of the address, without day and unit. */
-  search: string;
-  apply: (search: string) => void;
-  /** The unit with which a view may be shared. */
-  unit: { id: number; name: string } | undefined;
-}
+/** The unit with which a view may be shared. */
+type Place = { id: number; name: string } | undefined;
 
 /** The same words, whatever their order. */
 const sorted = (search: string) => [...new URLSearchParams(search)].map(String).sort().join('&');
 
+/** Of the words of an address those that a view of the page keeps. */
+const wordsOf = (page: ListPage, told: Record<string, unknown>) =>
+  new URLSearchParams(
+    viewWords[page].flatMap((word) => (told[word] === undefined ? [] : [[word, String(told[word])]])),
+  ).toString();
+
 /** Beside a list's title: the ways in which it was once shown and will be wanted again. */
-export function SavedViews({ page, search, apply, unit }: Props) {
-  const text = useText(viewsText);
-  const views = useGet<{ rows: ViewRow[] }>('/views', { page }, { enabled: useRight('views.read') });
+export function SavedViews({ page }: { page: ListPage }) {
+  const text = useText(savedViewsText);
+  const navigate = useNavigate();
+  const { unit: at, asOf } = useScope();
+  const told: Record<string, unknown> = useSearch({ strict: false });
+  const search = wordsOf(page, told);
+  const unit = useGet<{ id: number; name: string }>(
+    `/units/${at}`,
+    { asOf },
+    { enabled: at !== undefined, keep: true },
+  ).data;
+  const mayRead = useRight('views.read');
+  const views = useGet<{ rows: ViewRow[] }>('/views', { page }, { enabled: mayRead });
   const rows = views.data?.rows;
+  const apply = (words: string) =>
+    void navigate({
+      to: '.',
+      search: (before: ScopeSearch) =>
+        present({ ...scopeOf({ ...before }), ...defaultParseSearch(`?${words}`) }) as object,
+      replace: true,
+    });
   const shown = rows?.find((view) => sorted(view.search) === sorted(search) && search !== '');
 
   // Somebody who comes without a wish begins with the usual view; whoever clears the list afterwards means it.
-  const begun = useRef(search !== '');
+  const begun = useRef(Object.keys(told).some((word) => !(word in scopeOf(told))));
   useEffect(() => {
     if (begun.current || !rows) return;
     begun.current = true;
     const usual = rows.find((view) => view.usual);
     if (usual) apply(usual.search);
-  }, [rows, apply]);
+  });
 
+  if (!mayRead) return null;
   return (
     <Popup
       label={text.views}
@@ -56,10 +76,18 @@ export function SavedViews({ page, search, apply, unit }: Props) {
   );
 }
 
-type PanelProps = Props & { rows: ViewRow[] | undefined; error: ApiProblem | null; close: () => void };
+interface PanelProps {
+  page: ListPage;
+  search: string;
+  apply: (search: string) => void;
+  unit: Place;
+  rows: ViewRow[] | undefined;
+  error: ApiProblem | null;
+  close: () => void;
+}
 
 function Panel({ page, search, apply, unit, rows, error, close }: PanelProps) {
-  const text = useText(viewsText);
+  const text = useText(savedViewsText);
   const language = useLanguage();
   const [form, setForm] = useState<ViewRow | 'new'>();
   if (form)
@@ -114,15 +142,15 @@ function Panel({ page, search, apply, unit, rows, error, close }: PanelProps) {
 }
 
 interface FormProps {
-  page: string;
+  page: ListPage;
   search: string;
-  unit: { id: number; name: string } | undefined;
+  unit: Place;
   view: ViewRow | undefined;
   back: () => void;
 }
 
 function ViewForm({ page, search, unit, view, back }: FormProps) {
-  const text = useText(viewsText);
+  const text = useText(savedViewsText);
   const language = useLanguage();
   const mayShare = useRight('views.share');
   const [name, setName] = useState(view?.name ?? '');
@@ -133,8 +161,8 @@ function ViewForm({ page, search, unit, view, back }: FormProps) {
   const [problem, setProblem] = useState<ApiProblem>();
   const attempt = (act: Promise<unknown>) => act.then(back, (error: ApiProblem) => setProblem(error));
   const save = () => {
-    const body = { name, search: view && !replaced ? view.search : search, unitId: shared, usual };
-    void attempt(view ? api.put(`/views/${view.id}`, body) : api.post('/views', { ...body, page }));
+    const body = { page, name, search: view && !replaced ? view.search : search, unitId: shared, usual };
+    void attempt(view ? api.put(`/views/${view.id}`, body) : api.post('/views', body));
   };
   // A view shared elsewhere stays there until it is shared no longer.
   const place = view?.unitId ? { id: view.unitId, name: view.unitName ?? '' } : unit;
