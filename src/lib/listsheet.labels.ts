@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** Words that every list says of itself when it leaves. */
 export const listWords = {
   vi: {
@@ -12,8 +14,8 @@ export const listWords = {
     order: 'No.',
     asAt: (day: string) => `As at ${day}`,
     filtered: (conditions: string) => `Filtered: ${conditions}`,
-    people: (count: number) => `${count} people in all`,
-    documents: (count: number) => `${count} documents in all`,
-    entries: (count: number) => `${count} entries in all`,
+    people: (count: number) => `${counted(count, 'person', 'people')} in all`,
+    documents: (count: number) => `${counted(count, 'document', 'documents')} in all`,
+    entries: (count: number) => `${counted(count, 'entry', 'entries')} in all`,
   },
 };

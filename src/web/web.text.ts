@@ -1,4 +1,4 @@
-import { counted } from './counted.ts';
+import { counted } from '../lib/counted.ts';
 import { type Language, texts } from './language.ts';
 
 /** Each in itself, for those who read only that one. */

@@ -1,3 +1,4 @@
+import { counted } from '../../lib/counted.ts';
 import { type Day, showDay } from '../../lib/days.ts';
 import type { AssessedColumn, Language } from '../assessment/assessment.columns.labels.ts';
 import { qualificationKinds } from '../cadres/cadres.labels.ts';
@@ -5,6 +6,8 @@ import { committeeKinds } from '../committees/committees.labels.ts';
 import { movementKinds } from '../movement/movement.labels.ts';
 import { forecastKinds, nearnesses, outcomes } from './forecasts.labels.ts';
 import type { ForecastEntry } from './forecasts.schema.ts';
+
+const inMonths = (months: number) => counted(months, 'month', 'months');
 
 const words = {
   vi: {
@@ -24,16 +27,16 @@ const words = {
   en: {
     between: (from: string, to: string) => `about ${from} – ${to}`,
     article: (article: string) => `, Article ${article}`,
-    appointment: (since: string, months: number) => `Appointed from ${since} for ${months} months`,
+    appointment: (since: string, months: number) => `Appointed from ${since} for ${inMonths(months)}`,
     appointed: (since: string) => `Appointed from ${since} for the term by law`,
     ends: (day: string) => `ends ${day}`,
     year: (year: string) => `Year ${year}`,
     retires: (day: string) => `Retires ${day}`,
     born: (day: string) => `Born ${day}`,
     age: (years: number, months: number) =>
-      `retires at ${years} years${months > 0 ? ` ${months} months` : ''}`,
+      `retires at ${counted(years, 'year', 'years')}${months > 0 ? ` ${inMonths(months)}` : ''}`,
     unknown: { birth: 'No day of birth', sex: 'No sex on record', law: 'No schedule in force' },
-    moved: (what: string, since: string, months: number) => `${what} from ${since} for ${months} months`,
+    moved: (what: string, since: string, months: number) => `${what} from ${since} for ${inMonths(months)}`,
   },
 };
 

@@ -1,4 +1,5 @@
 import { type CodeOf, codeList } from '../../lib/codes.ts';
+import { counted } from '../../lib/counted.ts';
 import type { Words } from '../../lib/problem.ts';
 
 /** Sentences for notes and questions of an import: what, where, how to mend. */
@@ -17,7 +18,7 @@ export const say = {
   }),
   sheetWaits: (count: number): Words => ({
     vi: `Cả bảng chưa được nhập vì có ${count} tên đơn vị chưa rõ; sửa hoặc trả lời rồi nhập lại.`,
-    en: `The whole table waits, for ${count} names of units in it are not clear; mend or answer them and import again.`,
+    en: `The whole table waits, until ${counted(count, 'name of a unit', 'names of units')} in it is clear; mend or answer, and import again.`,
   }),
   unitSkipped: (name: string): Words => ({
     vi: `Bỏ qua theo lựa chọn của người nhập: đơn vị “${name}”.`,
@@ -57,7 +58,7 @@ export const say = {
   }),
   moreNotes: (count: number): Words => ({
     vi: `Còn ${count} ghi chú nữa không liệt kê.`,
-    en: `${count} more notes are not listed.`,
+    en: `${counted(count, 'more note', 'more notes')} not listed.`,
   }),
   editUnknown: (): Words => ({
     vi: 'Không có hồ sơ này trong phạm vi của tài khoản; dòng không được dùng.',

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { counted } from '../../lib/counted.ts';
 import { texts } from '../language.ts';
 
 export const whyText = texts(
@@ -52,7 +52,7 @@ export const whyText = texts(
     since: 'Since',
     paper: 'On the paper',
     months: (count: number) => counted(count, 'month', 'months'),
-    years: (count: number) => `${count} years`,
+    years: (count: number) => counted(count, 'year', 'years'),
     yes: 'yes',
     no: 'no',
     mend: (what: string) => `Open “${what}” in the record`,

@@ -1,4 +1,4 @@
-import { counted } from '../counted.ts';
+import { counted } from '../../lib/counted.ts';
 import { texts } from '../language.ts';
 
 export const searchText = texts(

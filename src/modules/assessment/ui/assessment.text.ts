@@ -1,4 +1,4 @@
-import { counted } from '../../../web/counted.ts';
+import { counted } from '../../../lib/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const assessmentText = texts(
@@ -76,7 +76,7 @@ export const assessmentText = texts(
     back: 'Back to the summary',
     nobody: 'Nobody',
     more: 'Show more',
-    judging: (count: string) => `Judging… ${count} people so far`,
+    judging: (count: string) => `Judging… ${counted(count, 'person', 'people')} so far`,
     findings: 'Verdict',
     standards: 'Standards',
     applies: (post: string) => `For the post: ${post}`,

@@ -1,4 +1,4 @@
-import { counted } from '../../../web/counted.ts';
+import { counted } from '../../../lib/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const bulkText = texts(
@@ -52,7 +52,7 @@ export const bulkText = texts(
       `${counted(count, 'person', 'people')} cannot be recorded. Nothing was written; leave them out or change it.`,
     ready: (changes, same) =>
       `${counted(changes, 'person', 'people')} would be recorded, ${same} have it already. Nothing is written yet.`,
-    leaveOut: (count) => `Leave these ${count} out`,
+    leaveOut: (count) => `Leave ${counted(count, 'person', 'people')} out`,
     done: (count) => `Recorded for ${counted(count, 'person', 'people')}.`,
     tooMany: (most) => `At most ${most} people can be recorded at once. Narrow the filter.`,
   },

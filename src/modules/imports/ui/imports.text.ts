@@ -1,4 +1,4 @@
-import { counted } from '../../../web/counted.ts';
+import { counted } from '../../../lib/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const importsText = texts(

@@ -1,4 +1,4 @@
-import { counted } from '../../../web/counted.ts';
+import { counted } from '../../../lib/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 /** Heads and words of figures that are tables; one that is not here is shown as data/ has it. */
