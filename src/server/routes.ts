@@ -5,6 +5,7 @@ import { getAccountProposals, postAccountList } from '../modules/access/access.l
 import { entrances as accessEntrances } from '../modules/access/access.sessions.routes.ts';
 import { getTrail } from '../modules/access/access.trail.routes.ts';
 import { appointmentRoutes } from '../modules/appointment/appointment.routes.ts';
+import { getActVerdicts } from '../modules/assessment/assessment.acts.routes.ts';
 import { effectRoutes } from '../modules/assessment/assessment.effects.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { rulingRoutes } from '../modules/assessment/assessment.rulings.routes.ts';
@@ -114,6 +115,7 @@ export const routes: readonly Route[] = [
   ...staffingRoutes,
   ...unitEventRoutes,
   ...assessmentRoutes,
+  getActVerdicts,
   getStandardGaps,
   ...effectRoutes,
   ...rulingRoutes,

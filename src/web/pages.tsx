@@ -87,6 +87,12 @@ const person = createRoute({
   component: lazyRouteComponent(() => import('../modules/forecasts/ui/PersonPage.tsx'), 'PersonPage'),
 });
 
+const rejudging = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$id/acts/$kind/$fact',
+  component: lazyRouteComponent(() => import('../modules/assessment/ui/Rejudging.tsx'), 'Rejudging'),
+});
+
 const curriculum = createRoute({
   getParentRoute: () => root,
   path: '/people/$id/curriculum',
@@ -244,6 +250,7 @@ export const router = createRouter({
     mergingPage,
     newPerson,
     person,
+    rejudging,
     curriculum,
     assessment,
     assessedPeople,

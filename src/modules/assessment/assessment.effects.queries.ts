@@ -47,7 +47,7 @@ export async function readBooks(db: Db, draft: PlacedDraft, on: Day): Promise<Bo
 const isAsked = (edition: RuleEdition) => asked(edition).length > 0;
 
 /** A figure that can be asked of one person, as a standard of one condition. */
-function asked({ rule, value, article, ...edition }: RuleEdition): StandardEdition[] {
+export function asked({ rule, value, article, ...edition }: RuleEdition): StandardEdition[] {
   const check = personalRules[rule];
   if (!check || typeof value !== 'number') return [];
   const says = { vi: edition.vi, en: edition.en };

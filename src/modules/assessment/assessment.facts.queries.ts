@@ -5,6 +5,7 @@ import type { Sql } from '../../lib/indicator.ts';
 import { foldWords } from '../../lib/vietnamese.ts';
 import type { Attained, FactSheet, Held, Ruling } from '../../rules/sheet.ts';
 import { onDay } from '../organisation/organisation.tree.queries.ts';
+import { type Beliefs, believedNow } from './assessment.beliefs.queries.ts';
 import type { LawBook } from './assessment.law.queries.ts';
 import type { Assessed, Posted } from './assessment.sheets.queries.ts';
 
@@ -16,11 +17,12 @@ export async function unitsWithPlan(
   db: Db,
   posted: readonly Posted[],
   asOf: Day,
+  { plans }: Beliefs = believedNow,
 ): Promise<ReadonlySet<number>> {
   const ids = [...new Set(posted.map(({ unitId }) => unitId))];
   const { rows } = await sql<{ id: number }>`
     select u.id from unit u where u.id = any(${ids}) and exists (
-      select from plan_entry f where ${openOn(asOf)} and (f.unit_id = u.id or (u.kind = 'office_department' and f.unit_id in (
+      select from ${plans} f where ${openOn(asOf)} and (f.unit_id = u.id or (u.kind = 'office_department' and f.unit_id in (
         select p.parent_id from unit_parent p where p.unit_id = u.id and ${onDay('p', asOf)}))))`.execute(db);
   return new Set(rows.map(({ id }) => id));
 }
@@ -44,34 +46,39 @@ interface Facts {
 const grounds = (since: string) => sql`f.document_number as document, ${sql.ref(since)} as since`;
 
 /** Of people managed within reach the whole record. */
-export async function factsOf(db: Db, posted: readonly Posted[], asOf: Day): Promise<Facts> {
+export async function factsOf(
+  db: Db,
+  posted: readonly Posted[],
+  asOf: Day,
+  { facts }: Beliefs = believedNow,
+): Promise<Facts> {
   const ids = [...new Set(posted.map(({ personId }) => personId))];
   const theirs = sql`f.person_id = any(${ids})`;
   const read = async <R>(query: Sql): Promise<R[]> => (await sql<R>`${query}`.execute(db)).rows;
   return {
     party:
       await read(sql`select f.person_id as "personId", f.member, f.joined_on as joined, ${grounds('f.from_on')}
-      from person_party_membership f where ${theirs} and ${openOn(asOf)}`),
+      from ${facts('party_membership')} f where ${theirs} and ${openOn(asOf)}`),
     attained:
       await read(sql`select f.person_id as "personId", f.kind, f.level, f.detail, ${grounds('f.from_on')}
-      from person_qualification f where ${theirs} and ${openOn(asOf)}`),
+      from ${facts('qualification')} f where ${theirs} and ${openOn(asOf)}`),
     held: await read(sql`select f.person_id as "personId", f.title, coalesce(u.kind, '') as "unitKind", f.engagement,
         f.from_on as "from", f.to_on as "to", ${grounds('f.from_on')}
-      from person_posting f left join unit u on u.id = f.unit_id where ${theirs} and f.from_on <= ${asOf}::date
+      from ${facts('posting')} f left join unit u on u.id = f.unit_id where ${theirs} and f.from_on <= ${asOf}::date
       order by f.from_on`),
     grades: await read(sql`select f.person_id as "personId", f.year, f.grade, ${grounds('f.decided_on')}
-      from person_evaluation f where ${theirs} and coalesce(f.decided_on, make_date(f.year, 12, 31)) <= ${asOf}::date`),
+      from ${facts('evaluation')} f where ${theirs} and coalesce(f.decided_on, make_date(f.year, 12, 31)) <= ${asOf}::date`),
     disciplines:
       await read(sql`select f.person_id as "personId", f.form, f.decided_on as decided, f.ends_on as ends,
         ${grounds('f.decided_on')}
-      from person_discipline f where ${theirs} and f.decided_on <= ${asOf}::date`),
+      from ${facts('discipline')} f where ${theirs} and f.decided_on <= ${asOf}::date`),
     planned:
       await read(sql`select f.person_id as "personId", f.title, f.term_from as "termFrom", f.term_to as "termTo",
         ${grounds('f.from_on')}
-      from person_plan_entry f where ${theirs} and ${openOn(asOf)}`),
+      from ${facts('plan_entry')} f where ${theirs} and ${openOn(asOf)}`),
     rulings:
       await read(sql`select f.person_id as "personId", f.standard, f.condition, f.says, ${grounds('f.from_on')}
-      from person_ruling f where ${theirs} and ${openOn(asOf)} order by f.from_on desc, f.id desc`),
+      from ${facts('ruling')} f where ${theirs} and ${openOn(asOf)} order by f.from_on desc, f.id desc`),
   };
 }
 
@@ -81,6 +88,8 @@ export function sheetsOf(
   on: Day,
   book: LawBook,
   planning: ReadonlySet<number>,
+  /** Whose day the law is of, where it is not that of the facts. */
+  lawOn: Day = on,
 ): Assessed[] {
   const of = <R extends { personId: number }>(rows: readonly R[]) => {
     const grouped = Map.groupBy(rows, ({ personId }) => personId);
@@ -102,7 +111,7 @@ export function sheetsOf(
         engagement,
         basis,
         party: party(personId)[0] ?? partyOf(main),
-        attained: withEquals(withStanding(attained(personId), main), unitPath, on, book),
+        attained: withEquals(withStanding(attained(personId), main), unitPath, lawOn, book),
         held: held(personId),
         grades: grades(personId),
         disciplines: disciplines(personId),

@@ -39,11 +39,16 @@ export const occasionOf = (posted: Posted, on: Day): Occasion => ({
   unitKinds: posted.unitKind,
 });
 
-/** Each standard that applies to any of the person's posts, once. */
-export function judgePerson({ posted, sheet }: Assessed, book: LawBook, only: Only = {}): Judgement {
+/** Each standard that applies to any of the person's posts, once; by the law of the day of the facts, or of another. */
+export function judgePerson(
+  { posted, sheet }: Assessed,
+  book: LawBook,
+  only: Only = {},
+  lawOn: Day = sheet.on,
+): Judgement {
   const asked = new Map<number, Judged>();
   for (const post of posted) {
-    const { editions, given } = book.on(occasionOf(post, sheet.on));
+    const { editions, given } = book.on(occasionOf(post, lawOn));
     for (const edition of editions) {
       if ((only.standard !== undefined && edition.standard !== only.standard) || asked.has(edition.id))
         continue;

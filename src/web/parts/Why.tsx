@@ -152,7 +152,12 @@ function Reasons({ finding, clause, personId }: Props) {
 }
 
 /** What was seen, in words: a code of the list that the field is of, months or years. */
-function useSeen({ mend, value, asked, since }: Props['finding']) {
+export function useSeen({
+  mend,
+  value,
+  asked,
+  since,
+}: Pick<Props['finding'], 'mend' | 'value' | 'asked' | 'since'>) {
   const text = useText(whyText);
   const values = useValues();
   const [field = '', kind] = mend.split('.');

@@ -13,6 +13,7 @@ import type { PersonRecord } from '../committees.record.schema.ts';
 import { EndPosting } from './EndPosting.tsx';
 import { FactRows } from './PersonFactRows.tsx';
 import { useFacts } from './person.facts.tsx';
+import { RejudgeLink } from './RejudgeLink.tsx';
 
 export type Props = { person: PersonRecord };
 
@@ -104,12 +105,17 @@ export function Work({ person }: Props) {
             document(one),
           ],
           hint: hint(one),
-          tools: one.toOn === null && (
-            <EndPosting
-              posting={{ id: one.id, postName: one.postName, unitName: one.unitName ?? '' }}
-              person={person.fullName}
-              last={person.postings.filter(({ toOn }) => toOn === null).length === 1}
-            />
+          tools: (
+            <>
+              {one.toOn === null && (
+                <EndPosting
+                  posting={{ id: one.id, postName: one.postName, unitName: one.unitName ?? '' }}
+                  person={person.fullName}
+                  last={person.postings.filter(({ toOn }) => toOn === null).length === 1}
+                />
+              )}
+              <RejudgeLink personId={person.id} kind="posting" id={one.id} what={one.postName} />
+            </>
           ),
         })}
       />
@@ -168,6 +174,7 @@ export function Work({ person }: Props) {
             document(one),
           ],
           hint: hint(one),
+          tools: <RejudgeLink personId={person.id} kind="appointment" id={one.id} what={one.toPost ?? ''} />,
         })}
       />
     </>
@@ -194,6 +201,7 @@ export function Planning({ person }: Props) {
           document(one),
         ],
         hint: hint(one),
+        tools: <RejudgeLink personId={person.id} kind="plan_entry" id={one.id} what={one.titleText} />,
       })}
     />
   );

@@ -37,12 +37,13 @@ export function Timeline({ person }: Props) {
         <section key={year} className={styles.year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`}>{year}</h2>
           <ol className={styles.steps}>
-            {ones.map(({ key, kind, on, shown: day, what, paper, hint, coming }) => (
+            {ones.map(({ key, kind, on, shown: day, what, paper, hint, again, coming }) => (
               <li key={key} data-kind={kind} data-coming={coming || undefined} title={hint || undefined}>
                 <time dateTime={on}>{day}</time>
                 <div>
                   {what}
                   {coming && <b className={styles.coming}>{text.coming}</b>}
+                  {again}
                   {paper && <small>{paper}</small>}
                 </div>
               </li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Precision } from '../../../lib/days.ts';
 import { showDay, yearOf } from '../../../lib/days.ts';
 import { useFormat } from '../../../web/format.ts';
@@ -12,6 +12,7 @@ import { movementKinds } from '../../movement/movement.labels.ts';
 import { committeeKinds } from '../committees.labels.ts';
 import type { PersonRecord } from '../committees.record.schema.ts';
 import { useFacts } from './person.facts.tsx';
+import { RejudgeLink } from './RejudgeLink.tsx';
 
 export const stepKinds = [
   'posts',
@@ -35,6 +36,8 @@ export interface Step {
   /** The document it rests on; empty where none is on record. */
   paper: ReactNode;
   hint: string;
+  /** Leads to what the law of its day made of it; null of what no law judges. */
+  again: ReactNode;
   /** On record already, and after the day looked at. */
   coming: boolean;
 }
@@ -68,13 +71,23 @@ export function useSteps(person: PersonRecord): Step[] {
               what,
               paper,
               hint: hint(fact),
+              again: null,
               coming,
             },
           ];
+    const judged = (kind: ComponentProps<typeof RejudgeLink>['kind'], { id }: Grounds, steps: Step[]) =>
+      steps.map((one) => ({
+        ...one,
+        again: <RejudgeLink personId={person.id} kind={kind} id={id} what={one.what} />,
+      }));
     const at = (post: string | null, unit: string | null) => [post, unit].filter(Boolean).join(', ');
     return [
       ...lists.postings.flatMap((one) => [
-        ...step('posts', one, one.fromOn, text.started(one.postName, one.unitName ?? '')),
+        ...judged(
+          'posting',
+          one,
+          step('posts', one, one.fromOn, text.started(one.postName, one.unitName ?? '')),
+        ),
         ...step('posts', one, one.toOn, text.left(one.postName, one.unitName ?? ''), 'day', ''),
       ]),
       ...lists.seats.flatMap((one) =>
@@ -94,11 +107,15 @@ export function useSteps(person: PersonRecord): Step[] {
         ),
       ),
       ...lists.appointments.flatMap((one) =>
-        step(
-          'moves',
+        judged(
+          'appointment',
           one,
-          one.decidedOn,
-          `${nameOf(appointmentKinds, one.kind)}: ${at(one.toPost, one.unitName)}`,
+          step(
+            'moves',
+            one,
+            one.decidedOn,
+            `${nameOf(appointmentKinds, one.kind)}: ${at(one.toPost, one.unitName)}`,
+          ),
         ),
       ),
       ...lists.participations.flatMap((one) =>
@@ -114,7 +131,11 @@ export function useSteps(person: PersonRecord): Step[] {
         ),
       ),
       ...lists.planEntries.flatMap((one) =>
-        step('plans', one, one.fromOn, text.planned(one.titleText, `${one.termFrom} – ${one.termTo}`)),
+        judged(
+          'plan_entry',
+          one,
+          step('plans', one, one.fromOn, text.planned(one.titleText, `${one.termFrom} – ${one.termTo}`)),
+        ),
       ),
       ...lists.awards.flatMap((one) => step('rewards', one, one.givenOn, nameOf(awardForms, one.form))),
       ...lists.disciplines.flatMap((one) =>
@@ -140,6 +161,7 @@ export function useSteps(person: PersonRecord): Step[] {
             what: text[word],
             paper: word !== 'recruited' && party ? document(party) : '',
             hint: '',
+            again: null,
             coming: false,
           },
         ]

@@ -1,0 +1,56 @@
+import { texts } from '../../../web/language.ts';
+
+export const rejudgingText = texts(
+  {
+    title: (kind: string, post: string) => `Xét lại: ${kind.toLowerCase()} ${post}`,
+    waiting: 'Xét lại',
+    about: (person: string, unit: string, day: string) => `${person}, ${unit}, ngày ${day}`,
+    facts: (day: string) =>
+      `Hai cột đều dùng hồ sơ tại ngày ${day} theo những gì nay đã ghi. Xét lại không làm thay đổi hồ sơ hay quyết định nào.`,
+    recorded: (at: string, by: string) => `Việc này được ghi nhận lúc ${at}, người ghi: ${by}.`,
+    alike: 'Hồ sơ khi ghi nhận cho cùng kết quả.',
+    differs: 'Có điều kiện mà hồ sơ khi ghi nhận nói khác, nêu ngay dưới điều kiện ấy.',
+    beyond:
+      'Khi ấy hồ sơ do đơn vị ngoài phạm vi của bạn quản lý nên không nêu được hồ sơ khi ghi nhận nói gì.',
+    own: (day: string) => `Theo quy định của ngày ${day}`,
+    current: (day: string) => `Theo quy định của ngày ${day}`,
+    today: 'Theo quy định hôm nay',
+    notAsked: 'Quy định của ngày này không hỏi',
+    asked: 'Yêu cầu',
+    seen: 'Hồ sơ cho thấy',
+    by: 'Theo',
+    article: 'Điều',
+    edition: (from: string) => `áp dụng từ ${from}`,
+    known: 'Khi ghi nhận, hồ sơ nói',
+    none: 'Không quy định nào hỏi về việc này',
+    noneHint:
+      'Cả quy định của ngày ấy và của ngày so sánh đều không đặt điều kiện cho chức danh này tại đơn vị này.',
+    back: 'Về hồ sơ',
+    print: 'In',
+  },
+  {
+    title: (kind: string, post: string) => `Judged anew: ${kind.toLowerCase()}, ${post}`,
+    waiting: 'Judged anew',
+    about: (person: string, unit: string, day: string) => `${person}, ${unit}, ${day}`,
+    facts: (day: string) =>
+      `Both columns use the record as at ${day}, as it is now believed. Judging anew changes no record and no decision.`,
+    recorded: (at: string, by: string) => `This was recorded ${at} by ${by}.`,
+    alike: 'The record as it was then gives the same result.',
+    differs: 'Of some conditions the record said otherwise then; that is told below each.',
+    beyond: 'A unit beyond your reach kept the record then, so what it said cannot be told.',
+    own: (day: string) => `By the law of ${day}`,
+    current: (day: string) => `By the law of ${day}`,
+    today: 'By the law of today',
+    notAsked: 'Not asked by the law of this day',
+    asked: 'Asked for',
+    seen: 'The record shows',
+    by: 'Laid down by',
+    article: 'Article',
+    edition: (from: string) => `in force from ${from}`,
+    known: 'When it was recorded, the record said',
+    none: 'No law asks anything of this',
+    noneHint: 'Neither the law of that day nor of the other sets conditions for this title in this unit.',
+    back: 'Back to the record',
+    print: 'Print',
+  },
+);
