@@ -16,6 +16,7 @@ const person = await idOf(
 const other = await idOf(
   `select person_id as id from standing where title = 'vice_chair' and engagement = 'full_time' order by 1 limit 1`,
 );
+const posting = await idOf(`select id from posting where person_id = ${person} order by 1 limit 1`);
 const unit = await idOf(`select id from unit where kind = 'district_federation' order by id limit 1`);
 const paper = await idOf('select document_id as id from participation where document_id is not null limit 1');
 const regulation = await idOf(`select id from regulation where code = '50-qd-tw'`);
@@ -48,6 +49,10 @@ const walked: Record<string, string[]> = {
     `/people/${person}?${at}&tab=timeline`,
     `/people/${person}?${at}&tab=forecast`,
     '/people/999999',
+  ],
+  '/people/$id/acts/$kind/$fact': [
+    `/people/${person}/acts/posting/${posting}?${at}`,
+    '/people/1/acts/posting/999999',
   ],
   '/people/new': ['/people/new'],
   '/people/print': [`/people/print?${at}&engagement=full_time`],

@@ -36,7 +36,7 @@ for (const size of ['desktop', 'narrow'] satisfies Size[]) {
     await visitor.check('rejudging-why');
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Về hồ sơ' }).click();
-    await page.getByRole('heading', { name: 'Quá trình công tác' }).first().waitFor();
+    await page.getByRole('heading', { name: 'Chức vụ đã giữ' }).first().waitFor();
     await visitor.open(`/people/${person}/acts/posting/999999`);
     await page.getByRole('alert').waitFor();
     await visitor.check('rejudging-missing');

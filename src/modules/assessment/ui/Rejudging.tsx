@@ -83,12 +83,15 @@ function Sides({ data }: { data: ActVerdicts }) {
           </div>
         ))}
       </section>
-      {rows.map((row) => (
+      {rows.toSorted(differingFirst).map((row) => (
         <Row key={row.key} row={row} names={names} personId={data.personId} />
       ))}
     </>
   );
 }
+
+const differingFirst = (one: ActRow, other: ActRow) =>
+  Number(one.change === 'same') - Number(other.change === 'same');
 
 function Overall({ outcome }: { outcome: Outcome }) {
   const nameOf = useNames();
