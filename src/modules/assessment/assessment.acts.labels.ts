@@ -15,7 +15,7 @@ export const actChanges = codeList([
   { code: 'edition', vi: 'Khác quy định, cùng kết luận', en: 'Another edition, the same verdict' },
   { code: 'verdict', vi: 'Khác kết luận', en: 'Another verdict' },
   { code: 'asked', vi: 'Nay mới hỏi', en: 'Only asked now' },
-  { code: 'unasked', vi: 'Nay không hỏi nữa', en: 'No longer asked' },
+  { code: 'unasked', vi: 'Nay không có quy định để xét', en: 'No rule on record now' },
 ]);
 export type ActChange = CodeOf<typeof actChanges>;
 
