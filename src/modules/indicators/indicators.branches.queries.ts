@@ -31,6 +31,8 @@ const parted = new WeakMap<Base, Base>();
 function branchesOf(base: Base): Base {
   const known = parted.get(base) ?? inBranches(base);
   parted.set(base, known);
+  // What is parted already stays as it is.
+  parted.set(known, known);
   return known;
 }
 

@@ -1,19 +1,28 @@
 import type { Db } from '../../db/database.ts';
 import { withinSubtree } from '../../gate/transaction.ts';
-import { percentage } from '../../lib/numbers.ts';
 import { Problem } from '../../lib/problem.ts';
+import { findIndicator } from '../indicators/indicators.catalogue.ts';
+import { figuresOf } from '../indicators/indicators.figures.queries.ts';
 import { listShownRows } from '../indicators/indicators.identities.queries.ts';
 import { getUnitPath } from '../organisation/organisation.tree.queries.ts';
-import { figuresIn } from './reports.figures.ts';
+import {
+  type Entered,
+  isStaff,
+  noneEntered,
+  reportOf,
+  type Side,
+  staffEntered,
+  unitsEntered,
+} from './reports.entered.queries.ts';
+import { figureNamed, figuresIn } from './reports.figures.ts';
 import { getForm } from './reports.forms.ts';
 import { findFrozenFigures, listFrozenRows, type Shown } from './reports.frozen.queries.ts';
 import { findFrozenBefore, getKept, type KeptRecord } from './reports.kept.queries.ts';
 import type { Difference } from './reports.kept.schema.ts';
 import { periodBefore } from './reports.periods.ts';
 import { figureUnknown } from './reports.problems.ts';
-import { writeReport } from './reports.queries.ts';
-import type { AnyReport, FigureRun, ReportInput } from './reports.schema.ts';
-import { countedFigures, rowIdsIn, sourcesOf } from './reports.sources.queries.ts';
+import type { FigureRun, ReportInput } from './reports.schema.ts';
+import { type Counted, countedFigures, rowIdsIn, sourcesOf } from './reports.sources.queries.ts';
 
 /** How many of the rows that came or went are listed by name. */
 const mostListed = 500;
@@ -34,20 +43,19 @@ const nothing: FigureRows = { value: null, count: 0, ids: [], amounts: null, lis
 /** A figure of a report as the records have it now; `figure` is how the report counted it. */
 export async function liveRows(
   db: Db,
-  report: AnyReport,
+  report: { unit: { id: number } },
   name: string,
-  figure: FigureRun,
+  figure: Omit<FigureRun, 'value' | 'shown'>,
 ): Promise<FigureRows> {
-  // Not known then, it may be known now.
-  const asked = new Map([[name, { ...figure, value: figure.value ?? 0 }]]);
+  const asked = new Map([[name, { ...figure, value: 0, shown: '' }]]);
   const [source] = sourcesOf(await countedFigures(db, report, asked));
   if (!source) return nothing;
-  const { count, ids, amounts, whole } = (await rowIdsIn(db, source)).get(name)!;
-  const { kind } = source.figures[0]!.indicator;
-  const sum = amounts?.reduce((total, one) => total + one, 0) ?? null;
-  const share = whole && percentage(count, whole.length);
+  const [{ indicator }] = source.figures as [Counted];
+  const { count, ids, amounts } = (await rowIdsIn(db, source)).get(name)!;
+  const { [figure.key]: known } = await figuresOf(db, source.scope, [indicator]);
   return {
-    value: kind === 'sum' ? sum : kind === 'share' ? share : count,
+    // A percentage of another figure is told by the rows that it is made of.
+    value: figure.of && known !== null ? count : known!,
     count,
     ids,
     amounts,
@@ -71,28 +79,34 @@ export async function frozenRows(db: Db, record: KeptRecord, name: string): Prom
   };
 }
 
-async function side(rows: FigureRows, others: FigureRows): Promise<Difference['came']> {
+const idsOnlyIn = (rows: FigureRows, others: FigureRows): number[] | null => {
   if (!rows.ids || !others.ids) return null;
   const known = new Set(others.ids);
-  const ids = rows.ids.filter((id) => !known.has(id));
-  return { rows: await rows.list(ids.slice(0, mostListed)), total: ids.length };
-}
+  return rows.ids.filter((id) => !known.has(id));
+};
+const sideOf = (rows: readonly Shown[], total = rows.length) => ({ rows: rows.slice(0, mostListed), total });
+const listed = async ({ list }: FigureRows, ids: number[] | null) =>
+  ids && sideOf(await list(ids.slice(0, mostListed)), ids.length);
 
-/** What `now` has that `then` had not, and the other way round. */
-export const differenceOf = async (now: FigureRows, then: FigureRows): Promise<Difference> => ({
-  value: now.value,
-  came: await side(now, then),
-  went: await side(then, now),
-});
+/** What `now` has that `then` had not, those of units entered since apart, and the other way round. */
+export async function differenceOf(
+  now: FigureRows,
+  then: FigureRows,
+  { units, below }: Entered,
+): Promise<Difference> {
+  const [came, went] = [idsOnlyIn(now, then), idsOnlyIn(then, now)];
+  const rest = { value: now.value, went: await listed(then, went) };
+  if (!came || units.length === 0)
+    return { ...rest, came: await listed(now, came), entered: { units: [], ...sideOf([]) } };
+  const { fresh = [], grown = [] } = Object.groupBy(await now.list(came), ({ unitId }) =>
+    below.has(Number(unitId)) ? 'fresh' : 'grown',
+  );
+  return { ...rest, came: sideOf(grown), entered: { units, ...sideOf(fresh) } };
+}
 
 export interface Compared extends ReportInput {
   /** The kept report that is looked at; its own frozen figures are compared. */
   kept?: number | undefined;
-}
-
-interface Before {
-  report: AnyReport;
-  record: KeptRecord | null;
 }
 
 /**
@@ -109,47 +123,55 @@ async function asKept<T>(
   return withinSubtree(db, await getUnitPath(db, unit), work);
 }
 
-/** The report of the last period: the latest frozen copy before it, else as the records have that period now. */
-export async function reportBefore(db: Db, input: Compared): Promise<Before> {
+/** The last period: its latest frozen copy, else its days, counted by the records of now. */
+async function sideBefore(db: Db, input: Compared): Promise<Side> {
+  const { unit, from, to } = input;
   const form = getForm(input.form);
-  const record = await findFrozenBefore(db, input, form.period.kind === 'since' ? input.from : input.to);
-  if (record?.content) return { report: record.content, record };
-  const period = periodBefore(form.period, input);
-  const report = await asKept(db, input, null, () => writeReport(db, form, { ...input, ...period }));
-  return { report, record: null };
+  const record = await findFrozenBefore(db, input, form.period.kind === 'since' ? from : to);
+  if (record?.content) return { form, unit, from: record.from, to: record.to, record };
+  return { form, unit, ...periodBefore(form.period, { from, to }), record: null };
 }
 
-/** A report as it is looked at: the frozen copy itself, or what the form says now. */
-async function reportNow(db: Db, { kept, ...input }: Compared): Promise<Before> {
-  if (kept !== undefined) {
-    const record = await getKept(db, kept);
-    if (record.content) return { report: record.content, record };
-  }
-  return { report: await writeReport(db, getForm(input.form), input), record: null };
+/** What is looked at: the frozen copy itself, or its days. */
+async function sideNow(db: Db, { form, unit, from, to, kept }: Compared): Promise<Side> {
+  const record = kept === undefined ? null : await getKept(db, kept);
+  return { form: getForm(form), unit, from, to, record: record?.content ? record : null };
 }
 
-const rowsOf = async (db: Db, { report, record }: Before, name: string): Promise<FigureRows> => {
-  if (record) return frozenRows(db, record, name);
-  const figure = figuresIn(report).get(name);
-  if (!figure) return nothing;
-  const live = await liveRows(db, report, name, figure);
-  return { ...live, value: figure.of ? live.count : figure.value };
-};
-
-/** One figure in two periods: both values, and who came and who went. */
-export async function compareFigure(
-  db: Db,
-  input: Compared,
-  name: string,
-): Promise<{ before: Before; figure: FigureRun; then: FigureRows; now: FigureRows; difference: Difference }> {
-  const before = await reportBefore(db, input);
-  return asKept(db, input, before.record, () => compareWith(db, input, before, name));
+/** A report against the last period: its values then by name, and what of those of now units entered since make. */
+export async function compareReport(db: Db, input: Compared) {
+  const before = await sideBefore(db, input);
+  return asKept(db, input, before.record, async () => {
+    const now = await sideNow(db, input);
+    const then = figuresIn(await reportOf(db, before));
+    const entered = await unitsEntered(db, before, now);
+    return {
+      before,
+      values: Object.fromEntries([...then].map(([name, { value }]) => [name, value])),
+      entered: {
+        units: entered.units,
+        values: entered.units.length > 0 ? await staffEntered(db, await reportOf(db, now), entered) : {},
+      },
+    };
+  });
 }
 
-async function compareWith(db: Db, input: Compared, before: Before, name: string) {
-  const present = await reportNow(db, input);
-  const figure = figuresIn(present.report).get(name) ?? figuresIn(before.report).get(name);
-  if (!figure) throw new Problem(figureUnknown, { figure: name });
-  const [now, then] = [await rowsOf(db, present, name), await rowsOf(db, before, name)];
-  return { before, figure, then, now, difference: await differenceOf(now, then) };
+async function rowsOf(db: Db, side: Side, name: string): Promise<FigureRows> {
+  if (side.record) return frozenRows(db, side.record, name);
+  const figure = figureNamed({ ...side, unit: { id: side.unit } }, name);
+  return figure ? liveRows(db, { unit: { id: side.unit } }, name, figure) : nothing;
+}
+
+/** One figure in two periods, without the reports around it: both values, and who came and who went. */
+export async function compareFigure(db: Db, input: Compared, name: string) {
+  const before = await sideBefore(db, input);
+  const figure = figureNamed({ ...before, unit: { id: before.unit } }, name);
+  const indicator = figure && findIndicator(figure.key);
+  if (!indicator) throw new Problem(figureUnknown, { figure: name });
+  return asKept(db, input, before.record, async () => {
+    const present = await sideNow(db, input);
+    const [now, then] = [await rowsOf(db, present, name), await rowsOf(db, before, name)];
+    const entered = isStaff(indicator) ? await unitsEntered(db, before, present) : noneEntered;
+    return { before, indicator, then, difference: await differenceOf(now, then, entered) };
+  });
 }

@@ -8,11 +8,12 @@ import { day, id, line } from '../../lib/shapes.ts';
 import { getIndicator } from '../indicators/indicators.catalogue.ts';
 import {
   compareFigure,
+  compareReport,
   differenceOf,
   frozenRows,
   liveRows,
-  reportBefore,
 } from './reports.changes.queries.ts';
+import { isStaff, noneEntered, type Side, unitsEntered } from './reports.entered.queries.ts';
 import { figuresIn } from './reports.figures.ts';
 import { getForm } from './reports.forms.ts';
 import { findKeptUnit, getKept } from './reports.kept.queries.ts';
@@ -32,12 +33,21 @@ export const getKeptFigure = route({
     if (!record.content || !record.frozen) throw new Problem(notFrozen);
     const figure = figuresIn(record.content).get(name);
     if (!figure) throw new Problem(figureUnknown, { figure: name });
-    const { vi, en, kind, base } = getIndicator(figure.key);
+    const indicator = getIndicator(figure.key);
+    const { vi, en, kind, base } = indicator;
     const kept = await frozenRows(db, record, name);
     // Counted as it was when frozen, or what only the reader's own reach holds would seem to have come since.
-    const live = await withinSubtree(db, record.unitPath, async () =>
-      differenceOf(await liveRows(db, record.content!, name, figure), kept),
-    );
+    const live = await withinSubtree(db, record.unitPath, async () => {
+      const now: Side = {
+        form: getForm(record.form),
+        unit: record.unit.id,
+        from: record.from,
+        to: record.to,
+        record: null,
+      };
+      const entered = isStaff(indicator) ? await unitsEntered(db, { ...now, record }, now) : noneEntered;
+      return differenceOf(await liveRows(db, record.content!, name, figure), kept, entered);
+    });
     const from = after?.[0] ?? 0;
     const ids = kept.ids?.slice(from, from + limit) ?? [];
     const shown: Row[] = await kept.list(ids);
@@ -91,9 +101,9 @@ const bothUnits = async (db: Db, { unit, kept }: { unit: number; kept?: number |
   return owner === unit ? unit : [];
 };
 
-const periodOf = ({ report, record }: Awaited<ReturnType<typeof reportBefore>>) => ({
-  from: report.from,
-  to: report.to,
+const periodOf = ({ from, to, record }: Side) => ({
+  from,
+  to,
   kept: record?.frozen ? { id: record.id, at: record.frozen.at } : null,
 });
 
@@ -104,13 +114,18 @@ export const getReportComparison = route({
   right: 'reports.read',
   unit: bothUnits,
   input: z.object(compared).refine(({ from, to }) => from <= to, forward),
-  output: z.object({ before: period, values: z.record(z.string(), z.number().nullable()) }),
+  output: z.object({
+    before: period,
+    values: z.record(z.string(), z.number().nullable()),
+    /** Units whose staff nobody had listed then, and how many of each figure of now stand in them. */
+    entered: z.object({
+      units: z.array(z.object({ id: z.number(), name: z.string() })),
+      values: z.record(z.string(), z.number()),
+    }),
+  }),
   handle: async ({ db }, input) => {
-    const before = await reportBefore(db, input);
-    return {
-      before: periodOf(before),
-      values: Object.fromEntries([...figuresIn(before.report)].map(([name, { value }]) => [name, value])),
-    };
+    const { before, ...compared } = await compareReport(db, input);
+    return { before: periodOf(before), ...compared };
   },
 });
 
@@ -130,12 +145,12 @@ export const getReportComparisonRows = route({
     valueBefore: z.number().nullable(),
   }),
   handle: async ({ db }, { figure: name, ...input }) => {
-    const { before, figure, then, difference: found } = await compareFigure(db, input, name);
-    const { vi, en, base } = getIndicator(figure.key);
+    const { before, indicator, then, difference: found } = await compareFigure(db, input, name);
+    const { key, vi, en, base } = indicator;
     return {
       ...found,
       before: periodOf(before),
-      indicator: figure.key,
+      indicator: key,
       of: base.of,
       vi,
       en,

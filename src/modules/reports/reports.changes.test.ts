@@ -109,6 +109,41 @@ test('so với kỳ trước: có bản chốt thì lấy bản chốt gần nh�
   assert.equal(changed.went!.rows[0]!.personId, leaving);
 });
 
+test('đơn vị nhập danh sách sau kỳ trước: ghi riêng là mới có số liệu, không tính là tăng', async () => {
+  const top = await world.unit({ kind: 'provincial_federation', name: 'LĐLĐ tỉnh Sông Lô' });
+  const late = await world.unit({ kind: 'district_federation', name: 'LĐLĐ huyện Sau', under: top });
+  // Founded in the period: whoever stands in it did come.
+  const founded = await world.unit({
+    kind: 'district_federation',
+    name: 'LĐLĐ huyện Lập',
+    under: top,
+    fromOn: '2024-02-01',
+  });
+  await world.stand({ unit: top, name: 'Ma Thị Trước', ...female });
+  await world.stand({ unit: top, name: 'Ma Thị Mới', ...female, fromOn: '2024-03-01' });
+  await world.stand({ unit: founded, name: 'Ma Thị Lập', ...female, fromOn: '2024-03-01' });
+  const reader = doorOf(pool, someone('officer', world.pathOf(top)));
+  const at = (day: string) => ({ form: 'staff-quality', unit: top, from: day, to: day });
+  const copy = await perform(reader, postKeptReport, at('2023-12-31'));
+  await perform(reader, postKeptReportFreezing, { id: copy.id, version: 1 });
+  // Entered only now, of the days before the copy too.
+  await world.stand({ unit: late, name: 'Ma Thị Sau', ...female, fromOn: '2020-01-01' });
+  const asked = at('2024-05-01');
+  const compared = await perform(reader, getReportComparison, asked);
+  assert.deepEqual(compared.entered.units, [{ id: late, name: 'LĐLĐ huyện Sau' }]);
+  assert.deepEqual([compared.values[women], compared.entered.values[women]], [1, 1]);
+  const rows = await perform(reader, getReportComparisonRows, { ...asked, figure: women });
+  assert.deepEqual(
+    [rows.value, names(rows.came!.rows).sort(), names(rows.entered.rows), rows.went!.total],
+    [4, ['Ma Thị Lập', 'Ma Thị Mới'], ['Ma Thị Sau'], 0],
+  );
+  const { live } = await perform(reader, getKeptFigure, { id: copy.id, figure: women });
+  assert.deepEqual([live.came!.total, names(live.entered.rows)], [0, ['Ma Thị Sau']]);
+  // A unit is told of as such only while it was there without a list.
+  const again = await perform(reader, getReportComparison, at('2022-12-31'));
+  assert.deepEqual(again.entered, { units: [], values: {} });
+});
+
 test('từ chối: ngoài phạm vi, không có quyền, con số lạ, báo cáo của đơn vị khác, dự thảo', async () => {
   const id = await keep('staff-quality', '2022-01-01', '2022-01-01');
   const stranger = doorOf(pool, someone('officer', world.pathOf(other)));

@@ -1,3 +1,5 @@
+import type { Day } from '../../lib/days.ts';
+import { yearsBefore } from './reports.periods.ts';
 import type { AnyReport, Block, FigureRun, Run } from './reports.schema.ts';
 
 /** Which figure of a report it is, whatever its numbers: the same in the report of another period. */
@@ -9,6 +11,27 @@ export function figureName(
   // A form may set its own earlier figures beside those of its period.
   const when = asOf === to ? '' : '-earlier';
   return `${key}${whose}${part ? `/${part}` : ''}${of ? `:${of}` : ''}${when}`;
+}
+
+const written = /^([^@/:]+?)(?:@(\d+))?(?:\/([^:]+?))?(?::(.+?))?(-earlier)?$/;
+
+/** Which figure a name speaks of, on the days of its report; undefined where it is no name. */
+export function figureNamed(
+  { unit, from, to }: Pick<AnyReport, 'from' | 'to'> & { unit: { id: number } },
+  name: string,
+): Omit<FigureRun, 'value' | 'shown'> | undefined {
+  const [, key, branch, part, of, earlier] = written.exec(name) ?? [];
+  if (key === undefined) return undefined;
+  const back = (on: Day) => (earlier ? yearsBefore(on, 1) : on);
+  const days = { asOf: back(to), from: back(from), to: back(to) };
+  return {
+    kind: 'figure',
+    key,
+    unitId: branch ? Number(branch) : unit.id,
+    ...days,
+    of: of ?? null,
+    part: part ?? null,
+  };
 }
 
 const runsIn = (block: Block): readonly Run[] => {

@@ -47,7 +47,7 @@ export const tableForms: readonly TableForm[] = [
     ...inYear,
     keys: changeKeys,
     earlier: true,
-    byUnit: staffed,
+    byUnit: [...staffed, ...changeKeys],
     write: staffChange,
   }),
   ...unitLevels.map(({ key }) =>

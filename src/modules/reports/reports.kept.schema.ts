@@ -117,6 +117,8 @@ export const difference = z.object({
   /** Rows of now that were not there, and rows of then that are gone; null where they were too many to compare. */
   came: side.nullable(),
   went: side.nullable(),
+  /** New rows of units whose staff nobody had listed then; `came` has them not. */
+  entered: side.extend({ units: z.array(z.object({ id: z.number(), name: z.string() })) }),
 });
 export type Difference = z.infer<typeof difference>;
 export const figureReply = z.object({

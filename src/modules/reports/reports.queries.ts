@@ -26,15 +26,14 @@ export async function writeReport(
   const scope = await scopeFor(db, { unitId, asOf: to, from, to });
   const unit = await findNamedUnit(db, unitId, to);
   if (!unit) throw new Problem(notFound);
-  const shown = form.byUnit.map((key) => getIndicator(key.replace('<year>', String(yearOf(to)))));
-  const byUnit = (await figuresByBranch(db, scope, shown)).filter(hasPlace);
+  const byUnit = await listLines(db, scope, form);
   const facts = {
     unit,
     above: await listNamesAbove(db, unitId, to),
     from,
     to,
     byUnit,
-    unlisted: byUnit.filter(({ values }) => values['staffing.actual'] === null).map(({ unit }) => unit),
+    unlisted: unlistedIn(byUnit),
     parts: {},
     earlier: null,
     people: [],
@@ -47,6 +46,23 @@ export async function writeReport(
     upperUnions: await countUpperUnions(db, unitId, to),
     resolution: readRegulation(form.resolution),
   });
+}
+
+async function listLines(db: Db, scope: Scope, { byUnit }: Form): Promise<UnitFigures[]> {
+  const shown = byUnit.map((key) => getIndicator(key.replace('<year>', String(yearOf(scope.to)))));
+  return (await figuresByBranch(db, scope, shown)).filter(hasPlace);
+}
+const unlistedIn = (lines: readonly UnitFigures[]): NamedUnit[] =>
+  lines.filter(({ values }) => values['staffing.actual'] === null).map(({ unit }) => unit);
+
+/** What the report's own `unlisted` says, without the report. */
+export async function listUnlisted(
+  db: Db,
+  form: Form,
+  { unit, from, to }: Omit<ReportInput, 'form'>,
+): Promise<NamedUnit[]> {
+  const scope = await scopeFor(db, { unitId: unit, asOf: to, from, to });
+  return unlistedIn(await listLines(db, scope, form));
 }
 
 /** What a table shows beside its lines by unit. */

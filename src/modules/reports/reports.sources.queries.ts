@@ -7,7 +7,7 @@ import { every } from '../indicators/indicators.figures.queries.ts';
 import { type RowIds, rowIdsOf } from '../indicators/indicators.identities.queries.ts';
 import { branchParts } from '../indicators/indicators.schema.ts';
 import { scopeFor } from '../organisation/organisation.under.queries.ts';
-import type { AnyReport, FigureRun } from './reports.schema.ts';
+import type { FigureRun } from './reports.schema.ts';
 
 /** More rows than this are counted and not kept or compared one by one. */
 export const mostRows = 20_000;
@@ -31,13 +31,13 @@ function countedAs(indicator: Indicator, figure: FigureRun, unitId: number): Ind
 /** How each figure of a report was counted; those that are not known, or of no indicator, are left out. */
 export async function countedFigures(
   db: Db,
-  report: AnyReport,
+  { unit }: { unit: { id: number } },
   figures: ReadonlyMap<string, FigureRun>,
 ): Promise<Counted[]> {
   const scopes = new Map<string, Promise<Scope>>();
   const scopeOf = ({ asOf, from, to }: FigureRun) => {
     const days = `${asOf} ${from} ${to}`;
-    const known = scopes.get(days) ?? scopeFor(db, { unitId: report.unit.id, asOf, from, to });
+    const known = scopes.get(days) ?? scopeFor(db, { unitId: unit.id, asOf, from, to });
     scopes.set(days, known);
     return known;
   };
@@ -47,7 +47,7 @@ export async function countedFigures(
     if (!indicator) continue;
     counted.push({
       name,
-      indicator: countedAs(indicator, figure, report.unit.id),
+      indicator: countedAs(indicator, figure, unit.id),
       scope: await scopeOf(figure),
     });
   }

@@ -31,6 +31,17 @@ const decreases = [
   'Lý do khác',
 ];
 
+/** Who stands in units of which nobody was on record before the period: they are among those who came, and no growth. */
+function enteredRemark({ byUnit }: TableFacts): string[] {
+  const entered = byUnit.filter(({ values }) => values[before] === null && values['staffing.actual']);
+  const people = entered.reduce((sum, { values }) => sum + values['staffing.actual']!, 0);
+  return entered.length === 0
+    ? []
+    : [
+        `Số tăng gồm ${people} người của ${entered.length} đơn vị mới có số liệu trong kỳ: ${entered.map(({ unit }) => unit.name).join(', ')}.`,
+      ];
+}
+
 export const staffChangeTitle = 'Tình hình tăng, giảm cán bộ công đoàn chuyên trách';
 
 export function staffChange(facts: TableFacts): TableReport {
@@ -57,6 +68,7 @@ export function staffChange(facts: TableFacts): TableReport {
       'Đầu kỳ: cuối ngày liền trước kỳ. D = A + B - C. Cột (%): kỳ này so với cùng kỳ năm trước. Lý do tăng, giảm chưa được ghi riêng trong hồ sơ.',
       'Dấu “…”: chưa có dữ liệu.',
       ...lackingRemark(facts),
+      ...enteredRemark(facts),
     ],
     columns: [
       wordColumn(['TT'], 'A', 6, 'centre'),

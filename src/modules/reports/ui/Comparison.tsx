@@ -11,6 +11,7 @@ import { reportPageText } from './reportpage.text.ts';
 interface Compared {
   before: { from: string; to: string; kept: { id: number; at: string } | null };
   values: Record<string, number | null>;
+  entered: { units: { id: number; name: string }[]; values: Record<string, number> };
 }
 
 /** The figures of the last period, asked for where they are wanted. */
@@ -23,10 +24,11 @@ export function useAgainst(asked: Against['asked'] | undefined, wanted: boolean)
     },
   );
   const against = useMemo(
-    () => (wanted && data && asked ? { values: data.values, asked } : undefined),
+    () =>
+      wanted && data && asked ? { values: data.values, entered: data.entered.values, asked } : undefined,
     [wanted, data, asked],
   );
-  return { data: data && { before: data.before, against }, error, refetch };
+  return { data: data && { ...data, against }, error, refetch };
 }
 
 /** Says what the figures are set against. */
@@ -37,6 +39,7 @@ export function Comparison({ against }: { against: ReturnType<typeof useAgainst>
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={1} />;
   const { from, to, kept } = data.before;
+  const { units } = data.entered;
   const days = from === to ? text.day(format.day(to)) : text.days(format.day(from), format.day(to));
   return (
     <div className={styles.against}>
@@ -54,6 +57,9 @@ export function Comparison({ against }: { against: ReturnType<typeof useAgainst>
         )}{' '}
         {text.changesOpen}
       </Notice>
+      {units.length > 0 && (
+        <Notice tone="waiting">{text.entered(units.map(({ name }) => name).join(', '), units.length)}</Notice>
+      )}
     </div>
   );
 }

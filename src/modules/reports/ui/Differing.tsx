@@ -36,17 +36,25 @@ export function FigureRowsTable({ label, rows }: { label: string; rows: readonly
 export function Differing({
   came,
   went,
+  entered,
   heads,
-}: Pick<Difference, 'came' | 'went'> & { heads: [string, string] }) {
+}: Pick<Difference, 'came' | 'went' | 'entered'> & { heads: [string, string] }) {
   const text = useText(changesText);
   const format = useFormat();
   if (!came || !went) return <Notice tone="waiting">{text.tooMany}</Notice>;
-  return [came, went].map((one, at) => (
-    <section key={heads[at]} className={styles.side}>
+  const sides = [
+    { head: heads[0], ...came },
+    ...(entered.total > 0
+      ? [{ ...entered, head: text.entered(entered.units.map(({ name }) => name).join(', ')) }]
+      : []),
+    { head: heads[1], ...went },
+  ];
+  return sides.map((one) => (
+    <section key={one.head} className={styles.side}>
       <h2>
-        {heads[at]}: {format.count(one.total)}
+        {one.head}: {format.count(one.total)}
       </h2>
-      {one.total > 0 && <FigureRowsTable label={heads[at]!} rows={one.rows} />}
+      {one.total > 0 && <FigureRowsTable label={one.head} rows={one.rows} />}
       {one.total > one.rows.length && (
         <p className={styles.quiet}>{text.firstOnly(format.count(one.rows.length))}</p>
       )}

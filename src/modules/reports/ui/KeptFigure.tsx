@@ -39,7 +39,7 @@ export function KeptFigure() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   const { report, live, kind } = opened;
   const told = (value: number | null) => (kind === 'share' ? format.share(value) : format.count(value));
-  const same = live.came?.total === 0 && live.went?.total === 0;
+  const same = live.came?.total === 0 && live.went?.total === 0 && live.entered.total === 0;
   return (
     <Page
       title={opened[language]}

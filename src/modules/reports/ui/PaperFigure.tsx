@@ -59,10 +59,11 @@ function Change({ run, name }: { run: FigureRun; name: string }) {
   const before = against!.values[name] ?? null;
   // Against what was not known nothing can be said.
   if (before === null || run.value === null) return null;
-  const difference = Math.round((run.value - before) * 10) / 10;
-  if (difference === 0) return <small className={styles.same}> (=)</small>;
+  const fresh = against!.entered[name] ?? 0;
+  const difference = Math.round((run.value - fresh - before) * 10) / 10;
+  if (difference === 0 && fresh === 0) return <small className={styles.same}> (=)</small>;
   const { asked } = against!;
-  const sign = difference > 0 ? '+' : '−';
+  const grown = `${difference > 0 ? '+' : difference < 0 ? '−' : '='}${difference === 0 ? '' : format.count(Math.abs(difference))}`;
   return (
     <small className={styles.change}>
       {' '}
@@ -72,8 +73,7 @@ function Change({ run, name }: { run: FigureRun; name: string }) {
         preload={false}
         aria-label={text.changed(format.count(before), format.count(run.value))}
       >
-        ({sign}
-        {format.count(Math.abs(difference))})
+        ({fresh > 0 ? `${grown}; ${text.fresh(format.count(fresh))}` : grown})
       </Link>
     </small>
   );

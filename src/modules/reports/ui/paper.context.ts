@@ -7,6 +7,8 @@ import type { AnyReport } from '../reports.schema.ts';
 export interface Against {
   /** Values of the last period by the figures' names. */
   values: Readonly<Record<string, number | null>>;
+  /** By the figures' names, how many of now stand in units whose staff nobody had listed then. */
+  entered: Readonly<Record<string, number>>;
   /** What the comparison was asked for, to open one figure of it. */
   asked: { form: string; unit: number; from: Day; to: Day; kept?: number };
 }

@@ -34,6 +34,9 @@ export const reportPageText = texts(
       `Trong ngoặc là thay đổi so với ${days}, tính lại theo hồ sơ hiện thời vì chưa có bản chốt nào trước kỳ này.`,
     changesOpen: 'Bấm vào thay đổi để xem ai đến, ai đi; con số kỳ trước chưa biết thì không ghi gì.',
     changed: (before: string, now: string) => `kỳ trước ${before}, kỳ này ${now}: xem ai đến, ai đi`,
+    entered: (names: string, count: number) =>
+      `${count} đơn vị kỳ trước chưa có danh sách, nay đã có: ${names}. Người của các đơn vị này ghi riêng là “mới có số liệu”, không tính vào tăng, giảm.`,
+    fresh: (count: string) => `mới có số liệu ${count}`,
     kept: 'Báo cáo đã lập',
     noKept: 'Đơn vị chưa lập báo cáo nào. Mở một mẫu dưới đây rồi bấm “Lập báo cáo” để viết và chốt.',
     noMatch: 'Không có báo cáo nào khớp bộ lọc.',
@@ -81,6 +84,9 @@ export const reportPageText = texts(
     changesOpen:
       'A change opens to who came and who went; nothing stands where the last period is not known.',
     changed: (before, now) => `${before} in the last period, ${now} in this: see who came and went`,
+    entered: (names, count) =>
+      `Units that had no roster in the last period and have one now (${count}): ${names}. Their people stand apart as “newly on record” and are no growth.`,
+    fresh: (count) => `newly on record ${count}`,
     kept: 'Kept reports',
     noKept:
       'The unit has kept no report. Open a form below and choose “Make a report” to word and freeze it.',
