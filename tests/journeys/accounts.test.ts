@@ -46,7 +46,9 @@ test('từ trắng tay tới người huyện đăng nhập được: tổ chứ
   await page.getByRole('button', { name: 'Đề nghị cho công đoàn cấp trên' }).click();
   const grid = page.getByRole('table', { name: 'Lập tài khoản' });
   await grid.locator('input[value="gtvt"]').waitFor();
+  await page.getByText('Đã thêm 2 dòng. Hãy điền họ và tên').waitFor();
   await grid.getByLabel('Họ và tên, dòng 1').fill('Lò Thị Thử');
+  await grid.getByLabel('Họ và tên, dòng 2').fill('Vàng A Thử');
   await grid.getByLabel('Tên đăng nhập, dòng 2').fill('quantri');
   await grid.getByLabel('Đơn vị, dòng 2').fill('Công đoàn Vien chúc');
   await page.getByRole('button', { name: 'Lập 2 tài khoản' }).click();

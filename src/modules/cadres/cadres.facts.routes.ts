@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, route } from '../../gate/route.ts';
 import { recorded } from '../../lib/recorded.ts';
+import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { factRoutes } from './cadres.corrections.routes.ts';
 import { awardKind, disciplineKind, partyMembershipKind, qualificationKind } from './cadres.facts.labels.ts';
 import { findManagingUnit } from './cadres.identity.queries.ts';
@@ -10,6 +11,10 @@ import { award, discipline } from './cadres.rewards.schema.ts';
 import { newPartyMembership, newQualification } from './cadres.schema.ts';
 
 const answer = recorded.extend({ unitId: z.number() });
+
+/** What the trail keeps of a fact: of what is sensitive only which parts were told, as the trail is read without a reason. */
+const traced = (subject: string, fact: object): object =>
+  isSensitive(subject) ? { told: Object.keys(fact) } : fact;
 
 /** The route by which a fact of a person is put on record where the person is managed. */
 const factRoute = <I extends { personId: number }>(
@@ -29,7 +34,7 @@ const factRoute = <I extends { personId: number }>(
     audit: ({ unitId, change }, fact) =>
       change === 'unchanged'
         ? []
-        : { subject, subjectId: fact.personId, unitId, detail: { ...fact, change } },
+        : { subject, subjectId: fact.personId, unitId, detail: { ...traced(subject, fact), change } },
   });
 
 export const postAward = factRoute('/awards', 'award', award, recordAward);

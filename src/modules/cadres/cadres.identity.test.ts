@@ -108,6 +108,14 @@ testWrite({
     assert.deepEqual(rows, [{ form: 'warning', decided_on: '2022-01-10', ends_on: '2023-01-10' }]);
   },
 });
+test('dấu vết của kỷ luật chỉ nêu mục nào được ghi, không nêu nội dung', async () => {
+  const { rows } = await pool.query<{ told: string }>(
+    `select detail::text as told from trail where subject = 'discipline'`,
+  );
+  assert.equal(rows.length, 1);
+  assert.match(rows[0]!.told, /decidedOn/);
+  assert.doesNotMatch(rows[0]!.told, /warning|2022-01-10/);
+});
 test('khen thưởng ghi lại lần nữa thì không đổi gì, không thêm dấu vết', async () => {
   const again = { personId: person, form: 'confederation_merit', givenOn: '2023-07-28', document };
   assert.equal((await perform(officer, postAward, again)).change, 'unchanged');

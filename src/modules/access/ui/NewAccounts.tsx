@@ -48,8 +48,9 @@ export function NewAccounts() {
   const propose = useMutation<{ rows: { login: string; unit: string }[] }, ApiProblem>({
     mutationFn: () => api.get('/account-proposals'),
     onSuccess: ({ rows: proposed }) => {
-      if (proposed.length === 0) setSaid(text.proposeNone);
-      add(proposed.map(({ login, unit }) => ({ login, fullName: unit, unit, role: 'officer' })));
+      // Who will hold each is for the administrator to say: the trail names people, not offices.
+      add(proposed.map(({ login, unit }) => ({ login, fullName: '', unit, role: 'officer' })));
+      setSaid(proposed.length === 0 ? text.proposeNone : text.proposed(format.count(proposed.length)));
     },
   });
 

@@ -15,6 +15,7 @@ export const listText = texts(
     fileWrong: 'Không đọc được tệp này. Hãy lưu lại thành .xlsx, hoặc chép các ô rồi dán vào bảng.',
     fileEmpty: 'Trang đầu của tệp không có dòng nào để lấy.',
     propose: 'Đề nghị cho công đoàn cấp trên',
+    proposed: (count: string) => `Đã thêm ${count} dòng. Hãy điền họ và tên người giữ từng tài khoản.`,
     proposeNone: 'Mọi công đoàn cấp trên trực tiếp cơ sở đều đã có tài khoản.',
     send: (count: string) => (count === '0' ? 'Lập tài khoản' : `Lập ${count} tài khoản`),
     mend: 'Chưa lập tài khoản nào. Hãy sửa các ô được đánh dấu rồi gửi lại.',
@@ -47,6 +48,8 @@ export const listText = texts(
     fileWrong: 'This file cannot be read. Save it as .xlsx, or copy the cells and paste them into the table.',
     fileEmpty: 'The first sheet of the file has no row to take.',
     propose: 'Propose for the upper unions',
+    proposed: (count: string) =>
+      `${counted(count, 'line', 'lines')} added. Fill in the name of who will hold each account.`,
     proposeNone: 'Every upper union has an account already.',
     send: (count) => (count === '0' ? 'Make accounts' : `Make ${counted(count, 'account', 'accounts')}`),
     mend: 'No account has been made. Mend the marked cells and send again.',
