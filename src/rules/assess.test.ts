@@ -29,6 +29,13 @@ const given: Given = {
   },
   retirement: { years: [{ year: 2020, male: 720, female: 660 }] },
   numberOf: (rule) => ({ term: 60, young: 40 })[rule] ?? null,
+  gradingOn: (day) =>
+    day < '2023-01-01'
+      ? null
+      : [
+          { before: '15/12', yearsAfter: 0 },
+          { before: '15/01', yearsAfter: 1 },
+        ],
 };
 const judge = (requires: Check, facts: Partial<FactSheet>) =>
   assess(
@@ -189,6 +196,15 @@ for (const [what, requires, facts, expected] of cases)
   test(`điều kiện: ${what}`, () => {
     assert.equal(judge(requires, facts).verdict, expected);
   });
+
+test('xếp loại hằng năm: năm trước tính đến khi hạn cuối của năm sau đã qua; không có hạn thì không ai nói được', () => {
+  const two = graded([2024, 'good'], [2023, 'good']);
+  const on = (day: string, facts: Partial<FactSheet>) => judge(good, { ...facts, on: day });
+  assert.equal(on('2026-01-14', two).verdict, 'met');
+  assert.equal(on('2026-01-15', two).verdict, 'unknown');
+  assert.equal(on('2022-06-01', {}).mend, 'law');
+  assert.equal(on('2022-06-01', graded([2021, 'good'], [2020, 'good'])).verdict, 'met');
+});
 
 test('điều kiện: kết luận chỉ ra điều đã thấy, điều đòi hỏi, văn bản và mục cần bổ sung', () => {
   const { value, asked, document, mend } = judge(head, {

@@ -1,5 +1,6 @@
 import type { Day } from '../lib/days.ts';
 import type { Counted, Simple } from './condition.ts';
+import { type GradingDeadline, newestGraded } from './grading.ts';
 import { ageOn, latestOf, wholeMonths } from './months.ts';
 import { type RetirementSchedule, remainingMonths } from './retirement.ts';
 import type { FactSheet, FieldName, Held } from './sheet.ts';
@@ -26,6 +27,8 @@ export interface Given {
   retirement: RetirementSchedule | null;
   /** The number of a rule in force; null where none is, and then nobody can say. */
   numberOf: (rule: string) => number | null;
+  /** By when a year was graded by the law of a day; null where none says. */
+  gradingOn: (day: Day) => GradingDeadline | null;
 }
 
 type Told = Partial<Omit<Seen, 'mend'>>;
@@ -114,13 +117,13 @@ const checks: { [C in Simple['check']]: Ask<C> } = {
     return tell('posting', { verdict, value, asked: least, document, since });
   },
 
-  graded: ({ years, atLeast }, { grades, on }, { orders }) => {
+  graded: ({ years, atLeast }, { grades, on }, { orders, gradingOn }) => {
     const order = orders.grade ?? [];
     const graded = (year: number) => grades.some((one) => one.year === year);
     const running = Number(on.slice(0, 4));
-    // A year is graded from its December to the January after (NĐ 335/2025 Điều 21); until then the one before counts.
-    const open = on.slice(5) < '02-01' && !graded(running - 1) ? running - 2 : running - 1;
-    const newest = graded(running) ? running : open;
+    // Until everyone's grade of a year is due, the year before counts for whoever has none.
+    const newest = [running, running - 1].find(graded) ?? newestGraded(on, gradingOn);
+    if (newest === null) return tell('law', { asked: years });
     const wanted = [...Array(years).keys()].map((back) => newest - back);
     const found = wanted.map((year) => grades.find((one) => one.year === year));
     const ranks = found.map((one) => (one ? order.indexOf(one.grade) : -1));

@@ -4,6 +4,7 @@ import type { Day } from '../../lib/days.ts';
 import type { Given } from '../../rules/checks.ts';
 import type { Condition } from '../../rules/condition.ts';
 import { type Edition, type Occasion, resolve, shadows } from '../../rules/edition.ts';
+import { gradingDeadline } from '../../rules/grading.ts';
 import type { RetirementSchedule } from '../../rules/retirement.ts';
 import { orders } from './assessment.orders.labels.ts';
 
@@ -85,7 +86,8 @@ export class LawBook {
       const newer = applies && shadows(all, occasion).find((one) => one.edition === applies)?.newer;
       return applies ? [newer ? { ...applies, newer } : applies] : [];
     });
-    const value = (rule: string) => resolve(this.#rules.get(rule) ?? [], occasion).edition?.value ?? null;
+    const value = (rule: string, day = on) =>
+      resolve(this.#rules.get(rule) ?? [], { ...occasion, on: day }).edition?.value ?? null;
     const years = value('retirement.schedule') as RetirementSchedule['years'] | null;
     const given: Given = {
       orders,
@@ -94,6 +96,7 @@ export class LawBook {
         const found = value(rule);
         return typeof found === 'number' ? found : null;
       },
+      gradingOn: (day) => gradingDeadline(value('evaluation.deadline', day)),
     };
     const fresh = { editions, given };
     this.#known.set(key, fresh);

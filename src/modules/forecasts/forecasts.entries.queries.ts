@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Day, yearOf } from '../../lib/days.ts';
+import type { Day } from '../../lib/days.ts';
 import type { Scope, Sql } from '../../lib/indicator.ts';
 import { mainPostingFirst } from '../cadres/cadres.indicators.ts';
 import { singleQualifications } from '../cadres/cadres.labels.ts';
@@ -63,8 +63,7 @@ const people = ({ scope, personId, asOf }: Asked): Sql => {
     people as materialized (
       select p.*, r.retire, ${lastDay(sql`r.retire`)} as retire_on, case when p.birth_precision = 'year' then r.latest else r.retire end as retire_latest
       from posted p
-      join place e on e.unit_path = p.unit_path and e.unit_kind = p.unit_kind and e.title = p.title
-        and coalesce(e.cadre_kind, '') = coalesce(p.cadre_kind, '')
+      join place e on ${alike('e', 'p')}
       left join schedule r on r.edition = e.id and r.sex = p.sex and r.born = ${monthOf(sql`p.birth_on`)})`;
 };
 
@@ -113,8 +112,27 @@ const appointments = (asked: Asked): Sql => sql`
   left join lateral ${applying(rules.term, 'b', sql`a.since`)} m on true
   where p.retire is null or p.retire_on >= (a.since + make_interval(months => coalesce(a.months, m.value)))::date`;
 
-/** The year whose grades must all be given by the day: given from its December to the January after (NĐ 335/2025 Điều 21). */
-export const gradedYear = (asOf: Day): number => yearOf(asOf) - (asOf.slice(5) < '02-01' ? 2 : 1);
+/**
+ * Of those whom the law does not tell apart: the newest year whose last deadline is over, and how many months of it somebody
+ * must have worked to be graded; where no law says, any.
+ */
+const gradedPlaces = (): Sql => {
+  const lastOf = (year: string) => sql`make_date(${sql.ref(year)}, 12, 31)`;
+  return sql`
+  select o.unit_path, o.unit_kind, o.title, o.cadre_kind, y.year, y."on", y.latest,
+    least(${lastOf('y.year')}, make_date(y.year + 1, 1, 1) - make_interval(months => coalesce(m.value, 0)))::date as served_by
+  from place o cross join lateral (
+    select g.* from grading g join lateral ${applying(rules.graded, 'o', lastOf('g.year'))} e on e.id = g.edition
+    order by g.year desc limit 1) y
+  left join lateral ${applying(rules.gradedMonths, 'o', lastOf('y.year'))} m on true`;
+};
+
+/** Whether two rows are of one place in the eyes of the law. */
+const alike = (one: string, other: string): Sql => {
+  const same = (column: string) => sql`${sql.ref(`${one}.${column}`)} = ${sql.ref(`${other}.${column}`)}`;
+  return sql`${same('unit_path')} and ${same('unit_kind')} and ${same('title')}
+    and coalesce(${sql.ref(`${one}.cadre_kind`)}, '') = coalesce(${sql.ref(`${other}.cadre_kind`)}, '')`;
+};
 
 const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
   retirement: () => sql`
@@ -196,22 +214,21 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
         and n.from_on <= greatest(q.to_on, ${asOf}::date) and (n.to_on is null or n.to_on > q.to_on)
         and (n.kind = any (${singleQualifications}) or n.detail is not distinct from q.detail))`,
 
-  // Who served in the unit less than half the year is not asked (NĐ 233/2026 Điều 14).
-  evaluation_missing: ({ scope, asOf }) => {
-    const year = gradedYear(asOf);
-    return sql`
+  evaluation_missing: ({ scope, asOf }) => sql`
     select ${entry('evaluation_missing', {
       ref: sql`p.person_id`,
-      on: sql`make_date(${year + 1}::int, 1, 31)`,
-      detail: sql`${year}::text`,
+      on: sql`o."on"`,
+      latest: sql`o.latest`,
+      since: sql`s.since`,
+      detail: sql`o.year::text`,
     })}
-    from people p
+    from (${gradedPlaces()}) o join people p on ${alike('p', 'o')}
+    cross join lateral (
+      select min(g.from_on) as since from posting g where g.person_id = p.person_id and g.unit_id = p.unit_id) s
     where p.engagement = 'full_time'
-      and p.unit_id in (select v.unit_id from evaluation v where v.year = ${year} and ${scope ? under(scope, 'v', asOf) : sql`true`})
-      and not exists (select from evaluation v where v.person_id = p.person_id and v.year = ${year})
-      and exists (select from posting g where g.person_id = p.person_id and g.unit_id = p.unit_id
-        and g.from_on <= make_date(${year}::int, 6, 30))`;
-  },
+      and (p.unit_id, o.year) in (select v.unit_id, v.year from evaluation v where ${scope ? under(scope, 'v', asOf) : sql`true`})
+      and not exists (select from evaluation v where v.person_id = p.person_id and v.year = o.year)
+      and s.since <= o.served_by`,
 };
 
 const ofAppointment = {

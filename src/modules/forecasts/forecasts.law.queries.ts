@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
 import { type Day, yearOf } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
+import { remember } from '../../lib/remember.ts';
 import { type Occasion, resolve } from '../../rules/edition.ts';
+import { gradedYears, gradingDays, gradingDeadline } from '../../rules/grading.ts';
 import { lastDay, type Month } from '../../rules/months.ts';
 import { type RetirementSchedule, retirementMonth, type Sex } from '../../rules/retirement.ts';
 import { listEditions, type PlacedEdition } from '../regulations/regulations.rules.queries.ts';
@@ -20,6 +22,7 @@ export const rules = {
   rotation: 'rotation.duration',
   secondment: 'secondment.duration',
   graded: 'evaluation.deadline',
+  gradedMonths: 'evaluation.months_to_be_graded',
 } as const;
 export type ForecastRule = (typeof rules)[keyof typeof rules];
 
@@ -35,7 +38,28 @@ interface Retirement {
   latest: Month;
 }
 
-/** The editions of the rules that are asked, of any day, and what the schedules make of every month of birth. */
+/** What a schedule makes of every month of birth until one; kept, since a schedule stands for years. */
+const monthsBy = remember((text): readonly Omit<Retirement, 'edition'>[] => {
+  const { until, ...schedule }: RetirementSchedule & { until: Month } = JSON.parse(text);
+  const retire = (month: Month, sex: Sex) =>
+    retirementMonth({ on: lastDay(month), precision: 'month' }, sex, schedule);
+  return (['male', 'female'] as const).flatMap((sex) =>
+    Array.from({ length: until - firstBirth }, (_, at) => {
+      const born = firstBirth + at;
+      return { sex, born, retire: retire(born, sex), latest: retire(born + 11, sex) };
+    }),
+  );
+}, 50);
+
+/** By one edition: a year whose last deadline is over, and the days on which its grades were due. */
+interface Grading {
+  edition: number;
+  year: number;
+  on: Day;
+  latest: Day;
+}
+
+/** The editions of the rules that are asked, of any day, and what follows from those that are not one number. */
 export class ForecastLaw {
   readonly #editions: ReadonlyMap<string, PlacedEdition[]>;
   readonly editions: readonly PlacedEdition[];
@@ -51,27 +75,31 @@ export class ForecastLaw {
 
   /** For every month of birth up to the day: by which edition and sex, in which month it ends. */
   retirements(asOf: Day): Retirement[] {
-    const lastBirth = 12 * (yearOf(asOf) - 14);
-    return (this.#editions.get(rules.schedule) ?? []).flatMap((one) => {
-      const schedule = { years: one.value as unknown as RetirementSchedule['years'] };
-      return (['male', 'female'] as const).flatMap((sex) =>
-        Array.from({ length: lastBirth - firstBirth }, (_, at) => {
-          const born = firstBirth + at;
-          const retire = (month: Month) =>
-            retirementMonth({ on: lastDay(month), precision: 'month' }, sex, schedule);
-          return { edition: one.id, sex, born, retire: retire(born), latest: retire(born + 11) };
-        }),
+    const until = 12 * (yearOf(asOf) - 14);
+    return (this.#editions.get(rules.schedule) ?? [])
+      .filter(({ from, to }) => from <= asOf && (to === null || asOf < to))
+      .flatMap(({ id, value }) =>
+        monthsBy(JSON.stringify({ years: value, until })).map((one) => ({ edition: id, ...one })),
       );
+  }
+
+  gradings(asOf: Day): Grading[] {
+    return (this.#editions.get(rules.graded) ?? []).flatMap(({ id, value }) => {
+      const deadline = gradingDeadline(value);
+      return !deadline
+        ? []
+        : gradedYears(asOf)
+            .map((year) => ({ edition: id, year, ...gradingDays(year, deadline) }))
+            .filter(({ latest }) => latest < asOf);
     });
   }
 }
 
 export async function readForecastLaw(db: Db, asOf: Day): Promise<ForecastLaw> {
-  const asked: readonly string[] = Object.values(rules);
-  return new ForecastLaw((await listEditions(db, {}, asOf)).filter(({ rule }) => asked.includes(rule)));
+  return new ForecastLaw(await listEditions(db, { rules: Object.values(rules) }, asOf));
 }
 
-/** `edition` and `schedule` as tables of a statement, for `applying` and `retiring`. */
+/** `edition`, `schedule` and `grading` as tables of a statement, for `applying` and what joins its answer. */
 export const lawTables = (law: ForecastLaw, asOf: Day): Sql => {
   const editions = law.editions.map(({ id, rule, value, from, to, under, scope }) => ({
     id,
@@ -92,7 +120,9 @@ export const lawTables = (law: ForecastLaw, asOf: Day): Sql => {
         from_on date, to_on date, under text, titles text[], cadre_kinds text[], unit_kinds text[])),
     schedule as materialized (
       select * from unnest(${each('edition')}::bigint[], ${each('sex')}::text[], ${each('born')}::int[],
-        ${each('retire')}::int[], ${each('latest')}::int[]) as s(edition, sex, born, retire, latest))`;
+        ${each('retire')}::int[], ${each('latest')}::int[]) as s(edition, sex, born, retire, latest)),
+    grading as materialized (
+      select * from json_to_recordset(${JSON.stringify(law.gradings(asOf))}::json) as g(edition bigint, year int, "on" date, latest date))`;
 };
 
 /**

@@ -1,7 +1,10 @@
 import { addDays, type Day } from '../../lib/days.ts';
+import { keepsTo } from '../../rules/bound.ts';
 import type { Verdict } from '../../rules/checks.ts';
 import type { Occasion } from '../../rules/edition.ts';
+import { gradedBy } from '../../rules/grading.ts';
 import { monthOf } from '../../rules/months.ts';
+import { workingDaysBefore } from '../../rules/workdays.ts';
 import { type Title, titles } from '../cadres/cadres.labels.ts';
 import type { PlacedEdition } from '../regulations/regulations.rules.queries.ts';
 import type { Outcome } from './forecasts.labels.ts';
@@ -75,30 +78,27 @@ function reasonsOf(row: EntryRow, asOf: Day, law: ForecastLaw): ToldReasons {
       // Of a term of which only the year is known, both its ends must be on one side.
       const left = row.retire === null ? null : row.retire - monthOf(row.latest!);
       const atMost = row.retire === null ? null : row.retire - monthOf(row.on!);
-      const least = numberOf(again);
-      const verdict =
-        left === null || atMost === null || least === null
-          ? 'unknown'
-          : left >= least
-            ? 'met'
-            : atMost < least
-              ? 'not_met'
-              : 'unknown';
-      return { reasons: because(again, { seen: left, verdict }) };
-    }
-    case 'movement_end': {
-      const length = ask(row.detail === 'secondment' ? rules.secondment : rules.rotation, row.since!);
-      const limit = numberOf(length);
-      const holds = row.detail === 'secondment' ? row.months! <= (limit ?? 0) : row.months! >= (limit ?? 0);
+      const verdict = judge(again, left);
       return {
-        reasons: because(length, {
-          seen: row.months,
-          verdict: limit === null ? 'unknown' : holds ? 'met' : 'not_met',
+        reasons: because(again, {
+          seen: left,
+          verdict: judge(again, atMost) === verdict ? verdict : 'unknown',
         }),
       };
     }
-    case 'evaluation_missing':
-      return { reasons: because(ask(rules.graded, row.on!), { seen: null, verdict: 'not_met' }) };
+    case 'movement_end': {
+      const length = ask(row.detail === 'secondment' ? rules.secondment : rules.rotation, row.since!);
+      return { reasons: because(length, { seen: row.months, verdict: judge(length, row.months) }) };
+    }
+    case 'evaluation_missing': {
+      const law = gradedBy(Number(row.detail));
+      return {
+        reasons: [
+          ...because(ask(rules.graded, law), { seen: null, verdict: 'not_met' }),
+          ...because(ask(rules.gradedMonths, law), { seen: row.since, seenAs: 'day' }),
+        ],
+      };
+    }
     default:
       return { reasons: [] };
   }
@@ -115,13 +115,14 @@ function appointment(row: EntryRow, asOf: Day, ask: Ask): ToldReasons {
   const days = numberOf(start);
   const extension = ask(rules.extension, ends);
   const whole = ask(rules.untilRetirement, ends);
-  const [short, full] = [numberOf(extension), numberOf(whole)];
+  const decision = ask(rules.decision, ends);
+  const workdays = numberOf(decision);
   const outcome: Outcome =
-    left === null || full === null
+    judge(whole, left) === 'unknown'
       ? 'unknown'
-      : short !== null && left < short
+      : judge(extension, left) === 'met'
         ? 'extension'
-        : left < full
+        : judge(whole, left) === 'met'
           ? 'until_retirement'
           : 'full_term';
   const begin = days === null ? null : addDays(ends, -days);
@@ -134,17 +135,13 @@ function appointment(row: EntryRow, asOf: Day, ask: Ask): ToldReasons {
         seenAs: 'due',
         verdict: begin === null ? 'unknown' : begin >= asOf ? null : 'not_met',
       }),
-      ...because(ask(rules.decision, ends), { seen: workingDayBefore(ends), seenAs: 'due' }),
+      ...because(decision, {
+        seen: workdays === null ? null : workingDaysBefore(ends, workdays),
+        seenAs: 'due',
+      }),
       ...because(outcome === 'extension' ? extension : whole, { seen: left }),
     ],
   };
-}
-
-/** The last day before that is neither Saturday nor Sunday; public holidays are not on record. */
-function workingDayBefore(day: Day): Day {
-  const before = addDays(day, -1);
-  const weekday = new Date(`${before}T00:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6 ? workingDayBefore(before) : before;
 }
 
 /** The age that the schedule asks of a birth, and the birth that was seen. */
@@ -166,6 +163,13 @@ function* schedule(row: EntryRow, edition: PlacedEdition | null): Generator<Reas
 
 const numberOf = (edition: PlacedEdition | null): number | null =>
   typeof edition?.value === 'number' ? edition.value : null;
+
+/** Whether a count keeps to an edition, in the direction in which its rule binds. */
+function judge(edition: PlacedEdition | null, seen: number | null): Verdict {
+  const limit = numberOf(edition);
+  const kept = seen === null || limit === null ? null : keepsTo(edition!.bound, seen, limit);
+  return kept === null ? 'unknown' : kept ? 'met' : 'not_met';
+}
 
 const about = (edition: PlacedEdition) => ({
   rule: edition.rule,

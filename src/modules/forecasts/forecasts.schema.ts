@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { precisions } from '../../lib/days.ts';
+import { isDay, precisions } from '../../lib/days.ts';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id } from '../../lib/shapes.ts';
 import { titles } from '../cadres/cadres.labels.ts';
@@ -40,7 +40,8 @@ export type ForecastFilter = z.infer<typeof forecastFilter>;
 export const language = z.enum(['vi', 'en']).default('vi');
 
 export const forecastsInput = forecastFilter.extend({
-  after: place(z.tuple([day, z.string(), z.string(), z.int()])).optional(),
+  // What has no day stands beyond every day that can be typed.
+  after: place(z.tuple([z.string().refine(isDay), z.string(), z.string(), z.int()])).optional(),
   limit: pageSize,
 });
 export type ForecastPlace = readonly [day: string, sort: string, kind: string, ref: number];

@@ -227,18 +227,6 @@ test('nhiệm kỳ chỉ biết năm; chức vụ có ngày thôi; chứng chỉ
   ]);
 });
 
-test('xếp loại: chỉ nói thiếu khi đơn vị đã xếp loại năm ấy và hạn cuối đã qua', async () => {
-  const year = 2025;
-  assert.deepEqual(await told({ kind: 'evaluation_missing' }), []);
-  await world.insert('evaluation', { person_id: binh, unit_id: district, year, grade: 'good' });
-  assert.deepEqual(await told({ kind: 'evaluation_missing' }), [
-    '2026-01-31 evaluation_missing Chi Chỉ Có Năm late',
-    '2026-01-31 evaluation_missing Dũng Thiếu Ngày Sinh late',
-  ]);
-  assert.deepEqual(await told({ kind: 'evaluation_missing', asOf: '2026-01-31' }), []);
-  assert.equal((await told({ kind: 'evaluation_missing', asOf: '2026-02-01' })).length, 2);
-});
-
 test('từng trang một việc, không sót không trùng; tổng đúng từ trang đầu', async () => {
   const all = await told({});
   const seen: string[] = [];

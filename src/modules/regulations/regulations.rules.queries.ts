@@ -23,6 +23,7 @@ export type PlacedEdition = EditionTold & Edition & { shipped: boolean };
 
 interface Wanted {
   rule?: string;
+  rules?: readonly string[];
   regulationId?: number;
   id?: number;
 }
@@ -30,11 +31,12 @@ interface Wanted {
 /** Editions of any day that bind somebody within reach, drafts apart, rule by rule. */
 export async function listEditions(
   db: Db,
-  { rule, regulationId, id }: Wanted,
+  { rule, rules, regulationId, id }: Wanted,
   on: Day,
 ): Promise<PlacedEdition[]> {
   const conditions: Sql[] = [sql`not e.draft`];
   if (rule !== undefined) conditions.push(sql`r.code = ${rule}`);
+  if (rules !== undefined) conditions.push(sql`r.code = any (${rules})`);
   if (regulationId !== undefined) conditions.push(sql`e.regulation_id = ${regulationId}`);
   if (id !== undefined) conditions.push(sql`e.id = ${id}`);
   const { rows } = await sql<PlacedEdition>`

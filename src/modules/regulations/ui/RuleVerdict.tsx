@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { keepsTo } from '../../../rules/bound.ts';
 import { peopleIn, type Rounding, shareOf } from '../../../rules/share.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
@@ -26,14 +27,6 @@ function limitOf({ value, rounding }: EditionTold, whole: number | null | undefi
   return share && typeof whole === 'number' ? peopleIn(whole, share, (rounding ?? 'down') as Rounding) : null;
 }
 
-const holds: Record<string, (count: number, limit: number) => boolean> = {
-  at_most: (count, limit) => count <= limit,
-  less_than: (count, limit) => count < limit,
-  at_least: (count, limit) => count >= limit,
-  more_than: (count, limit) => count > limit,
-  exactly: (count, limit) => count === limit,
-};
-
 /** Whether a count keeps to the figure that binds it, opening to document, article, edition, what is asked and seen. */
 export function RuleVerdict({ rule, asked, count, whole }: Props) {
   const text = useText(rulesText);
@@ -47,8 +40,8 @@ export function RuleVerdict({ rule, asked, count, whole }: Props) {
   const edition = data?.edition;
   if (!edition) return null;
   const limit = limitOf(edition, whole);
-  const kept = limit === null ? undefined : holds[edition.bound ?? '']?.(count, limit);
-  const verdict: ShownVerdict = kept === undefined ? 'unknown' : kept ? 'met' : 'not_met';
+  const kept = limit === null ? null : keepsTo(edition.bound, count, limit);
+  const verdict: ShownVerdict = kept === null ? 'unknown' : kept ? 'met' : 'not_met';
   const seen =
     limit === null || typeof edition.value === 'number'
       ? format.count(count)
