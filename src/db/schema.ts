@@ -122,6 +122,114 @@ export interface AwardPast {
   past_at: Generated<Date>;
 }
 
+export interface BallotCandidate {
+  id: Generated<number>;
+  round_id: number;
+  position: number;
+  person_id: number;
+  unit_path: string;
+}
+
+export interface BallotCount {
+  id: Generated<number>;
+  round_id: number;
+  account_id: number;
+  issued: number;
+  returned: number;
+  valid: number;
+  votes: number[];
+  unit_path: string;
+}
+
+export interface BallotRound {
+  id: Generated<number>;
+  meeting_id: number;
+  number: number;
+  form: string;
+  convened: number;
+  present: number;
+  choices: number;
+  rule: unknown;
+  opened_at: Generated<Date>;
+  closed_at: Date | null;
+  unit_path: string;
+}
+
+export interface CaseConsultation {
+  id: Generated<number>;
+  case_id: number;
+  step: string;
+  body: string;
+  document_id: number | null;
+  sent_on: string;
+  silent_on: string | null;
+  answer: string | null;
+  answered_on: string | null;
+  answer_document_id: number | null;
+  note: string | null;
+  unit_path: string;
+}
+
+export interface CaseException {
+  id: Generated<number>;
+  case_id: number;
+  gate: string;
+  person_id: number | null;
+  reason: string;
+  document_id: number;
+  account_id: number;
+  countersigned_by: number | null;
+  countersigned_at: Date | null;
+  unit_path: string;
+}
+
+export interface CaseFollower {
+  id: Generated<number>;
+  case_id: number;
+  account_id: number;
+  unit_path: string;
+}
+
+export interface CasePaper {
+  id: Generated<number>;
+  case_id: number;
+  person_id: number | null;
+  kind: string;
+  document_id: number | null;
+  issued_on: string;
+  valid_until: string | null;
+  note: string | null;
+  account_id: number | null;
+  unit_path: string;
+}
+
+export interface CasePerson {
+  id: Generated<number>;
+  case_id: number;
+  person_id: number;
+  gone: Generated<boolean>;
+  unit_path: string;
+}
+
+export interface CaseStep {
+  id: Generated<number>;
+  case_id: number;
+  seq: number;
+  move: string;
+  from_step: string | null;
+  to_step: string;
+  ended: string | null;
+  moved_on: string;
+  reason: string | null;
+  document_id: number | null;
+  entered: Generated<number[]>;
+  gone: Generated<number[]>;
+  account_id: number | null;
+  by_act_id: Generated<number>;
+  at: Generated<Date>;
+  unit_path: string;
+}
+
 export interface Code {
   list: string;
   scheme: string;
@@ -413,6 +521,29 @@ export interface KeptReportText {
   automatic: string;
   version: Generated<number>;
   changed_act_id: Generated<number>;
+  unit_path: string;
+}
+
+export interface Meeting {
+  id: Generated<number>;
+  case_id: number;
+  step: string;
+  since: number;
+  held_on: string;
+  place: string | null;
+  chair: string;
+  secretary: string;
+  note: string | null;
+  unit_path: string;
+}
+
+export interface MeetingMember {
+  id: Generated<number>;
+  meeting_id: number;
+  position: number;
+  name: string;
+  role: string | null;
+  present: Generated<boolean>;
   unit_path: string;
 }
 
@@ -1170,6 +1301,105 @@ export interface PostingPast {
   end_document_id: number | null;
 }
 
+export interface Procedure {
+  id: Generated<number>;
+  code: string;
+  vi: string;
+  en: string;
+  writer: string;
+  asks: Generated<string[]>;
+  position: Generated<number>;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface ProcedureCase {
+  id: Generated<number>;
+  procedure: string;
+  unit_id: number;
+  deciding_unit_id: number;
+  acting_unit_id: number;
+  title: string | null;
+  post_name: string | null;
+  to_unit_id: number | null;
+  months: number | null;
+  begun_on: string;
+  begun_by: number | null;
+  edition: unknown;
+  step: string;
+  state: Generated<string>;
+  entered_on: string;
+  due_on: string | null;
+  version: Generated<number>;
+  unit_path: string;
+}
+
+export interface ProcedureEdition {
+  id: Generated<number>;
+  procedure_id: number;
+  regulation_id: number;
+  article: string | null;
+  content: unknown;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  confidence: string;
+  note: string | null;
+  source: Generated<unknown>;
+  draft: Generated<boolean>;
+  unit_id: number | null;
+  unit_path: string;
+  version: Generated<number>;
+  shipped: Generated<boolean>;
+  act_id: Generated<number>;
+}
+
+export interface ProcedureEditionPast {
+  id: number;
+  procedure_id: number;
+  regulation_id: number;
+  article: string | null;
+  content: unknown;
+  from_on: string;
+  to_on: string | null;
+  titles: string[] | null;
+  cadre_kinds: string[] | null;
+  unit_kinds: string[] | null;
+  confidence: string;
+  note: string | null;
+  source: unknown;
+  draft: boolean;
+  unit_id: number | null;
+  unit_path: string;
+  version: number;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
+export interface ProcedurePast {
+  id: number;
+  code: string;
+  vi: string;
+  en: string;
+  writer: string;
+  asks: string[];
+  position: number;
+  unit_id: number | null;
+  unit_path: string;
+  shipped: boolean;
+  act_id: number;
+  past_id: Generated<number>;
+  past_act_id: number;
+  past_at: Generated<Date>;
+}
+
 export interface Qualification {
   id: Generated<number>;
   person_id: number;
@@ -1881,6 +2111,15 @@ export interface DB {
   association_past: AssociationPast;
   award: Award;
   award_past: AwardPast;
+  ballot_candidate: BallotCandidate;
+  ballot_count: BallotCount;
+  ballot_round: BallotRound;
+  case_consultation: CaseConsultation;
+  case_exception: CaseException;
+  case_follower: CaseFollower;
+  case_paper: CasePaper;
+  case_person: CasePerson;
+  case_step: CaseStep;
   code: Code;
   committee: Committee;
   committee_past: CommitteePast;
@@ -1902,6 +2141,8 @@ export interface DB {
   kept_report_figure: KeptReportFigure;
   kept_report_row: KeptReportRow;
   kept_report_text: KeptReportText;
+  meeting: Meeting;
+  meeting_member: MeetingMember;
   migration: Migration;
   movement: Movement;
   movement_past: MovementPast;
@@ -1947,6 +2188,11 @@ export interface DB {
   post_past: PostPast;
   posting: Posting;
   posting_past: PostingPast;
+  procedure: Procedure;
+  procedure_case: ProcedureCase;
+  procedure_edition: ProcedureEdition;
+  procedure_edition_past: ProcedureEditionPast;
+  procedure_past: ProcedurePast;
   qualification: Qualification;
   qualification_past: QualificationPast;
   regulation: Regulation;

@@ -21,6 +21,9 @@ import { inTurn } from './turns.ts';
 
 export type { Door };
 
+/** Whoever acts, on which day. */
+type Asker = Pick<Door, 'actor' | 'today'>;
+
 const attempts = 3;
 const isStreamed = ({ output }: Route) => output === (fileStream as z.ZodType);
 const isFile = ({ output }: Route) => output === (file as z.ZodType);
@@ -42,7 +45,19 @@ export async function perform<I, O>(door: Door, route: Route<I, O>, given: unkno
   }
 }
 
-async function inTransaction<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<O> {
+/** What one route does by another, within its own transaction: parsed, asked and audited like any performance. */
+export const performWithin = <I, O>(
+  { db, actor, today, memory }: Context,
+  route: WriteRoute<I, O>,
+  given: unknown,
+): Promise<O> => inTransaction({ actor, today, joined: { db, memory } }, db, route, parseInput(route, given));
+
+async function inTransaction<I, O>(
+  door: Omit<Door, 'pool'>,
+  db: Db,
+  route: Route<I, O>,
+  input: I,
+): Promise<O> {
   await askMay(door, db, route, input);
   const context: Context = {
     db,
@@ -141,14 +156,14 @@ export function parseInput<I>(route: { input: z.ZodType<I> }, given: unknown): I
   throw invalidInput(faults);
 }
 
-async function askMay<I, O>(door: Door, db: Db, route: Route<I, O>, input: I): Promise<void> {
+async function askMay<I, O>(door: Asker, db: Db, route: Route<I, O>, input: I): Promise<void> {
   const [refusal] = await refusalsOf(door, db, route, [input]);
   if (refusal) throw refusal;
 }
 
 /** For each input the reason why it may not be, or null. Units are looked up all at once. */
 async function refusalsOf<I, O>(
-  door: Door,
+  door: Asker,
   db: Db,
   route: Route<I, O>,
   inputs: readonly I[],

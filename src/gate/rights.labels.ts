@@ -23,6 +23,11 @@ export const rightNames: Record<Right, Words> = {
   'cadres.read': { vi: 'Xem cán bộ và hồ sơ', en: 'See cadres and their records' },
   'cadres.disclose': { vi: 'Đọc thông tin nhạy cảm trong hồ sơ', en: 'Read sensitive parts of records' },
   'cadres.write': { vi: 'Ghi, sửa hồ sơ cán bộ', en: 'Write and correct cadres’ records' },
+  'procedures.read': { vi: 'Xem hồ sơ quy trình', en: 'See cases of procedures' },
+  'procedures.write': {
+    vi: 'Lập, chuyển hồ sơ quy trình, ghi phiếu',
+    en: 'Begin and move cases, enter votes',
+  },
   'evaluation.write': { vi: 'Ghi đánh giá, xếp loại', en: 'Write evaluations' },
   'training.write': { vi: 'Ghi đào tạo, bồi dưỡng', en: 'Write training' },
   'movement.write': { vi: 'Ghi luân chuyển, điều động', en: 'Write movements' },

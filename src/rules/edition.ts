@@ -102,7 +102,7 @@ const mayShare = (one: Scope, other: Scope): boolean =>
     return !mine || !theirs || mine.some((code) => theirs.includes(code));
   });
 
-const narrowness = ({ scope }: Edition): number =>
+const narrowness = ({ scope }: Pick<Edition, 'scope'>): number =>
   dimensions.reduce((sum, dimension) => 2 * sum + (scope[dimension] ? 1 : 0), 0);
 
 const isNearer = (one: Edition, other: Edition): boolean =>
@@ -136,3 +136,20 @@ export function supposing<E extends Edition>(editions: readonly E[], draft: E, o
   const there = { ...draft, from: on, to: dayAfter(on) };
   return [...editions.filter((one) => !collide(one, there)), there];
 }
+
+/** Of rows for narrower and wider scopes the one nearest to the occasion; undefined where none is meant for it. */
+export const narrowest = <R extends { scope: Scope }>(
+  rows: readonly R[],
+  { titles, cadreKinds, unitKinds }: Pick<Occasion, Dimension>,
+): R | undefined => {
+  const met = { titles, cadreKinds, unitKinds };
+  return rows
+    .filter(({ scope }) =>
+      dimensions.every((dimension) => {
+        const meant = scope[dimension];
+        const one = met[dimension];
+        return !meant || (one !== null && meant.includes(one));
+      }),
+    )
+    .toSorted((one, other) => narrowness({ scope: other.scope }) - narrowness({ scope: one.scope }))[0];
+};

@@ -7,12 +7,15 @@ import { openingEverywhere } from '../gate/transaction.ts';
 import { orders } from '../modules/assessment/assessment.orders.labels.ts';
 import { qualificationKinds, titles } from '../modules/cadres/cadres.labels.ts';
 import { unitKinds } from '../modules/organisation/organisation.labels.ts';
+import { readProcedures } from '../modules/procedures/procedures.files.ts';
+import { writeProcedures } from '../modules/procedures/procedures.loading.queries.ts';
 import { lawFaultsSetting } from '../modules/regulations/regulations.faults.queries.ts';
 import { type LawFault, readLaw, refuseFaults } from '../modules/regulations/regulations.files.ts';
 import { cadreKinds } from '../modules/regulations/regulations.labels.ts';
 import { placeRegulations, writeLaw } from '../modules/regulations/regulations.loading.queries.ts';
 import { readStandards } from '../modules/standards/standards.files.ts';
 import { writeStandards } from '../modules/standards/standards.loading.queries.ts';
+import { engine } from './procedures.ts';
 
 /** Every code that law may name: of titles, kinds of units and of cadres, and of what a standard asks for. */
 export const lawCodes = {
@@ -27,7 +30,9 @@ export const lawCodes = {
 function readAll(folder: URL | undefined) {
   const { law, faults } = readLaw(lawCodes, folder);
   const { standards, faults: more } = readStandards(lawCodes, law, folder);
-  return { law, standards, faults: [...faults, ...more] };
+  const codes = { ...lawCodes, gates: Object.keys(engine.gates), writers: Object.keys(engine.writers) };
+  const { procedures, faults: most } = readProcedures(codes, law, folder);
+  return { law, standards, procedures, faults: [...faults, ...more, ...most] };
 }
 
 /** The same without a database: how much there is, and every fault in it. */
@@ -43,8 +48,8 @@ const digestOf = (told: unknown) => createHash('sha256').update(JSON.stringify(t
 
 /** Tells one state of data/ from another. */
 export function lawDigest(folder?: URL): string {
-  const { law, standards } = readAll(folder);
-  return digestOf([law, standards]);
+  const { law, standards, procedures } = readAll(folder);
+  return digestOf([law, standards, procedures]);
 }
 
 /**
@@ -52,14 +57,14 @@ export function lawDigest(folder?: URL): string {
  * faults are answered to be said aloud; an installation that has none yet refuses to go on without.
  */
 export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
-  const { law, standards, faults } = readAll(folder);
+  const { law, standards, procedures, faults } = readAll(folder);
   const known = await pool.query<{ value: string }>('select value from setting where key = $1', [setting]);
   if (faults.length > 0 && known.rows.length === 0) refuseFaults(faults);
   await tellFaults(pool, faults);
   if (faults.length > 0) return faults;
   // A province's own documents come when the province does.
   const placed = await placeRegulations(ownerDatabase(pool), law.regulations);
-  const digest = digestOf([law.rules, placed, standards]);
+  const digest = digestOf([law.rules, placed, standards, procedures]);
   if (known.rows[0]?.value === digest) return [];
   await transact(pool, openingEverywhere, async (client) => {
     // Two processes that start together load one after the other.
@@ -71,6 +76,7 @@ export async function loadLaw(pool: Pool, folder?: URL): Promise<LawFault[]> {
     );
     await writeLaw(databaseOn(client), law.rules, placed);
     await writeStandards(databaseOn(client), standards, placed);
+    await writeProcedures(databaseOn(client), procedures, placed);
     await client.query(
       `insert into setting (key, value) values ($1, to_jsonb($2::text)) on conflict (key) do update set value = excluded.value`,
       [setting, digest],

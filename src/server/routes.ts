@@ -45,6 +45,8 @@ import { getUnitListing } from '../modules/organisation/organisation.listing.rou
 import { organisationRoutes } from '../modules/organisation/organisation.routes.ts';
 import { writingRoutes } from '../modules/organisation/organisation.writing.routes.ts';
 import { planningRoutes } from '../modules/planning/planning.routes.ts';
+import { meetingRoutes } from '../modules/procedures/procedures.meetings.routes.ts';
+import { caseRoutes } from '../modules/procedures/procedures.routes.ts';
 import { copiesRoutes } from '../modules/regulations/regulations.copies.routes.ts';
 import { getLawFaults } from '../modules/regulations/regulations.faults.routes.ts';
 import { registerRoutes } from '../modules/regulations/regulations.register.routes.ts';
@@ -52,6 +54,7 @@ import { rulesRoutes } from '../modules/regulations/regulations.rules.routes.ts'
 import { topicsRoutes } from '../modules/regulations/regulations.topics.routes.ts';
 import { reportChangesRoutes } from '../modules/reports/reports.changes.routes.ts';
 import { keptReportsRoutes } from '../modules/reports/reports.kept.routes.ts';
+import { getMinutes } from '../modules/reports/reports.minutes.routes.ts';
 import { reportsRoutes } from '../modules/reports/reports.routes.ts';
 import { getStandardFile } from '../modules/reports/reports.standard.routes.ts';
 import { getStandardChoices } from '../modules/standards/standards.choices.routes.ts';
@@ -62,6 +65,7 @@ import { postParticipations } from '../modules/training/training.bulk.routes.ts'
 import { trainingRoutes } from '../modules/training/training.routes.ts';
 import { viewsRoutes } from '../modules/views/views.routes.ts';
 import { lawCodes } from './law.ts';
+import { engine } from './procedures.ts';
 
 /** Every route there is, in the order of the modules. */
 export const routes: readonly Route[] = [
@@ -103,6 +107,8 @@ export const routes: readonly Route[] = [
   ...declaredRoutes,
   ...postingRoutes,
   ...personFactRoutes,
+  ...caseRoutes(engine).list,
+  ...meetingRoutes,
   ...evaluationRoutes,
   ...trainingRoutes,
   postParticipations,
@@ -128,6 +134,7 @@ export const routes: readonly Route[] = [
   ...keptReportsRoutes,
   getStandardFile,
   ...reportChangesRoutes,
+  getMinutes,
   ...importsRoutes,
 ];
 

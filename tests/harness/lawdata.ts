@@ -35,7 +35,7 @@ const rules = `- { rule: test.figure, topic: planning, vi: Số thử, en: Trial
 export function dataWith(documents: Record<string, string>, ruleFile = rules): URL {
   const folder = mkdtempSync(join(tmpdir(), 'thenchot-law-'));
   after(() => rmSync(folder, { recursive: true }));
-  for (const name of ['regulations', 'standards'])
+  for (const name of ['regulations', 'standards', 'procedures'])
     cpSync(new URL(`${name}/`, lawFolder), join(folder, name), { recursive: true });
   writeFileSync(
     join(folder, 'rules.yaml'),

@@ -13,3 +13,9 @@ export const rulingSays = codeList([
   { code: 'not_met', vi: 'Kết luận là chưa đạt', en: 'Found not to be met' },
   { code: 'excused', vi: 'Cho miễn điều kiện', en: 'Excused from it' },
 ]);
+
+/** The gate of a procedure that asks for the standards of the post. */
+export const standardsWords = {
+  vi: 'Đạt tiêu chuẩn của chức danh',
+  en: 'Meets the standards of the title',
+} as const;

@@ -2,8 +2,8 @@ import { type Db, run } from '../../db/database.ts';
 
 /** Editions of rules and of standards are kept alike; what differs is whose they are and what they say. */
 export interface EditionTable {
-  table: 'rule_edition' | 'standard_edition';
-  parent: 'rule' | 'standard';
+  table: 'rule_edition' | 'standard_edition' | 'procedure_edition';
+  parent: 'rule' | 'standard' | 'procedure';
   /** What an edition says, with the types of its columns; json is compared as text. */
   told: Readonly<Record<string, string>>;
 }

@@ -189,7 +189,8 @@ async function dropGone(db: Db, regulations: readonly PlacedRegulation[]): Promi
     db,
     `delete from regulation g where g.shipped and not exists (select from ${given} where t.code = g.code)
        and not exists (select from rule_edition e where e.regulation_id = g.id)
-       and not exists (select from standard_edition e where e.regulation_id = g.id)`,
+       and not exists (select from standard_edition e where e.regulation_id = g.id)
+       and not exists (select from procedure_edition e where e.regulation_id = g.id)`,
     [kept],
   );
 }
