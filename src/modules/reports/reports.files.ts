@@ -21,6 +21,8 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+export const wordType = types.docx;
+
 /** The report as the file of its form. */
 export async function fileOf(report: AnyReport): Promise<FileAnswer> {
   const bytes = await (report.format === 'docx' ? writeWord(report) : writeWorkbook(report));

@@ -92,14 +92,14 @@ async function figuresEarlier(
   return { ...days, values: await figuresOf(db, scope, shown) };
 }
 
-async function findNamedUnit(db: Db, unitId: number, on: Day): Promise<NamedUnit | undefined> {
+export async function findNamedUnit(db: Db, unitId: number, on: Day): Promise<NamedUnit | undefined> {
   const { rows } = await sql<NamedUnit>`
     select u.id, ${nameAt('u.id', on)} as name, u.kind from unit u where u.id = ${unitId}`.execute(db);
   return rows[0];
 }
 
 /** From the nearest upwards; words only, also where the reader's reach does not go. */
-async function listNamesAbove(db: Db, unitId: number, on: Day): Promise<string[]> {
+export async function listNamesAbove(db: Db, unitId: number, on: Day): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select above.name from unit u cross join lateral unit_names_above(u.path, ${on}::date) above
     where u.id = ${unitId} and above.unit_id <> u.id order by above.depth desc`.execute(db);
