@@ -8,6 +8,7 @@ import { figureSearch } from '../modules/indicators/ui/figure.search.ts';
 import { reportChangesSearch } from '../modules/reports/ui/changes.search.ts';
 import { Crashed } from './lost.tsx';
 import { lawPages } from './pages.law.tsx';
+import { procedurePages } from './pages.procedures.tsx';
 import { Waiting } from './parts/State.tsx';
 import { root } from './root.tsx';
 import { numberOf, present, wordOf } from './scope.ts';
@@ -240,6 +241,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     glance,
     ...lawPages,
+    ...procedurePages,
     units,
     chart,
     unit,

@@ -65,6 +65,11 @@ const walked: Record<string, string[]> = {
   '/forecasts': [`/forecasts?${at}`, `/forecasts?${at}&view=calendar`, `/forecasts?${at}&view=years`],
   '/forecasts/print': [`/forecasts/print?${at}`],
   '/figures/$key': [`/figures/cadres.fullTime.total?${at}`, `/figures/training.participations.total?${at}`],
+  '/cases': [`/cases?${at}`, `/cases?${at}&view=board&procedure=secondment`],
+  '/cases/new': ['/cases/new'],
+  '/cases/$id': ['/cases/999999'],
+  '/meetings/$id': ['/meetings/999999'],
+  '/to-dos': ['/to-dos'],
   '/reports': [`/reports?${at}`],
   '/reports/$form': [`/reports/five-year?${at}`, `/reports/staff-quality?${at}`],
   '/reports/kept/$id': ['/reports/kept/999999'],
@@ -80,7 +85,7 @@ const walked: Record<string, string[]> = {
 };
 
 test('không trang nào bị bỏ quên', () => {
-  const pages = ['pages.tsx', 'pages.law.tsx']
+  const pages = ['pages.tsx', 'pages.law.tsx', 'pages.procedures.tsx']
     .map((name) => readFileSync(new URL(`../../src/web/${name}`, import.meta.url), 'utf8'))
     .join('');
   const paths = [...pages.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path!);

@@ -61,10 +61,15 @@ export interface Clause {
 }
 
 interface Props {
-  finding: Omit<Finding, 'mend'> & { says: Record<'vi' | 'en', string>; mend: string };
+  finding: Omit<Finding, 'mend' | 'asked' | 'condition'> & {
+    says: Record<'vi' | 'en', string>;
+    mend: string;
+    /** A count of months or years, or what was asked in the words of whoever asks. */
+    asked: number | string | null;
+  };
   clause: Clause;
-  /** Whose record would be put right. */
-  personId: number;
+  /** Whose record would be put right; null where it is nobody's. */
+  personId: number | null;
 }
 
 /** A verdict that opens to its reasons: the clause, what it asks, what was seen and where, and what to put right. */
@@ -142,7 +147,7 @@ function Reasons({ finding, clause, personId }: Props) {
             ),
         )}
       </dl>
-      {finding.verdict !== 'met' && (
+      {finding.verdict !== 'met' && personId !== null && tab && (
         <Link to="/people/$id" params={{ id: String(personId) }} search={{ tab }}>
           {text.mend(names[tab])}
         </Link>
@@ -182,6 +187,11 @@ export function useSeen({
   };
   return {
     value: told(),
-    asked: asked === null || (field === 'birth' && value === null) ? null : count(asked),
+    asked:
+      asked === null || (field === 'birth' && value === null)
+        ? null
+        : typeof asked === 'number'
+          ? count(asked)
+          : asked,
   };
 }

@@ -9,6 +9,7 @@ export const entries = [
   { to: '/people', word: 'people', icon: 'people', right: 'cadres.read' },
   { to: '/assessment', word: 'assessment', icon: 'check', right: 'cadres.read' },
   { to: '/forecasts', word: 'forecast', icon: 'clock', right: 'cadres.read' },
+  { to: '/cases', word: 'cases', icon: 'columns', right: 'procedures.read', also: '/to-dos' },
   { to: '/reports', word: 'reports', icon: 'report', right: 'reports.read' },
   { to: '/imports', word: 'imports', icon: 'upload', right: 'imports.read' },
   { to: '/accounts', word: 'accounts', icon: 'person', right: 'access.read' },
