@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { line } from '../lib/shapes.ts';
 
-const code = z.string().regex(/^[a-z0-9_]{1,60}$/);
+const code = z.string().regex(/^[a-z0-9][a-z0-9_]{0,59}$/);
 /** A number of its own, or the rule whose number is meant on the day. */
 const counted = z.union([
-  z.number().int().nonnegative(),
+  z.number().int().nonnegative().max(1_200),
   z.strictObject({ rule: z.string().regex(/^[a-z0-9_.]+$/) }),
 ]);
 export type Counted = z.infer<typeof counted>;
@@ -43,13 +43,16 @@ const simple = z.discriminatedUnion('check', [
 export type Simple = z.infer<typeof simple>;
 
 export type Check = Simple | { all: Check[] } | { any: Check[] };
-export const check: z.ZodType<Check> = z.lazy(() =>
-  z.union([
-    simple,
-    z.strictObject({ all: z.array(check).min(1) }),
-    z.strictObject({ any: z.array(check).min(1) }),
-  ]),
-);
+/** Checks put together so many deep; a condition of more, or of more parts, nobody could read. */
+const checkOf = (depth: number): z.ZodType<Check> => {
+  if (depth === 0) return simple;
+  const parts = z
+    .array(checkOf(depth - 1))
+    .min(1)
+    .max(50);
+  return z.union([simple, z.strictObject({ all: parts }), z.strictObject({ any: parts })]);
+};
+export const check = checkOf(4);
 
 /** Everything asked, however it is put together. */
 export const simpleIn = (check: Check): Simple[] =>
@@ -76,10 +79,13 @@ export const condition = z.strictObject({
 });
 export type Condition = z.infer<typeof condition>;
 
-/** The rules whose numbers a check asks for. */
-export const rulesIn = (check: Check): string[] =>
-  simpleIn(check).flatMap((one) =>
-    [...('months' in one ? [one.months] : []), ...('years' in one ? [one.years] : [])].flatMap((count) =>
-      typeof count === 'object' ? [count.rule] : [],
-    ),
-  );
+/** The rules whose numbers a check asks for, and what those must count. */
+export const rulesIn = (check: Check): { rule: string; counts: 'months' | 'years' }[] =>
+  simpleIn(check).flatMap((one) => {
+    const months = 'months' in one && typeof one.months === 'object' ? [one.months] : [];
+    const years = 'years' in one && typeof one.years === 'object' ? [one.years] : [];
+    return [
+      ...months.map(({ rule }) => ({ rule, counts: 'months' as const })),
+      ...years.map(({ rule }) => ({ rule, counts: 'years' as const })),
+    ];
+  });

@@ -33,7 +33,7 @@ export async function readBooks(db: Db, draft: PlacedDraft, on: Day): Promise<Bo
   }
   const asking = law.standards.filter(({ conditions }) =>
     conditions.some((one) =>
-      [one.requires, one.when].some((asks) => asks && rulesIn(asks).includes(fresh.code)),
+      [one.requires, one.when].some((asks) => asks && rulesIn(asks).some(({ rule }) => rule === fresh.code)),
     ),
   );
   const mine = law.rules.filter(({ rule }) => rule === fresh.code);

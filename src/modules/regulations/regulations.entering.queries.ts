@@ -197,14 +197,26 @@ export function refuseValue(counted: string, value: unknown): void {
     throw invalidInput([{ path: 'value', ...faults.valueWrong(counted) }]);
 }
 
-/** Who reads a table knows its columns, so each edition of a rule has those of the editions before it. */
-function refuseColumns(all: readonly PlacedEdition[], value: unknown): void {
-  const columns = (table: unknown) =>
-    Array.isArray(table) ? [...new Set(table.flatMap((row) => Object.keys(row)))].sort().join(', ') : null;
-  const wanted = all.map((one) => columns(one.value)).find((known) => known !== null);
-  if (wanted !== undefined && columns(value) !== wanted)
-    throw invalidInput([{ path: 'value', ...faults.columnsWrong(wanted ?? '') }]);
+/** Who reads a table knows its columns and what stands in them, so each edition of a rule has those of the editions before it. */
+export function refuseColumns(all: readonly { value: unknown }[], value: unknown): void {
+  const known = all.map((one) => one.value).find(isTable);
+  if (!known || !isTable(value)) return;
+  const columns = columnsOf(known);
+  if (columnsOf(value).join() !== columns.join())
+    throw invalidInput([{ path: 'value', ...faults.columnsWrong(columns.join(', ')) }]);
+  for (const column of columns) {
+    const kinds = new Set(known.map((row) => typeof (row[column] ?? null)));
+    const most = 10 * Math.max(0, ...known.map((row) => Number(row[column])).filter(Number.isFinite));
+    const fits = (cell: unknown) =>
+      kinds.has(typeof cell) && (typeof cell !== 'number' || (cell >= 0 && cell <= most));
+    if (!value.every((row) => fits(row[column] ?? null)))
+      throw invalidInput([{ path: 'value', ...faults.columnTyped(column) }]);
+  }
 }
+
+type Table = Record<string, unknown>[];
+const isTable = (value: unknown): value is Table => Array.isArray(value);
+const columnsOf = (table: Table): string[] => [...new Set(table.flatMap((row) => Object.keys(row)))].sort();
 
 export function refuseWindow({ from, to }: Window, document: Owner, note: string | null): void {
   if (to !== null && to <= from) throw invalidInput([{ path: 'to', ...findShapeFault(endsBeforeItBegins)! }]);

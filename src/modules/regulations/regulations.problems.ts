@@ -91,8 +91,12 @@ export const faults = {
     en: `there is no document with the code “${code}”`,
   }),
   ruleUnknown: (code: string) => ({
-    vi: `không có quy định mang tên “${code}” trong data/rules.yaml`,
-    en: `there is no rule “${code}” in data/rules.yaml`,
+    vi: `không có quy định mang mã “${code}”`,
+    en: `there is no rule “${code}”`,
+  }),
+  ruleCountsOther: (code: string, counts: 'months' | 'years') => ({
+    vi: `quy định “${code}” không phải là một số ${counts === 'months' ? 'tháng' : 'năm'}`,
+    en: `the rule “${code}” is no number of ${counts}`,
   }),
   articleUnknown: (article: string) => ({
     vi: `văn bản không có điều “${article}” (mục articles)`,
@@ -117,6 +121,10 @@ export const faults = {
   columnsWrong: (columns: string) => ({
     vi: `bảng của quy định này có các cột ${columns}`,
     en: `a table of this rule has the columns ${columns}`,
+  }),
+  columnTyped: (column: string) => ({
+    vi: `cột “${column}” phải cùng kiểu với bảng đang áp dụng, số không quá mười lần số lớn nhất ở đó`,
+    en: `the column “${column}” must hold what the table in force holds, numbers up to ten times its largest`,
   }),
   collides: (where: string) => ({
     vi: `cùng phạm vi và cùng thời gian với ${where}`,

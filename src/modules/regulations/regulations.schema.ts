@@ -61,17 +61,24 @@ export const scope = z.strictObject({
   unitKinds: codes.optional(),
 });
 
-const whole = z.number().int().nonnegative();
+const whole = z.number().int().nonnegative().max(1_000_000);
+/** A hundred years: what reckons with days must come to days that there are. */
+const century = (inOne: number) =>
+  z
+    .number()
+    .int()
+    .nonnegative()
+    .max(100 * inOne);
 /** What a rule's figure looks like, by what it counts. */
 export const valueShapes: Record<RuleUnit, z.ZodType> = {
   people: whole,
   seats: whole,
   titles: whole,
   terms: whole,
-  years: whole,
-  months: whole,
-  days: whole,
-  working_days: whole,
+  years: century(1),
+  months: century(12),
+  days: century(366),
+  working_days: century(366),
   hours: whole,
   steps: whole,
   times: whole,

@@ -4,7 +4,12 @@ import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { conflict, notFound, Problem } from '../../lib/problem.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
-import { insertEdition, refuseScope, refuseValue } from '../regulations/regulations.entering.queries.ts';
+import {
+  insertEdition,
+  refuseColumns,
+  refuseScope,
+  refuseValue,
+} from '../regulations/regulations.entering.queries.ts';
 import type { EditionWritten } from '../regulations/regulations.rules.schema.ts';
 import {
   type DraftChange,
@@ -117,6 +122,8 @@ export async function changeDraft(db: Db, change: DraftChange, codes: ConditionC
   if (change.of === 'rule' && before.of === 'rule') {
     const { value = before.value, rounding = before.rounding, enforcement = before.enforcement } = change;
     refuseValue(before.counted, value);
+    // The draft was copied, so it has the columns of what it follows.
+    refuseColumns([before], value);
     await sql`update rule_edition set ${common}, value = ${JSON.stringify(value)}, rounding = ${rounding},
       enforcement = ${enforcement} where id = ${id}`.execute(db);
   }

@@ -62,6 +62,13 @@ const editions = async (unit: number) =>
   ).rows;
 
 const [changed, dropped, issued] = [await draftOf(), await draftOf(), await draftOf()];
+/** So many groups of one within each other. */
+const nested = (depth: number): object => {
+  let check: object = { check: 'planned' };
+  for (let at = 0; at < depth; at++) check = { all: [check] };
+  return check;
+};
+
 testWrite({
   what: 'dự thảo từ một tiêu chuẩn',
   pool,
@@ -114,6 +121,23 @@ testWrite({
           { ...conditions[0], requires: { check: 'held', titles: ['chair'], months: { rule: 'a.b' } } },
         ],
       },
+      'gate.input_invalid',
+    ],
+    [
+      'quy định không phải một số tháng',
+      {
+        conditions: [
+          {
+            ...conditions[0],
+            requires: { check: 'held', titles: ['chair'], months: { rule: 'retirement.schedule' } },
+          },
+        ],
+      },
+      'gate.input_invalid',
+    ],
+    [
+      'điều kiện lồng nhau quá sâu',
+      { conditions: [{ ...conditions[0], requires: nested(3_000) }] },
       'gate.input_invalid',
     ],
     ['một điều kiện hai lần', { conditions: [...conditions, ...conditions] }, 'gate.input_invalid'],
@@ -187,6 +211,30 @@ test('ban hành lần nữa: bản trước kết thúc đúng ngày bản sau b
     ],
   );
   await assert.rejects(perform(officer, getEditionDraft, { of: 'standard', id }), problem('gate.not_found'));
+});
+
+test('bảng trong dự thảo: cùng cột, cùng kiểu, không lớn quá mười lần bảng đang áp dụng', async () => {
+  const { rows } = await pool.query<{ id: number }>(
+    `select e.id from rule_edition e join rule r on r.id = e.rule_id where r.code = 'retirement.schedule' and not e.draft`,
+  );
+  const { id } = await perform(officer, postEditionDraft, {
+    of: 'rule',
+    edition: rows[0]!.id,
+    unitId: district,
+  });
+  const change = (value: unknown) =>
+    perform(officer, patchEditionDraft, { of: 'rule', id, version: 1, value });
+  const year = { year: 2026, male: 738, female: 684 };
+  for (const wrong of [
+    [{ foo: 1 }],
+    [{ ...year, male: 'abc' }],
+    [{ ...year, male: null }],
+    [{ ...year, female: -1 }],
+    [{ ...year, male: Number.MAX_SAFE_INTEGER }],
+  ])
+    await assert.rejects(change(wrong), problem('gate.input_invalid'), JSON.stringify(wrong));
+  assert.equal((await change([year])).version, 2);
+  await perform(officer, deleteEditionDraft, { of: 'rule', id, version: 2 });
 });
 
 test('dự thảo mức: chỉ người ghi được mới thấy, không quyết định gì, ban hành thì thành mức của đơn vị', async () => {

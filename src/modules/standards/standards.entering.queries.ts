@@ -67,8 +67,9 @@ export async function refuseConditions(
   codes: ConditionCodes,
   articles?: ReadonlySet<string>,
 ): Promise<void> {
-  const { rows } = await sql<{ code: string }>`select code from rule`.execute(db);
-  const found = conditionFaults(conditions, codes, new Set(rows.map(({ code }) => code)), articles);
+  const { rows } = await sql<{ code: string; unit: string }>`select code, unit from rule`.execute(db);
+  const rules = new Map(rows.map(({ code, unit }) => [code, unit]));
+  const found = conditionFaults(conditions, codes, rules, articles);
   if (found.length > 0)
     throw invalidInput(found.map(([path, words]) => ({ path: path.join('.'), ...words })));
 }

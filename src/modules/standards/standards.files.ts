@@ -39,7 +39,7 @@ export function readStandards(
 
 function faultsIn({ value, at, file }: Read<Standard>, codes: ConditionCodes, law: Law): LawFault[] {
   const found: LawFault[] = [];
-  const rules = new Set(law.rules.map((one) => one.rule));
+  const rules = new Map(law.rules.map(({ rule, unit }) => [rule, unit]));
   const windows = value.editions.flatMap((edition, index) => {
     const regulation = law.regulations.find(({ code }) => code === edition.regulation);
     const fault = (path: PropertyKey[], what: Words) => found.push(at(['editions', index, ...path], what));
@@ -61,7 +61,7 @@ function faultsIn({ value, at, file }: Read<Standard>, codes: ConditionCodes, la
 export function conditionFaults(
   conditions: readonly Condition[],
   codes: ConditionCodes,
-  rules: ReadonlySet<string>,
+  rules: ReadonlyMap<string, string>,
   articles?: ReadonlySet<string>,
 ): [PropertyKey[], Words][] {
   const keys = new Set<string>();
@@ -79,7 +79,7 @@ export function conditionFaults(
 }
 
 /** Kinds, levels and rules that a condition names and nobody knows. */
-function unknownIn(condition: Condition, codes: ConditionCodes, rules: ReadonlySet<string>): Words[] {
+function unknownIn(condition: Condition, codes: ConditionCodes, rules: ReadonlyMap<string, string>): Words[] {
   return [condition.requires, ...(condition.when ? [condition.when] : [])]
     .flatMap(simpleIn)
     .flatMap((one): Words[] => {
@@ -95,9 +95,11 @@ function unknownIn(condition: Condition, codes: ConditionCodes, rules: ReadonlyS
       const titles = 'titles' in one ? (one.titles ?? []) : [];
       return [
         ...titles.filter((title) => !codes.titles.includes(title)).map((title) => said.titleUnknown(title)),
-        ...rulesIn(one)
-          .filter((rule) => !rules.has(rule))
-          .map((rule) => said.ruleUnknown(rule)),
+        ...rulesIn(one).flatMap(({ rule, counts }) => {
+          const unit = rules.get(rule);
+          if (unit === undefined) return [said.ruleUnknown(rule)];
+          return unit === counts ? [] : [said.ruleCountsOther(rule, counts)];
+        }),
       ];
     });
 }
