@@ -45,7 +45,7 @@ export function readProcedures(
 
 function faultsIn({ value, at, file }: Read<Procedure>, codes: ProcedureCodes, law: Law): LawFault[] {
   const found: LawFault[] = [];
-  const rules = new Set(law.rules.map((one) => one.rule));
+  const rules = new Map(law.rules.map(({ rule, unit }) => [rule, unit]));
   if (!codes.writers.includes(value.writer)) found.push(at(['writer'], words.writerUnknown(value.writer)));
   const windows = value.editions.flatMap((edition, index) => {
     const regulation = law.regulations.find(({ code }) => code === edition.regulation);
