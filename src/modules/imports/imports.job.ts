@@ -50,7 +50,8 @@ export interface ImportJob {
 export const batchSize = 1_000;
 
 /**
- * Performs the route for the rows of a batch; a refused one is told to its sheet, the others to `accept`.
+ * Performs the route for the rows of a batch; a refused one is told to its sheet, unless `tell` knows its cell, the
+ * others to `accept`.
  * The one way by which an import writes.
  */
 export async function writeRows<I, O, L>(
@@ -59,6 +60,7 @@ export async function writeRows<I, O, L>(
   route: WriteRoute<I, O>,
   rows: readonly { row: number; input: I; of: L }[],
   accept: (result: O, row: number, of: L) => void,
+  tell?: (problem: Problem, of: L) => boolean,
 ): Promise<void> {
   const results = await performMany(
     job.door,
@@ -68,7 +70,7 @@ export async function writeRows<I, O, L>(
   for (const [index, { row, of }] of rows.entries()) {
     const result = results[index]!;
     if (result instanceof Problem) {
-      report.refuse(row, '', result.kind.code, wordsOf(result));
+      if (!tell?.(result, of)) report.refuse(row, '', result.kind.code, wordsOf(result));
     } else {
       accept(result, row, of);
     }

@@ -1,7 +1,7 @@
 import { performMany } from '../../gate/perform.ts';
 import type { Day } from '../../lib/days.ts';
 import { Problem, type Words } from '../../lib/problem.ts';
-import { standingUnder } from '../organisation/organisation.kinds.labels.ts';
+import { isAboveGrassroots, standingUnder } from '../organisation/organisation.kinds.labels.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { looserUnitKeys, soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import { registerUnit } from '../organisation/organisation.routes.ts';
@@ -27,14 +27,6 @@ export class Places {
   }
 }
 
-export const lowKinds: ReadonlySet<UnitKind> = new Set([
-  'grassroots_union',
-  'occupational_union',
-  'member_grassroots_union',
-  'departmental_union',
-  'union_group',
-]);
-
 /**
  * Settles every unit the sheets name: found, made (while the province has no lower units, or where that is allowed),
  * or asked about. A sheet with an unknown unit waits as a whole: nothing of it is half imported.
@@ -52,7 +44,7 @@ export async function placeUnits(
       for (const named of sheet.mentions.list()) {
         if (places.get(named.mention) !== undefined) continue;
         const kind = unitKindOf(named.mention.name) ?? named.mention.kind;
-        if (low === (kind !== null && lowKinds.has(kind))) settle(placing, named, kind);
+        if (low === (kind !== null && !isAboveGrassroots(kind))) settle(placing, named, kind);
       }
       await makeUnits(placing);
     }
@@ -145,7 +137,8 @@ function settle(
   }
   // Where to look for it is itself in question: it is asked about, if still needed, once that is answered.
   if (above && job.questions.isAsked(questionOf(above))) return;
-  const options = found.kind === 'several' ? found.units : found.kind === 'none' ? found.near : [];
+  const options =
+    found.kind === 'several' ? found.units : found.kind === 'none' ? job.units.near(mention.name) : [];
   const labels = options.map((unit) => job.units.label(unit));
   const isSeveral = found.kind === 'several';
   const asked = (isSeveral ? say.unitAmbiguous : say.unitUnknown)(mention.name, labels);

@@ -3,6 +3,10 @@ import { showDay } from '../../lib/days.ts';
 import type { Words } from '../../lib/problem.ts';
 import { type UnitKind, unitKinds } from '../organisation/organisation.labels.ts';
 
+/** Nobody reads a circle of a thousand names. */
+const inShort = (names: readonly string[]): string =>
+  (names.length > 8 ? [...names.slice(0, 5), '…', ...names.slice(-2)] : names).join(' → ');
+
 /** Sentences for the faults of a list of units, each by its code: what, and how to mend it. */
 export const sayUnit = {
   unit_parent_unknown: (name: string): Words => ({
@@ -12,6 +16,10 @@ export const sayUnit = {
   unit_parent_ambiguous: (name: string, count: number): Words => ({
     vi: `Có ${count} đơn vị tên “${name}”. Hãy ghi mã của đơn vị cấp trên.`,
     en: `${count} units are called “${name}”. Write the code of the unit above.`,
+  }),
+  unit_ambiguous: (name: string, count: number): Words => ({
+    vi: `Có ${count} đơn vị tên “${name}”. Hãy ghi mã của đơn vị này.`,
+    en: `${count} units are called “${name}”. Write the code of this one.`,
   }),
   unit_parent_refused: (name: string): Words => ({
     vi: `Đơn vị cấp trên “${name}” chưa ghi được nên dòng này phải chờ. Hãy sửa dòng của đơn vị ấy.`,
@@ -38,8 +46,12 @@ export const sayUnit = {
     en: `“${name}” stands in row ${row} already, under the same unit. Leave this row out or correct the name.`,
   }),
   unit_cycle: (names: readonly string[]): Words => ({
-    vi: `Các dòng trực thuộc vòng tròn: ${names.join(' → ')}. Hãy sửa đơn vị cấp trên của một dòng.`,
-    en: `These rows stand under one another in a circle: ${names.join(' → ')}. Correct the unit above of one of them.`,
+    vi: `Các dòng trực thuộc vòng tròn: ${inShort(names)}. Hãy sửa đơn vị cấp trên của một dòng.`,
+    en: `These rows stand under one another in a circle: ${inShort(names)}. Correct the unit above of one of them.`,
+  }),
+  unit_under_itself: (name: string): Words => ({
+    vi: `“${name}” được ghi là trực thuộc chính mình. Hãy sửa đơn vị cấp trên, hoặc để trống.`,
+    en: `“${name}” is said to stand under itself. Correct the unit above, or leave it empty.`,
   }),
   unit_elsewhere: (name: string, where: string, listed: string): Words => ({
     vi: `“${name}” đang trực thuộc “${where}”, còn bảng ghi “${listed}”. Chuyển cấp quản lý được ghi ở trang của đơn vị, có ngày và quyết định; ở đây hãy sửa đơn vị cấp trên hoặc bỏ dòng.`,
@@ -48,6 +60,14 @@ export const sayUnit = {
   unit_code_other: (code: string, name: string): Words => ({
     vi: `Mã “${code}” là của “${name}”. Hãy sửa mã; nếu đơn vị đã đổi tên, ghi việc đổi tên ở trang của đơn vị.`,
     en: `The code “${code}” is that of “${name}”. Correct it; where the unit was renamed, record that on the unit’s page.`,
+  }),
+  unit_code_twice: (code: string, name: string, row: number | null): Words => ({
+    vi: `Mã “${code}” đã ghi cho “${name}”${row === null ? ' ở bảng khác' : ` ở dòng ${row}`}. Mỗi đơn vị có mã riêng: hãy sửa mã của một dòng.`,
+    en: `The code “${code}” is given to “${name}” ${row === null ? 'in another table' : `in row ${row}`} already. Each unit has a code of its own: correct one of them.`,
+  }),
+  unit_code_beyond: (code: string): Words => ({
+    vi: `Mã “${code}” đang là của một đơn vị ngoài phạm vi của lần nhập này. Hãy sửa mã.`,
+    en: `The code “${code}” is that of a unit beyond what this import reaches. Correct it.`,
   }),
   unit_kind_otherwise: (name: string, kind: UnitKind): Words => ({
     vi: `Hệ thống đang ghi “${name}” là “${unitKinds.vi(kind)}”; loại ấy được giữ. Nếu sai, hãy sửa ở trang của đơn vị.`,

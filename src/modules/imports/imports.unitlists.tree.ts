@@ -1,9 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { foldWords } from '../../lib/vietnamese.ts';
+import { isAboveGrassroots, standingUnder } from '../organisation/organisation.kinds.labels.ts';
 import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { looserUnitKeys, soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
 import type { UnitLine } from '../organisation/organisation.schema.ts';
 import { isGenericUnit, unitKindOf } from '../organisation/organisation.units.labels.ts';
 import type { WaitingSheet } from './imports.job.ts';
+import { NearKeys } from './imports.near.ts';
 import type { KnownUnit, UnitBook } from './imports.units.ts';
 
 /** One line of the lists of a job, and what has been found out of it. */
@@ -26,6 +29,9 @@ export interface Listed {
 
 export const isListed = (above: Listed | KnownUnit): above is Listed => 'line' in above;
 
+/** Lines settled before others have their turn. */
+export const linesInOneGo = 250;
+
 export type Above =
   | { found: Listed | KnownUnit | null }
   | { unknown: string; near: string[] }
@@ -38,6 +44,7 @@ export class ListTree {
   readonly #rootKey: string;
   readonly #byKey = new Map<string, Listed[]>();
   readonly #byCode = new Map<string, Listed>();
+  readonly #nearKeys = new NearKeys();
   readonly #implied = new Map<string, Listed>();
 
   constructor(units: UnitBook, lines: readonly Listed[]) {
@@ -45,8 +52,15 @@ export class ListTree {
     this.#rootKey = unitNameKey(units.root.name);
     this.lines = [...lines];
     for (const one of lines) {
-      for (const key of looserUnitKeys(one.line.name, this.#rootKey))
-        this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), one]);
+      for (const key of looserUnitKeys(one.line.name, this.#rootKey)) {
+        const known = this.#byKey.get(key);
+        if (known) {
+          known.push(one);
+          continue;
+        }
+        this.#byKey.set(key, [one]);
+        this.#nearKeys.add(key);
+      }
       if (one.line.code) this.#byCode.set(foldWords(one.line.code), one);
     }
   }
@@ -56,24 +70,30 @@ export class ListTree {
     return unitNameKey(name) === this.#rootKey && soundsAlike(name, root.name);
   }
 
-  /** Settles all lines in their order; what is amiss is told by `tell`. */
-  settle(tell: (line: Listed, above: Exclude<Above, { found: unknown }>) => void): void {
+  /** What stands above the job's own unit is beyond the lists, but it is not that unit. */
+  #isUnderItself({ upper }: UnitLine): boolean {
+    return upper !== null && (this.isRoot({ name: upper }) || this.#units.byCode(upper) === this.#units.root);
+  }
+
+  /** Settles all lines in their order; what is amiss is told by `tell`. Others are answered between the lines. */
+  async settle(tell: (line: Listed, above: Exclude<Above, { found: unknown }>) => void): Promise<void> {
     const indented = new Set(this.lines.filter(({ line }) => line.indent > 0).map(({ sheet }) => sheet));
     let open: Listed[] = [];
     let last: Listed | undefined;
-    for (const one of [...this.lines]) {
+    for (const [at, one] of [...this.lines].entries()) {
       const isNew = !last || last.sheet !== one.sheet || last.line.heading !== one.line.heading;
       if (isNew) open = [];
       last = one;
       while (open.length > 0 && !isDeeper(one, open.at(-1)!, indented.has(one.sheet))) open.pop();
       const above = this.isRoot(one.line)
-        ? { found: null }
+        ? { found: this.#isUnderItself(one.line) ? one : null }
         : one.line.upper === null
           ? { found: open.at(-1) ?? this.#baseOf(one) }
           : this.#named(one, one.line.upper);
       open.push(one);
       if ('found' in above) one.above = above.found;
       else tell(one, above);
+      if ('unknown' in above || at % linesInOneGo === 0) await turn();
     }
   }
 
@@ -94,22 +114,16 @@ export class ListTree {
     const known = this.#units.resolve(name, null);
     if (known.kind === 'one') return { found: known.unit };
     if (known.kind === 'several') return { several: name, count: known.units.length };
-    return { unknown: name, near: this.#near(name, known.near) };
+    return { unknown: name, near: this.#near(name) };
   }
 
-  /** Names as the lists and the record write them, those that share most with the one not found. */
-  #near(name: string, known: readonly KnownUnit[]): string[] {
-    const words = new Set(foldWords(name).split(' '));
-    const listed = this.lines
-      .map(({ line }) => ({
-        name: line.name,
-        shared: foldWords(line.name)
-          .split(' ')
-          .filter((word) => words.has(word)).length,
-      }))
-      .filter(({ shared }) => shared * 2 > words.size)
-      .sort((a, b) => b.shared - a.shared);
-    return [...new Set([...listed.slice(0, 5).map((one) => one.name), ...known.map((one) => one.name)])];
+  /** Names as the lists and the record write them, those that are most like the one not found. */
+  #near(name: string): string[] {
+    const listed = this.#nearKeys
+      .near(unitNameKey(name))
+      .map(({ key }) => this.#byKey.get(key)![0]!.line.name);
+    const known = this.#units.near(name).map((one) => one.name);
+    return [...new Set([...new Set(listed)].slice(0, 5).concat(known))];
   }
 
   /** The unit of the heading that a table's line stands under, else of its title, else the root. */
@@ -142,34 +156,47 @@ export class ListTree {
   }
 }
 
+/** Lines that stand under one another without an end, each circle once. */
+export function* circlesOf(lines: readonly Listed[]): Generator<Listed[]> {
+  const walked = new Set<Listed>();
+  for (const one of lines) {
+    const way = new Set<Listed>();
+    let at: Listed | KnownUnit | null = one;
+    while (at !== null && isListed(at) && !walked.has(at)) {
+      walked.add(at);
+      way.add(at);
+      at = at.above;
+    }
+    if (at === null || !isListed(at) || !way.has(at)) continue;
+    const met = [...way];
+    yield met.slice(met.indexOf(at));
+  }
+}
+
 /** Unions above the grassroots are one wherever they are listed; names of low units repeat. */
 const identityOf = (one: Listed): unknown => {
   const kind = one.kind ?? unitKindOf(one.line.name);
-  if (kind !== null && aboveGrassroots.has(kind)) return unitNameKey(one.line.name);
+  if (kind !== null && isAboveGrassroots(kind)) return unitNameKey(one.line.name);
   return one.line.upper === null ? one : `${unitNameKey(one.line.name)}|${unitNameKey(one.line.upper)}`;
 };
 
 /** Whether a line stands below another: by its numbering, else by how far it is set in, else by what heads what. */
 function isDeeper({ line }: Listed, { line: other }: Listed, indented: boolean): boolean {
+  if (line.rank === null && other.rank === null && indented) return line.indent > other.indent;
+  const [kind, head] = [meantBy(line), meantBy(other)];
+  const standing = kind && head && isAboveGrassroots(kind) ? standingUnder(kind, head) : null;
+  if (line.rank === null && standing === 'usual') return true;
+  if (other.rank === null && standing === 'impossible') return false;
   const [rank, before] = [depthOf(line), depthOf(other)];
-  if (line.rank === null && other.rank === null) return indented ? line.indent > other.indent : rank > before;
+  if (line.rank === null && other.rank === null) return rank > before;
   return rank === before ? line.indent > other.indent : rank > before;
 }
 
+const meantBy = ({ kind, name }: UnitLine): UnitKind | null => kind ?? unitKindOf(name);
+
 /** Unnumbered lines stand below numbered ones, but for unions above the grassroots, which head them. */
-const depthOf = ({ rank, kind, name }: UnitLine): number => {
-  if (rank !== null) return rank;
-  const meant = kind ?? unitKindOf(name);
-  return meant !== null && aboveGrassroots.has(meant) ? 1 : 9;
+const depthOf = (line: UnitLine): number => {
+  if (line.rank !== null) return line.rank;
+  const meant = meantBy(line);
+  return meant !== null && isAboveGrassroots(meant) ? 1 : 9;
 };
-const aboveGrassroots: ReadonlySet<UnitKind> = new Set<UnitKind>([
-  'confederation',
-  'provincial_federation',
-  'central_sector_union',
-  'corporation_union',
-  'district_federation',
-  'local_sector_union',
-  'civil_servant_union',
-  'industrial_zone_union',
-  'commune_union',
-]);

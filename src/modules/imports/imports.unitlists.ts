@@ -1,14 +1,16 @@
-import type { Words } from '../../lib/problem.ts';
-import { kindsUnder, standingUnder } from '../organisation/organisation.kinds.labels.ts';
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Problem, Words } from '../../lib/problem.ts';
+import { foldWords } from '../../lib/vietnamese.ts';
+import { isAboveGrassroots, kindsUnder, standingUnder } from '../organisation/organisation.kinds.labels.ts';
 import { type UnitKind, unitKinds } from '../organisation/organisation.labels.ts';
-import { postListedUnit, putListedQuota } from '../organisation/organisation.listed.routes.ts';
+import { postListedUnit } from '../organisation/organisation.listed.routes.ts';
 import { soundsAlike, unitNameKey } from '../organisation/organisation.names.labels.ts';
-import { putUnitStatement } from '../organisation/organisation.routes.ts';
+import { codeTaken } from '../organisation/organisation.problems.ts';
 import type { UnitLine } from '../organisation/organisation.schema.ts';
 import { batchSize, type ImportJob, type WaitingSheet, writeRows } from './imports.job.ts';
-import { lowKinds } from './imports.placing.ts';
+import { writeFigures } from './imports.unitlists.figures.ts';
 import { sayUnit, type UnitFault } from './imports.unitlists.text.ts';
-import { isListed, type Listed, ListTree } from './imports.unitlists.tree.ts';
+import { circlesOf, isListed, type Listed, ListTree, linesInOneGo } from './imports.unitlists.tree.ts';
 import type { KnownUnit } from './imports.units.ts';
 
 /** Units told one by one in the result. */
@@ -22,20 +24,25 @@ export async function writeUnitLists(job: ImportJob, sheets: readonly WaitingShe
     for await (const batch of sheet.rows.batches(batchSize))
       for (const { row, line } of batch) lines.push(newLine(sheet, row, line as UnitLine));
   const tree = new ListTree(job.units, lines);
-  tree.settle((one, above) => {
+  await tree.settle((one, above) => {
     if ('unknown' in above)
       refuse(one, 'upperUnit', above.unknown, 'unit_parent_unknown', [above.unknown], above.near);
     else refuse(one, 'upperUnit', above.several, 'unit_parent_ambiguous', [above.several, above.count]);
   });
-  refuseCycles(tree.lines);
+  refuseCircles(tree.lines);
   let round = tree.lines.filter(({ above }) => above === null || !isListed(above));
   const below = Map.groupBy(
     tree.lines.filter(({ above }) => above !== null && isListed(above)),
     ({ above }) => above as Listed,
   );
+  const codes = new Map<string, Listed>();
   while (round.length > 0) {
     const seen = new Map<string, Listed>();
-    const good = round.filter((one) => check(job, tree, one, seen));
+    const good: Listed[] = [];
+    for (const [at, one] of round.entries()) {
+      if (check(job, tree, one, seen) && ownCode(one, codes)) good.push(one);
+      if (at % linesInOneGo === 0) await turn();
+    }
     for (let at = 0; at < good.length; at += batchSize) {
       await writeBatch(job, good.slice(at, at + batchSize));
       await job.step(batchSize);
@@ -101,20 +108,13 @@ function remark<F extends UnitFault>(
 }
 
 /** Lines that stand under one another in a circle hang on nothing: each is refused. */
-function refuseCycles(lines: readonly Listed[]): void {
-  for (const one of lines) {
-    const way: Listed[] = [];
-    let at: Listed | KnownUnit | null = one;
-    while (at !== null && isListed(at) && !way.includes(at) && !at.refused && way.length < 50) {
-      way.push(at);
-      at = at.above;
-    }
-    const from = at !== null && isListed(at) ? way.indexOf(at) : -1;
-    if (from < 0) continue;
-    const circle = way.slice(from);
+function refuseCircles(lines: readonly Listed[]): void {
+  for (const circle of circlesOf(lines)) {
     const names = [...circle, circle[0]!].map(({ line }) => line.name);
     for (const each of circle) {
-      refuse(each, 'upperUnit', each.line.upper ?? '', 'unit_cycle', [names]);
+      const upper = each.line.upper ?? '';
+      if (circle.length === 1) refuse(each, 'upperUnit', upper, 'unit_under_itself', [each.line.name]);
+      else refuse(each, 'upperUnit', upper, 'unit_cycle', [names]);
       each.above = null;
     }
   }
@@ -176,6 +176,19 @@ function twice(one: Listed, key: string, seen: Map<string, Listed>): boolean {
   return true;
 }
 
+/** Whether the line's code is no other line's; those that name one unit in two lists may both give it. */
+function ownCode(one: Listed, codes: Map<string, Listed>): boolean {
+  const { code } = one.line;
+  if (code === null) return true;
+  const before = codes.get(foldWords(code));
+  if (!before) {
+    codes.set(foldWords(code), one);
+    return true;
+  }
+  const row = before.sheet === one.sheet ? before.row : null;
+  return refuse(one, 'code', code, 'unit_code_twice', [code, before.line.name, row]);
+}
+
 function takeTwin(one: Listed): boolean {
   one.unit = one.twin!.unit;
   one.refused = one.unit === null;
@@ -191,8 +204,9 @@ function find({ units }: ImportJob, one: Listed, parent: KnownUnit): boolean {
   if (coded && unitNameKey(coded.name) !== unitNameKey(name))
     return refuse(one, 'code', code!, 'unit_code_other', [code!, coded.name]);
   const named = coded ?? lookUp();
-  if (named === 'several') return refuse(one, 'name', name, 'unit_parent_ambiguous', [name, 2]);
-  if (!named || (named.parentId !== parent.id && isLow(kind ?? named.kind) && !coded)) return true;
+  if (typeof named === 'number') return refuse(one, 'name', name, 'unit_ambiguous', [name, named]);
+  if (!named || (named.parentId !== parent.id && !isAboveGrassroots(kind ?? named.kind) && !coded))
+    return true;
   if (named.parentId !== parent.id) {
     const where = named.parentId === null ? undefined : units.get(named.parentId);
     return refuse(one, 'upperUnit', one.line.upper ?? parent.name, 'unit_elsewhere', [
@@ -204,17 +218,14 @@ function find({ units }: ImportJob, one: Listed, parent: KnownUnit): boolean {
   one.unit = named;
   return true;
 
-  function lookUp(): KnownUnit | 'several' | undefined {
+  /** How many there are, where there are several. */
+  function lookUp(): KnownUnit | number | undefined {
     if (kind === 'office_department') return units.department(name, parent.id);
     const found = units.resolve(name, parent);
-    if (found.kind === 'several') return 'several';
+    if (found.kind === 'several') return found.units.length;
     return found.kind === 'one' ? found.unit : undefined;
   }
 }
-
-/** Names of low units repeat all over the country: only under the same unit are they the same. */
-const isLow = (kind: UnitKind) =>
-  lowKinds.has(kind) || kind === 'office_department' || kind === 'service_unit';
 
 async function writeBatch(job: ImportJob, lines: readonly Listed[]): Promise<void> {
   const inputs = lines.map((one) => {
@@ -240,53 +251,40 @@ async function writeBatch(job: ImportJob, lines: readonly Listed[]): Promise<voi
   });
   // Rows of several sheets are told to their own.
   for (const [sheet, rows] of Map.groupBy(inputs, ({ of }) => of.sheet))
-    await writeRows(job, sheet.report, postListedUnit, rows, (result, row, one) => {
-      const { name } = one.line;
-      const parent = one.unit === job.units.root ? null : unitAbove(job, one)!;
-      if (!one.unit) {
-        one.unit = { id: result.id, path: result.path, name, kind: one.kind!, parentId: parent!.id };
-        job.units.add({ ...one.unit, code: one.line.code }, [name]);
-        job.createdUnits.push(name);
-      }
-      if (result.foundedOtherwise !== null)
-        remark(one, 'foundedOn', 'unit_founded_otherwise', [name, result.foundedOtherwise]);
-      if (!one.implied) sheet.report.accept(row);
-      job.tally.count('units', result.change);
-      if (job.listedUnits.length < mostTold)
-        job.listedUnits.push({
-          name,
-          kind: one.unit.kind,
-          upper: parent?.name ?? null,
-          change: result.change,
-        });
-    });
+    await writeRows(
+      job,
+      sheet.report,
+      postListedUnit,
+      rows,
+      (result, row, one) => {
+        const { name } = one.line;
+        const parent = one.unit === job.units.root ? null : unitAbove(job, one)!;
+        if (!one.unit) {
+          one.unit = { id: result.id, path: result.path, name, kind: one.kind!, parentId: parent!.id };
+          job.units.add({ ...one.unit, code: one.line.code }, [name]);
+          job.createdUnits.push(name);
+        }
+        if (result.foundedOtherwise !== null)
+          remark(one, 'foundedOn', 'unit_founded_otherwise', [name, result.foundedOtherwise]);
+        if (!one.implied) sheet.report.accept(row);
+        job.tally.count('units', result.change);
+        if (job.listedUnits.length < mostTold)
+          job.listedUnits.push({
+            name,
+            kind: one.unit.kind,
+            upper: parent?.name ?? null,
+            change: result.change,
+          });
+      },
+      codeTakenBeyond,
+    );
   for (const one of lines) if (!one.unit) one.refused = true;
 }
 
-/** Heads and quotas of the units that were written. */
-async function writeFigures(job: ImportJob, lines: readonly Listed[]): Promise<void> {
-  const written = lines.filter(({ unit, refused }) => unit !== null && !refused);
-  const counted = written.filter(({ line }) => line.workers !== null || line.members !== null);
-  for (const [sheet, ones] of Map.groupBy(counted, (one) => one.sheet)) {
-    const silent = { sector: null, sectorText: null, committeeSize: null };
-    const rows = ones.map(({ row, unit, line: { workers, members, femaleMembers, statedOn } }) => ({
-      row,
-      of: unit!.name,
-      input: { unitId: unit!.id, ...silent, workers, members, femaleMembers, statedOn },
-    }));
-    await writeRows(job, sheet.report, putUnitStatement, rows, ({ change }, row, name) =>
-      job.tally.settle(sheet.report, row, name, 'unitCounts', change),
-    );
-  }
-  const quotas = written.filter(({ line }) => line.quota !== null);
-  for (const [sheet, ones] of Map.groupBy(quotas, (one) => one.sheet)) {
-    const rows = ones.map(({ row, unit, line: { quota, quotaYear } }) => ({
-      row,
-      of: unit!.name,
-      input: { unitId: unit!.id, year: quotaYear, quota: quota! },
-    }));
-    await writeRows(job, sheet.report, putListedQuota, rows, ({ change }, row, name) =>
-      job.tally.settle(sheet.report, row, name, 'unitQuotas', change),
-    );
-  }
+/** All units that the import reaches are known by their codes. */
+function codeTakenBeyond({ kind }: Problem, of: Listed): boolean {
+  const { code } = of.line;
+  if (kind !== codeTaken || code === null) return false;
+  refuse(of, 'code', code, 'unit_code_beyond', [code]);
+  return true;
 }

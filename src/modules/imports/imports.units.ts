@@ -1,12 +1,12 @@
 import { foldWords } from '../../lib/vietnamese.ts';
 import { grassrootsKinds, type UnitKind } from '../organisation/organisation.labels.ts';
 import {
-  likeness,
   looserUnitKeys,
   placeKeys,
   soundsAlike,
   unitNameKey,
 } from '../organisation/organisation.names.labels.ts';
+import { NearKeys } from './imports.near.ts';
 
 export interface KnownUnit {
   id: number;
@@ -19,7 +19,7 @@ export interface KnownUnit {
 
 export type Resolution =
   | { kind: 'one'; unit: KnownUnit }
-  | { kind: 'none'; near: KnownUnit[] }
+  | { kind: 'none' }
   | { kind: 'several'; units: KnownUnit[] };
 
 const grassroots: ReadonlySet<string> = new Set(grassrootsKinds);
@@ -31,6 +31,7 @@ export class UnitBook {
   readonly #byKey = new Map<string, KnownUnit[]>();
   readonly #byLooseKey = new Map<string, KnownUnit[]>();
   readonly #byCode = new Map<string, KnownUnit>();
+  readonly #nearKeys = new NearKeys();
   readonly #names = new Map<number, string[]>();
   readonly #rootKey: string;
 
@@ -50,7 +51,8 @@ export class UnitBook {
       // A name without a letter names nothing, whatever record it came from.
       if (key === '') continue;
       file(this.#byKey, key, known);
-      for (const looser of [key, ...loose, ...placeKeys(name)]) file(this.#byLooseKey, looser, known);
+      for (const looser of [key, ...loose, ...placeKeys(name)])
+        if (file(this.#byLooseKey, looser, known)) this.#nearKeys.add(looser);
     }
   }
 
@@ -91,7 +93,16 @@ export class UnitBook {
     for (const key of keys) if (found.length === 0) found = fit(this.#byLooseKey.get(key) ?? []);
     if (found.length === 1) return { kind: 'one', unit: found[0]! };
     if (found.length > 1) return { kind: 'several', units: found };
-    return { kind: 'none', near: this.#near(keys[0]) };
+    return { kind: 'none' };
+  }
+
+  /** The units whose names are most like one that is unknown. */
+  near(name: string): KnownUnit[] {
+    const units = this.#nearKeys
+      .near(unitNameKey(name))
+      .flatMap(({ key }) => this.#byLooseKey.get(key)!)
+      .filter((unit) => unit.kind !== 'office_department');
+    return [...new Set(units)].slice(0, 5);
   }
 
   /** Path of names for a choice: two unions of one name differ in what stands above them. */
@@ -99,25 +110,12 @@ export class UnitBook {
     const above = unit.parentId === null ? undefined : this.#byId.get(unit.parentId);
     return above && above.id !== this.root.id ? `${unit.name} (${above.name})` : unit.name;
   }
-
-  #near(key: string): KnownUnit[] {
-    const scored: { unit: KnownUnit; alike: number }[] = [];
-    for (const [known, units] of this.#byLooseKey) {
-      const alike = likeness(known, key);
-      if (alike >= 0.6)
-        for (const unit of units) if (unit.kind !== 'office_department') scored.push({ unit, alike });
-    }
-    const best = new Map<number, { unit: KnownUnit; alike: number }>();
-    for (const one of scored) if ((best.get(one.unit.id)?.alike ?? 0) < one.alike) best.set(one.unit.id, one);
-    return [...best.values()]
-      .sort((a, b) => b.alike - a.alike)
-      .slice(0, 5)
-      .map(({ unit }) => unit);
-  }
 }
 
-function file(map: Map<string, KnownUnit[]>, key: string, unit: KnownUnit): void {
+/** Whether the key is new. */
+function file(map: Map<string, KnownUnit[]>, key: string, unit: KnownUnit): boolean {
   const known = map.get(key);
   if (!known) map.set(key, [unit]);
   else if (!known.includes(unit)) known.push(unit);
+  return !known;
 }

@@ -22,17 +22,12 @@ const ranks: Record<UnitKind, number> = {
   office_department: 10,
 };
 
-const aboveGrassroots: readonly UnitKind[] = [
-  'provincial_federation',
-  'central_sector_union',
-  'corporation_union',
-  'district_federation',
-  'local_sector_union',
-  'civil_servant_union',
-  'district_education_union',
-  'industrial_zone_union',
-  'commune_union',
-];
+const kinds = Object.keys(ranks) as UnitKind[];
+
+/** Unions that grassroots unions hang on, whatever the level; names of all others repeat all over the country. */
+export const isAboveGrassroots = (kind: UnitKind): boolean => ranks[kind] < ranks.grassroots_union;
+
+const aboveGrassroots = kinds.filter((kind) => isAboveGrassroots(kind) && kind !== 'confederation');
 const inGrassroots: readonly UnitKind[] = [
   'grassroots_union',
   'occupational_union',
@@ -70,7 +65,6 @@ export function standingUnder(kind: UnitKind, parent: UnitKind): Standing {
 
 /** Kinds that may stand under one, those that usually do first. */
 export const kindsUnder = (parent: UnitKind): UnitKind[] => {
-  const kinds = Object.keys(ranks) as UnitKind[];
   const are = (wanted: Standing) => kinds.filter((kind) => standingUnder(kind, parent) === wanted);
   return [...are('usual'), ...are('unusual')];
 };
