@@ -41,18 +41,21 @@ export async function listFaultGroups(
   { after, limit, places }: { after: string | undefined; limit: number; places: number },
 ): Promise<Page> {
   const { rows } = await sql<FaultGroup & { total: number; isLast: boolean }>`
-    with note as (
-      select f.sheet, n.note, row_number() over (order by f.at, n.at) as at,
-        (select c.col from jsonb_array_elements(f.sheet -> 'columns') with ordinality as c(col, at)
+    with part as materialized (
+      -- A sheet holds all its notes: what goes on with each note is only what is asked of the sheet.
+      select f.at, f.sheet -> 'file' as file, f.sheet -> 'sheet' as sheet, f.sheet -> 'columns' as columns, f.sheet -> 'notes' as notes
+      from job j, jsonb_array_elements(j.result -> 'files') with ordinality as f(sheet, at) where j.id = ${jobId}
+    ), note as (
+      select p.file, p.sheet, n.note, (p.at << 32) + n.at as at,
+        (select c.col from jsonb_array_elements(p.columns) with ordinality as c(col, at)
           where c.col ->> 'letter' = n.note ->> 'column'
             or n.note ->> 'column' is null and ${JSON.stringify(lacked)}::jsonb -> (n.note ->> 'code') ? (c.col ->> 'field')
           order by c.at limit 1) as col
-      from job j, jsonb_array_elements(j.result -> 'files') with ordinality as f(sheet, at),
-        jsonb_array_elements(f.sheet -> 'notes') with ordinality as n(note, at)
-      where j.id = ${jobId} and not n.note ->> 'code' = any(${elsewhere})
+      from part p, jsonb_array_elements(p.notes) with ordinality as n(note, at)
+      where not n.note ->> 'code' = any(${elsewhere})
     ), told as (
-      select note.*, note ->> 'code' as code, col -> 'headings' ->> -1 as heading, col ->> 'field' as field,
-        case when note ->> 'column' is not null and col is not null then note ->> 'value' end as value
+      select file, sheet, note, at, note ->> 'code' as code, col -> 'headings' ->> -1 as heading, col ->> 'field' as field,
+        col ->> 'letter' as letter, case when note ->> 'column' is not null and col is not null then note ->> 'value' end as value
       from note
     ), keyed as (
       select told.*, jsonb_build_array(code, coalesce(field, heading), value)::text as key from told
@@ -60,19 +63,22 @@ export async function listFaultGroups(
       select keyed.*, row_number() over (partition by key order by at) as nth from keyed
     ), grouped as (
       select key, count(*)::int as count, bool_or((note ->> 'refused')::boolean) as refused, min(at) as at,
-        jsonb_agg(jsonb_build_object('file', sheet -> 'file', 'sheet', sheet -> 'sheet', 'row', note -> 'row',
-          'column', coalesce(col ->> 'letter', note ->> 'column'), 'value', note -> 'value', 'message', note -> 'message',
+        min(code) filter (where nth = 1) as code, min(heading) filter (where nth = 1) as heading,
+        min(field) filter (where nth = 1) as field, min(value) filter (where nth = 1) as value,
+        jsonb_agg(note) filter (where nth = 1) -> 0 as first,
+        jsonb_agg(jsonb_build_object('file', file, 'sheet', sheet, 'row', note -> 'row',
+          'column', coalesce(letter, note ->> 'column'), 'value', note -> 'value', 'message', note -> 'message',
           'messageEn', coalesce(note -> 'messageEn', '""'::jsonb)) order by at) filter (where nth <= ${places}) as places
       from numbered group by key
     ), placed as (
       select grouped.*, row_number() over (order by refused desc, count desc, at) as place, count(*) over ()::int as total from grouped
     )
-    select p.key, p.count, p.refused, p.places, p.total, p.place = p.total as "isLast", first.code, first.heading, first.field,
-      first.value, first.note ->> 'message' as message, coalesce(first.note ->> 'messageEn', '') as "messageEn",
-      coalesce(first.note -> 'near', '[]'::jsonb) as suggestions
-    from placed p join numbered first on first.key = p.key and first.nth = 1
-    where p.place > coalesce((select place from placed where key = ${after ?? null}), 0)
-    order by p.place limit ${limit}`.execute(db);
+    select key, count, refused, places, total, place = total as "isLast", code, heading, field, value,
+      first ->> 'message' as message, coalesce(first ->> 'messageEn', '') as "messageEn",
+      coalesce(first -> 'near', '[]'::jsonb) as suggestions
+    from placed
+    where place > coalesce((select place from placed where key = ${after ?? null}), 0)
+    order by place limit ${limit}`.execute(db);
   const last = rows.at(-1);
   return {
     rows: rows.map(({ total: _, isLast: __, ...group }) => ({
