@@ -37,7 +37,10 @@ export function Changed({ job }: { job: ImportDetail }) {
   const rows = pages.flatMap((page) => page.rows);
   const counts = pages[0]?.counts ?? { created: 0, updated: 0, other: 0 };
   const made = new Set(rows.flatMap((row) => (row.kind === 'created' ? [row.personId] : [])));
-  const unchanged = job.result?.unchanged.people ?? 0;
+  // A record that stays as it was may still gain a post or a degree: nothing changed is what neither list names.
+  const listed = [job.result?.created, job.result?.updated, job.result?.unchanged];
+  const people = listed.reduce((sum, tally) => sum + (tally?.people ?? 0), 0);
+  const unchanged = found.data && job.result?.changesKept ? people - counts.created - counts.updated : 0;
   return (
     <section className={styles.sheet}>
       <div>
