@@ -1121,6 +1121,8 @@ export interface PersonQualification {
   document_id: number | null;
   unit_path: string | null;
   act_id: number | null;
+  awarded_on: string | null;
+  awarded_precision: string | null;
   document_number: string | null;
   document_signed_on: string | null;
 }
@@ -1412,6 +1414,8 @@ export interface Qualification {
   document_id: number | null;
   unit_path: string;
   act_id: Generated<number>;
+  awarded_on: string | null;
+  awarded_precision: string | null;
 }
 
 export interface QualificationPast {
@@ -1429,6 +1433,8 @@ export interface QualificationPast {
   past_id: Generated<number>;
   past_act_id: number;
   past_at: Generated<Date>;
+  awarded_on: string | null;
+  awarded_precision: string | null;
 }
 
 export interface Regulation {

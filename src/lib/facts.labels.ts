@@ -85,6 +85,7 @@ const columns = codeList([
   { code: 'coefficient', vi: 'Hệ số', en: 'Coefficient' },
   { code: 'share', vi: 'Phần trăm', en: 'Share' },
   { code: 'amount', vi: 'Mức tiền', en: 'Amount' },
+  { code: 'awarded_on', vi: 'Ngày cấp', en: 'Awarded' },
   { code: 'association.joined_on', vi: 'Ngày tham gia', en: 'Joined' },
   { code: 'media_type', vi: 'Ảnh', en: 'Photo' },
   { code: 'person_id', vi: 'Hồ sơ của', en: 'Record of' },

@@ -49,6 +49,8 @@ export interface QualificationRow extends Fact {
   level: string | null;
   detail: string | null;
   institution: string | null;
+  awarded_on: Day | null;
+  awarded_precision: string | null;
 }
 export interface PostingRow extends Fact {
   post_id: number;
@@ -95,7 +97,7 @@ export async function openBook(
     select id, person_id, member, joined_on, joined_precision, official_on, official_precision, from_on, to_on, document_id, unit_path
     from party_membership where person_id = any(${personIds})`.execute(db);
   const qualifications = await sql<QualificationRow>`
-    select id, person_id, kind, level, detail, institution, from_on, to_on, document_id, unit_path from qualification where person_id = any(${personIds})`.execute(
+    select id, person_id, kind, level, detail, institution, awarded_on, awarded_precision, from_on, to_on, document_id, unit_path from qualification where person_id = any(${personIds})`.execute(
     db,
   );
   const postings = await sql<PostingRow>`
@@ -177,7 +179,15 @@ export async function closeBook(db: Db, book: Book): Promise<void> {
     'unit_path',
     ...window,
   ]);
-  await book.qualifications.write(db, ['level', 'detail', 'institution', 'unit_path', ...window]);
+  await book.qualifications.write(db, [
+    'level',
+    'detail',
+    'institution',
+    'awarded_on',
+    'awarded_precision',
+    'unit_path',
+    ...window,
+  ]);
   await book.postings.write(db, ['post_id', 'unit_id', 'basis', 'unit_path', ...window]);
   await movePersonFacts(
     db,

@@ -135,6 +135,7 @@ export async function recordEdit(context: Context, edit: PersonEdit): Promise<Ed
       level: value,
       detail: null,
       institution: null,
+      awarded: null,
     });
     if (change !== 'unchanged') changed.push(field);
   }

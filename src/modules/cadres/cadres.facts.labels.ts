@@ -101,13 +101,33 @@ export const qualificationKind = factKind({
     },
     { key: 'institution', input: 'text', vi: 'Cơ sở đào tạo', en: 'Institution' },
     {
+      key: 'awarded',
+      input: 'partialDay',
+      vi: 'Ngày cấp',
+      en: 'Awarded',
+      hint: {
+        vi: 'Ngày cấp bằng, chứng chỉ; chỉ biết năm thì ghi năm.',
+        en: 'The day on the degree or certificate; the year alone where no more is known.',
+      },
+    },
+    {
       ...fromOnField,
       past: true,
-      hint: { vi: 'Ngày được cấp bằng, chứng chỉ.', en: 'The day it was awarded.' },
+      hint: { vi: 'Ngày từ đó hồ sơ có trình độ này.', en: 'The day from which the record has it.' },
     },
     toOnField,
     documentField,
   ],
+  check: ({ awarded, fromOn }) =>
+    awarded && awarded.on > fromOn
+      ? [
+          {
+            path: 'awarded',
+            vi: 'muộn hơn ngày bắt đầu có trình độ',
+            en: 'after the day from which it is held',
+          },
+        ]
+      : [],
   line: ({ kind, detail }) => (singleQualifications.includes(kind) ? kind : `${kind}|${detail}`),
 });
 

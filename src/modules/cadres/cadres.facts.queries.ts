@@ -182,6 +182,17 @@ export function stateParty(
 
 const single: ReadonlySet<string> = new Set(singleQualifications);
 
+/** The more precise of what is known of the day and what is stated, where that is news. */
+function awardedPatch(
+  row: QualificationRow,
+  stated: PartialDay | null | undefined,
+): Partial<QualificationRow> {
+  const before = known(row.awarded_on, row.awarded_precision);
+  const awarded = better(before, stated ?? null);
+  if (!awarded || (before && awarded.on === before.on && awarded.precision === before.precision)) return {};
+  return { awarded_on: awarded.on, awarded_precision: awarded.precision };
+}
+
 export function stateQualification(
   book: Book,
   said: Said,
@@ -200,6 +211,7 @@ export function stateQualification(
       ...(stated.detail !== null && stated.detail !== step.row.detail && { detail: stated.detail }),
       ...(stated.institution &&
         stated.institution !== step.row.institution && { institution: stated.institution }),
+      ...awardedPatch(step.row, stated.awarded),
       ...paper(step.row, documentId),
       ...(step.kind === 'reaches_back' && { from_on: on }),
     };
@@ -211,6 +223,8 @@ export function stateQualification(
     level: stated.level,
     detail: stated.detail,
     institution: stated.institution ?? null,
+    awarded_on: stated.awarded?.on ?? null,
+    awarded_precision: stated.awarded?.precision ?? null,
     document_id: documentId,
   };
   if (step.kind === 'corrects')

@@ -14,6 +14,7 @@ export const qualification = z.object({
   /** Field of study, language, or the certificate's own words. */
   detail: line.nullable(),
   institution: line.nullish(),
+  awarded: partialDay.nullish(),
   highest: z.boolean().default(true),
 });
 export type Qualification = z.infer<typeof qualification>;
@@ -116,6 +117,7 @@ export const newQualification = qualification.omit({ highest: true }).extend({
   level: z.string().max(60).nullable().default(null),
   detail: line.nullable().default(null),
   institution: line.nullable().default(null),
+  awarded: partialDay.nullable().default(null),
   fromOn: day,
   document,
 });

@@ -45,7 +45,8 @@ const parts: readonly Part[] = [
     key: 'qualifications',
     from: sql`person_qualification f`,
     day: begun,
-    shown: sql`${windowOf}, f.kind, f.level, f.detail, f.institution`,
+    shown: sql`${windowOf}, f.kind, f.level, f.detail, f.institution,
+      ${partial('f.awarded_on', 'f.awarded_precision')} as awarded`,
   },
   {
     key: 'postings',

@@ -29,6 +29,7 @@ export const qualificationFact = z.object({
   level: text,
   detail: text,
   institution: text,
+  awarded: partial,
   ...grounds,
 });
 export const postingFact = z.object({

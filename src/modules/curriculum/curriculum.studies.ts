@@ -44,6 +44,10 @@ const groups: readonly Study['group'][] = ['degree', 'theory', 'state', 'defence
 const shown = (day: { on: string; precision: string } | null) =>
   day ? showDay(day.on, day.precision === 'day' ? 'month' : (day.precision as Precision)) : '';
 
+/** When it was awarded, as far as it is known; it says nothing of when it was studied for. */
+const awardedWords = (day: { on: string; precision: string } | null) =>
+  day && `cấp ${day.precision === 'year' ? 'năm ' : ''}${showDay(day.on, day.precision as Precision)}`;
+
 /**
  * By group, attainments before courses, each the earlier first. When an attainment was studied for is not on record (its window
  * says since when it was held), so its days stay blank; one that a later one replaced is told too.
@@ -57,7 +61,7 @@ export function studiesOf({ record }: CurriculumFacts): Study[] {
       school: one.institution ?? '',
       subject: one.detail ?? qualificationKinds.vi(one.kind),
       mode: '',
-      certificate: levelName(one.kind, one.level),
+      certificate: [levelName(one.kind, one.level), awardedWords(one.awarded)].filter(Boolean).join(', '),
     }),
   );
   const courses = [...record.participations].reverse().map(

@@ -67,6 +67,8 @@ await world.insert('qualification', {
   level: 'master',
   detail: 'Luật kinh tế',
   institution: 'Trường Đại học Thử',
+  awarded_on: '2020-01-01',
+  awarded_precision: 'year',
   from_on: '2021-01-01',
 });
 await world.insert('qualification', {
@@ -224,7 +226,9 @@ test('bảng: quá trình công tác từ trước đến nay, mỗi loại đà
     ['01/2015 – 06/2021', 'Phó Chủ tịch, LĐLĐ huyện Thượng'],
     ['06/2021 – nay', 'Chủ tịch, LĐLĐ huyện Thượng'],
   ]);
-  assert.deepEqual(rowsOf(written, '32.1-'), [['', '', 'Trường Đại học Thử', 'Luật kinh tế', '', 'Thạc sĩ']]);
+  assert.deepEqual(rowsOf(written, '32.1-'), [
+    ['', '', 'Trường Đại học Thử', 'Luật kinh tế', '', 'Thạc sĩ, cấp năm 2020'],
+  ]);
   assert.deepEqual(rowsOf(written, '32.6-'), [['', '', '', 'Tiếng Anh', 'Bậc 3 (B1)', '']]);
   assert.deepEqual(rowsOf(written, '35.1-'), [
     ['2023', 'Hoàn thành xuất sắc nhiệm vụ', '', 'Bằng khen của Ban Chấp hành Liên đoàn Lao động tỉnh'],

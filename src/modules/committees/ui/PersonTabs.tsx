@@ -1,3 +1,4 @@
+import type { Precision } from '../../../lib/days.ts';
 import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { Empty } from '../../../web/parts/State.tsx';
@@ -29,13 +30,14 @@ export function Nothing() {
 export function Learning({ person }: Props) {
   const text = useText(personText);
   const nameOf = useNames();
+  const format = useFormat();
   const { window, document, hint, level } = useFacts();
   return (
     <FactRows
       kind="qualification"
       right="cadres.write"
       title={text.learning}
-      heads={[text.kind, text.level, text.detail, text.institution, text.window, text.document]}
+      heads={[text.kind, text.level, text.detail, text.institution, text.awarded, text.window, text.document]}
       rows={person.qualifications}
       coming={person.coming.qualifications}
       row={(one) => ({
@@ -44,6 +46,7 @@ export function Learning({ person }: Props) {
           level(one.kind, one.level),
           one.detail,
           one.institution,
+          one.awarded && format.day(one.awarded.on, one.awarded.precision as Precision),
           window(one.fromOn, one.toOn),
           document(one),
         ],
