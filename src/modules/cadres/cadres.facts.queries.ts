@@ -1,6 +1,6 @@
 import { asBytea } from '../../db/database.ts';
 import { hashIdentity, sealIdentity } from '../../gate/vault.ts';
-import type { Day, PartialDay, Precision } from '../../lib/days.ts';
+import type { Day } from '../../lib/days.ts';
 import type { Said } from '../../lib/said.ts';
 import { stateOn } from '../../lib/timeline.ts';
 import { nameKey, nameSort } from '../../lib/vietnamese.ts';
@@ -12,31 +12,12 @@ import {
   postOf,
   type QualificationRow,
 } from './cadres.book.queries.ts';
+import { better, known } from './cadres.days.ts';
 import { ethnicScheme, religionScheme, singleQualifications } from './cadres.labels.ts';
 import type { CadreStatement, PersonStatement, Qualification } from './cadres.schema.ts';
 
 /** What a statement did to one fact. `contradicted`: an earlier row of the same job said otherwise for the same day; that one stands. */
 export type FactChange = { fact: string; change: 'created' | 'updated' | 'unchanged' | 'contradicted' };
-
-const finer: Record<Precision, number> = { year: 0, month: 1, day: 2 };
-
-/** The two may speak of one day: equal as far as the coarser of them goes. */
-export function agree(one: PartialDay, other: PartialDay): boolean {
-  const length = { year: 4, month: 7, day: 10 }[
-    finer[one.precision] < finer[other.precision] ? one.precision : other.precision
-  ];
-  return one.on.slice(0, length) === other.on.slice(0, length);
-}
-
-const known = (on: Day | null, precision: string | null): PartialDay | null =>
-  on === null ? null : { on, precision: precision as Precision };
-
-/** The stated day where it is finer or other than the one on record; null where the record stands. */
-function better(record: PartialDay | null, stated: PartialDay | null): PartialDay | null {
-  if (stated === null) return null;
-  if (record === null || !agree(record, stated)) return stated;
-  return finer[stated.precision] > finer[record.precision] ? stated : null;
-}
 
 /** The paper a statement rests on: the first one to tell a fact is kept with it. */
 const paper = (one: { document_id: number | null }, documentId: number | null) =>
@@ -182,17 +163,6 @@ export function stateParty(
 
 const single: ReadonlySet<string> = new Set(singleQualifications);
 
-/** The more precise of what is known of the day and what is stated, where that is news. */
-function awardedPatch(
-  row: QualificationRow,
-  stated: PartialDay | null | undefined,
-): Partial<QualificationRow> {
-  const before = known(row.awarded_on, row.awarded_precision);
-  const awarded = better(before, stated ?? null);
-  if (!awarded || (before && awarded.on === before.on && awarded.precision === before.precision)) return {};
-  return { awarded_on: awarded.on, awarded_precision: awarded.precision };
-}
-
 export function stateQualification(
   book: Book,
   said: Said,
@@ -207,11 +177,12 @@ export function stateQualification(
   const dimension = single.has(stated.kind) ? stated.kind : `${stated.kind}|${stated.detail}`;
   const step = stateOn(rows, on, (one) => one.level === stated.level);
   if (step.kind === 'holds' || step.kind === 'reaches_back') {
+    const awarded = better(known(step.row.awarded_on, step.row.awarded_precision), stated.awarded ?? null);
     const patch: Partial<QualificationRow> = {
       ...(stated.detail !== null && stated.detail !== step.row.detail && { detail: stated.detail }),
       ...(stated.institution &&
         stated.institution !== step.row.institution && { institution: stated.institution }),
-      ...awardedPatch(step.row, stated.awarded),
+      ...(awarded && { awarded_on: awarded.on, awarded_precision: awarded.precision }),
       ...paper(step.row, documentId),
       ...(step.kind === 'reaches_back' && { from_on: on }),
     };

@@ -4,7 +4,7 @@ import { hashIdentity } from '../../gate/vault.ts';
 import type { Day, PartialDay, Precision } from '../../lib/days.ts';
 import { covers } from '../../lib/timeline.ts';
 import { nameKey } from '../../lib/vietnamese.ts';
-import { agree } from './cadres.facts.queries.ts';
+import { agree } from './cadres.days.ts';
 import type { Engagement } from './cadres.labels.ts';
 
 /** How a row names a person. */

@@ -7,7 +7,7 @@ import { openIdentity } from '../../gate/vault.ts';
 import type { Day, PartialDay, Precision } from '../../lib/days.ts';
 import { invalidInput, Problem } from '../../lib/problem.ts';
 import { nameKey, tidyName } from '../../lib/vietnamese.ts';
-import { agree } from './cadres.facts.queries.ts';
+import { agree } from './cadres.days.ts';
 import { requireCode } from './cadres.identity.queries.ts';
 import { ethnicScheme, religionScheme } from './cadres.labels.ts';
 import { identityFaults } from './cadres.person.checks.ts';

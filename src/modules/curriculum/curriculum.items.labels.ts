@@ -1,3 +1,4 @@
+import { type Precision, showDay } from '../../lib/days.ts';
 import type { Numbers, Worded } from './curriculum.forms.labels.ts';
 import type { SlotKey } from './curriculum.values.ts';
 
@@ -154,3 +155,7 @@ export const items: readonly Item[] = [
   item('weight', on('24', '23', '31'), 'Cân nặng'),
   item('bloodGroup', on('24', '23', '31'), 'Nhóm máu'),
 ];
+
+/** When it was awarded, as far as it is known; it says nothing of when it was studied for. */
+export const awardedWords = (day: { on: string; precision: string } | null) =>
+  day && `cấp ${day.precision === 'year' ? 'năm ' : ''}${showDay(day.on, day.precision as Precision)}`;

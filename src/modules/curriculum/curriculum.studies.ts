@@ -9,6 +9,7 @@ import {
 } from '../cadres/cadres.labels.ts';
 import { trainingKinds } from '../training/training.labels.ts';
 import type { CurriculumFacts, Study } from './curriculum.facts.ts';
+import { awardedWords } from './curriculum.items.labels.ts';
 
 type Named = { vi: (code: string | null) => string };
 const levels: Record<string, Named> = {
@@ -43,10 +44,6 @@ const groups: readonly Study['group'][] = ['degree', 'theory', 'state', 'defence
 
 const shown = (day: { on: string; precision: string } | null) =>
   day ? showDay(day.on, day.precision === 'day' ? 'month' : (day.precision as Precision)) : '';
-
-/** When it was awarded, as far as it is known; it says nothing of when it was studied for. */
-const awardedWords = (day: { on: string; precision: string } | null) =>
-  day && `cấp ${day.precision === 'year' ? 'năm ' : ''}${showDay(day.on, day.precision as Precision)}`;
 
 /**
  * By group, attainments before courses, each the earlier first. When an attainment was studied for is not on record (its window

@@ -79,12 +79,8 @@ await world.insert('qualification', {
   from_on: '2021-01-01',
 });
 await world.insert('award', { ...under, form: 'province_merit', given_on: '2023-07-28' });
-await world.insert('discipline', {
-  ...under,
-  form: 'reprimand',
-  decided_on: '2022-01-01',
-  ends_on: '2023-01-01',
-});
+const reprimand = { form: 'reprimand', decided_on: '2022-01-01', ends_on: '2023-01-01' };
+await world.insert('discipline', { ...under, ...reprimand });
 await world.insert('evaluation', { ...of(district), year: 2023, grade: 'excellent' });
 await world.insert('appointment', { ...of(district), kind: 'appointment', decided_on: '2021-06-01' });
 
