@@ -1,5 +1,5 @@
 import { counted } from '../../lib/counted.ts';
-import { type Day, showDay } from '../../lib/days.ts';
+import { showDay } from '../../lib/days.ts';
 import type { AssessedColumn, Language } from '../assessment/assessment.columns.labels.ts';
 import { qualificationKinds } from '../cadres/cadres.labels.ts';
 import { committeeKinds } from '../committees/committees.labels.ts';
@@ -69,21 +69,37 @@ export function aboutWords(entry: ForecastEntry, language: Language): string {
   const outcome = entry.outcome && outcomes[language](entry.outcome);
   const appointed = () =>
     entry.months === null ? say.appointed(since) : say.appointment(since, entry.months);
-  const told: Record<ForecastEntry['kind'], () => (string | null)[]> = {
-    retirement: () => ageWords(entry, language),
-    retirement_notice: () => [say.retires(since)],
-    retirement_unknown: () => [say.unknown[(entry.mend ?? 'law') as keyof typeof say.unknown]],
-    reappointment_start: () => [appointed(), say.ends(showDay(entry.detail as Day)), outcome],
-    appointment_end: () => [appointed(), outcome],
-    movement_end: () => [
-      say.moved(movementKinds[language](entry.detail as 'rotation'), since, entry.months ?? 0),
-    ],
-    seat_end: () => [committeeKinds[language](entry.detail as 'executive')],
-    posting_end: () => [],
-    certificate_end: () => [qualificationKinds[language](entry.detail as 'degree')],
-    evaluation_missing: () => [say.year(entry.detail ?? '')],
+  const told = (): (string | null)[] => {
+    switch (entry.kind) {
+      case 'retirement':
+        return ageWords(entry, language);
+      case 'retirement_notice':
+        return [say.retires(since)];
+      case 'retirement_unknown':
+        return [say.unknown[entry.about.mend]];
+      case 'reappointment_start':
+        return [appointed(), say.ends(showDay(entry.about.ends)), outcome];
+      case 'appointment_end':
+        return [appointed(), outcome];
+      case 'movement_end':
+        return [say.moved(movementKinds[language](entry.about.movement), since, entry.months ?? 0)];
+      case 'seat_end':
+        return [committeeKinds[language](entry.about.committee)];
+      case 'posting_end':
+        return [];
+      case 'certificate_end':
+        return [qualificationKinds[language](entry.about.attained)];
+      case 'evaluation_missing':
+        return [say.year(String(entry.about.year))];
+    }
   };
-  return told[entry.kind]().filter(Boolean).join('; ');
+  return told().filter(Boolean).join('; ');
+}
+
+/** The field of the record that would settle what is open; null where nothing is missing, or where the law is silent. */
+export function mendOf(entry: ForecastEntry): string | null {
+  if (entry.kind === 'evaluation_missing') return 'evaluation';
+  return entry.kind === 'retirement_unknown' && entry.about.mend !== 'law' ? entry.about.mend : null;
 }
 
 /** The clauses that decided. */

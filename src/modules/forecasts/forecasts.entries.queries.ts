@@ -78,19 +78,20 @@ interface Told {
   since?: Sql;
   months?: Sql;
   document?: Sql;
-  detail?: Sql;
+  /** What the kind is about, as the reply tells it. */
+  about?: Sql;
 }
 
 /** The columns of an entry of a row `p` of people. */
 const entry = (kind: ForecastKind, told: Told): Sql => {
-  const { ref, on, latest = on, precision = 'day', at = 'p', post, since, months, document, detail } = told;
+  const { ref, on, latest = on, precision = 'day', at = 'p', post, since, months, document, about } = told;
   const of = (column: string) => sql.ref(`${at}.${column}`);
   return sql`
     ${sql.lit(kind)}::text as kind, ${ref} as ref, ${on} as on_day, ${latest} as latest, ${sql.lit(precision)}::text as precision,
     p.person_id, p.full_name, p.name_sort, ${of('unit_id')} as unit_id, ${of('unit_path')} as unit_path, ${of('unit_kind')} as unit_kind,
     ${of('title')} as title, ${post ?? of('post_name')} as post_name, p.cadre_kind, p.sex, p.birth_on, p.birth_precision, p.retire,
     ${since ?? sql`null::date`} as since, ${months ?? sql`null::int`} as months, ${document ?? sql`null::text`} as document,
-    ${detail ?? sql`null::text`} as detail`;
+    ${about ?? sql`null`}::json as about`;
 };
 
 /** The newest decision for a person in a unit, while the person is posted there. */
@@ -149,7 +150,11 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
   },
 
   retirement_unknown: () => sql`
-    select ${entry('retirement_unknown', { ref: sql`p.person_id`, on: sql`null::date` })} from people p where p.retire is null`,
+    select ${entry('retirement_unknown', {
+      ref: sql`p.person_id`,
+      on: sql`null::date`,
+      about: sql`json_build_object('mend', case when p.birth_on is null then 'birth' when p.sex is null then 'sex' else 'law' end)`,
+    })} from people p where p.retire is null`,
 
   appointment_end: (asked) => sql`
     select ${entry('appointment_end', {
@@ -159,7 +164,7 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
     from (${appointments(asked)}) a join people p on p.person_id = a.person_id where a.ends is not null`,
 
   reappointment_start: (asked) => sql`
-    select ${entry('reappointment_start', { ...ofAppointment, on: sql`(a.ends - s.value)`, detail: sql`a.ends::text` })}
+    select ${entry('reappointment_start', { ...ofAppointment, on: sql`(a.ends - s.value)`, about: sql`json_build_object('ends', a.ends)` })}
     from (${appointments(asked)}) a join people p on p.person_id = a.person_id
     cross join lateral ${applying(rules.start, 'a', sql`a.ends`)} s
     where a.ends > ${asked.asOf}::date`,
@@ -173,7 +178,7 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
       since: sql`a.since`,
       months: sql`a.months`,
       document: sql`a.document`,
-      detail: sql`a.kind`,
+      about: sql`json_build_object('movement', a.kind)`,
     })}
     from (${newest('movement', asked)}) a join people p on p.person_id = a.person_id
     join held b on b.person_id = a.person_id and b.unit_id = a.unit_id
@@ -189,7 +194,7 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
       post: sql`null::text`,
       since: sql`s.from_on`,
       document: sql`s.document`,
-      detail: sql`s.committee`,
+      about: sql`json_build_object('committee', s.committee)`,
     })}
     from seated s join people p on p.person_id = s.person_id where s.term_to is not null`,
 
@@ -206,7 +211,7 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
       on: sql`q.to_on`,
       since: sql`q.from_on`,
       document: sql`d.number`,
-      detail: sql`q.kind`,
+      about: sql`json_build_object('attained', q.kind)`,
     })}
     from qualification q join people p on p.person_id = q.person_id left join document d on d.id = q.document_id
     where q.to_on is not null and q.from_on <= ${asOf}::date and not exists (
@@ -220,7 +225,7 @@ const kindsOf: Readonly<Record<ForecastKind, (asked: Asked) => Sql>> = {
       on: sql`o."on"`,
       latest: sql`o.latest`,
       since: sql`s.since`,
-      detail: sql`o.year::text`,
+      about: sql`json_build_object('year', o.year)`,
     })}
     from (${gradedPlaces()}) o join people p on ${alike('p', 'o')}
     cross join lateral (

@@ -6,14 +6,13 @@ import { monthOf } from '../../rules/months.ts';
 import type { Sex } from '../../rules/retirement.ts';
 import { unitNames } from '../assessment/assessment.places.queries.ts';
 import { type Asked, branches, withEntries } from './forecasts.entries.queries.ts';
-import { type ForecastKind, type Nearness, nearWithin, titlesIn } from './forecasts.labels.ts';
+import { type Nearness, nearWithin, titlesIn } from './forecasts.labels.ts';
 import { type ForecastLaw, readForecastLaw } from './forecasts.law.queries.ts';
 import { tell } from './forecasts.reasons.ts';
 import type { ForecastEntry, ForecastFilter, ForecastPlace } from './forecasts.schema.ts';
 
 /** An entry as the database tells it: the facts, from which its reasons are told. */
-export interface EntryRow {
-  kind: ForecastKind;
+export type EntryRow = About & {
   ref: number;
   on: Day | null;
   latest: Day | null;
@@ -37,8 +36,13 @@ export interface EntryRow {
   since: Day | null;
   months: number | null;
   document: string | null;
-  detail: string | null;
-}
+};
+
+type About = ForecastEntry extends infer E
+  ? E extends ForecastEntry
+    ? Pick<E, 'kind' | 'about'>
+    : never
+  : never;
 
 export type Wanted = Pick<ForecastFilter, 'nearness' | 'from' | 'precision' | 'title' | 'group' | 'branch'>;
 
@@ -69,7 +73,7 @@ const columns = (asOf: Day): Sql => sql`
   n.kind, n.ref, n.on_day as "on", n.latest, n.precision, n.due, n.name_sort as sort, ${howNear(asOf)} as nearness,
   n.person_id as "personId", n.full_name as "fullName", n.unit_id as "unitId", n.unit_path as "unitPath", n.unit_kind as "unitKind",
   n.title, n.post_name as "postName", n.cadre_kind as "cadreKind", n.sex, n.birth_on as "birthOn",
-  n.birth_precision as "birthPrecision", n.retire, n.since, n.months, n.document, n.detail`;
+  n.birth_precision as "birthPrecision", n.retire, n.since, n.months, n.document, n.about`;
 
 const inOrder = sql`n.due, n.name_sort, n.kind, n.ref`;
 
@@ -79,11 +83,11 @@ const begun = (asked: Asked, law: ForecastLaw, wanted: Wanted): Sql =>
 /** One page in the order of days, and how many there are in all. */
 export async function listEntries(
   db: Db,
+  law: ForecastLaw,
   asked: Asked,
   wanted: Wanted,
   { after, limit }: { after?: ForecastPlace | undefined; limit: number },
 ): Promise<{ rows: ForecastEntry[]; total: number; next: ForecastPlace | null }> {
-  const law = await readForecastLaw(db, asked.asOf);
   const beyond = after
     ? sql`(${inOrder}) > (${after[0]}::date, ${after[1]} collate "C", ${after[2]}, ${after[3]}::bigint)`
     : sql`true`;
@@ -138,11 +142,15 @@ async function tellAll(
   return rows.map((row) => tell(row, names.get(row.unitId) ?? '', asOf, law));
 }
 
-/** Months of service that one person has left in the month of the day; null where nobody can tell. */
-export async function findMonthsLeft(db: Db, asked: Asked): Promise<number | null> {
-  const { rows } = await sql<{ retire: number | null }>`
-    ${withEntries({ ...asked, kinds: ['retirement'] }, await readForecastLaw(db, asked.asOf))}
-    select retire from people`.execute(db);
-  const retire = rows[0]?.retire ?? null;
-  return retire === null ? null : retire - monthOf(asked.asOf);
+/** More than anybody holds posts, terms and certificates. */
+const mostOfPerson = 500;
+
+/** What is to come for one person, and the months of service left in the month of the day; null where nobody can tell. */
+export async function findPersonForecast(db: Db, asked: Asked) {
+  const law = await readForecastLaw(db, asked.asOf);
+  const { rows, total } = await listEntries(db, law, asked, {}, { limit: mostOfPerson });
+  const { rows: found } = await sql<{ retire: number | null }>`
+    ${withEntries({ ...asked, kinds: ['retirement'] }, law)} select retire from people`.execute(db);
+  const retire = found[0]?.retire ?? null;
+  return { monthsLeft: retire === null ? null : retire - monthOf(asked.asOf), rows, total };
 }

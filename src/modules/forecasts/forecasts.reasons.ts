@@ -14,36 +14,18 @@ import type { ForecastEntry, Reason } from './forecasts.schema.ts';
 
 /** An entry with what decided it, rule by rule. */
 export function tell(row: EntryRow, unitName: string, asOf: Day, law: ForecastLaw): ForecastEntry {
-  const { kind, ref, on, latest, precision, nearness, personId, fullName, postName, title, unitId } = row;
-  const { since, months, document, detail, retire } = row;
-  const told = reasonsOf(row, asOf, law);
+  const { unitPath: _path, unitKind: _kind, cadreKind: _cadre, sex: _sex, birthOn: _birth, ...entry } = row;
+  const { birthPrecision: _precision, retire, due: _due, sort: _sort, ...told } = entry;
+  const { reasons, outcome = null } = reasonsOf(row, asOf, law);
   return {
-    kind,
-    ref,
-    on,
-    latest,
-    precision,
-    nearness,
-    personId,
-    fullName,
-    postName: postName ?? titles.vi(title as Title),
-    title,
-    unitId,
+    ...told,
+    postName: row.postName ?? titles.vi(row.title as Title),
     unitName,
-    monthsLeft: retire === null ? null : retire - monthOf(on ?? asOf),
-    since,
-    months,
-    document,
-    detail,
-    outcome: told.outcome ?? null,
-    reasons: told.reasons,
-    mend:
-      kind === 'retirement_unknown' ? missingOf(row) : kind === 'evaluation_missing' ? 'evaluation' : null,
+    monthsLeft: retire === null ? null : retire - monthOf(row.on ?? asOf),
+    outcome,
+    reasons,
   };
 }
-
-/** The field without which nobody can tell the day; of a full record it is the law that is silent. */
-const missingOf = ({ birthOn, sex }: EntryRow) => (birthOn === null ? 'birth' : sex === null ? 'sex' : 'law');
 
 interface ToldReasons {
   reasons: Reason[];
@@ -87,11 +69,11 @@ function reasonsOf(row: EntryRow, asOf: Day, law: ForecastLaw): ToldReasons {
       };
     }
     case 'movement_end': {
-      const length = ask(row.detail === 'secondment' ? rules.secondment : rules.rotation, row.since!);
+      const length = ask(row.about.movement === 'secondment' ? rules.secondment : rules.rotation, row.since!);
       return { reasons: because(length, { seen: row.months, verdict: judge(length, row.months) }) };
     }
     case 'evaluation_missing': {
-      const law = gradedBy(Number(row.detail));
+      const law = gradedBy(row.about.year);
       return {
         reasons: [
           ...because(ask(rules.graded, law), { seen: null, verdict: 'not_met' }),
@@ -106,9 +88,11 @@ function reasonsOf(row: EntryRow, asOf: Day, law: ForecastLaw): ToldReasons {
 
 type Ask = (rule: ForecastRule, day: Day) => PlacedEdition | null;
 
+type Appointed = Extract<EntryRow, { kind: 'appointment_end' | 'reappointment_start' }>;
+
 /** How the term was reckoned, by when the renewal begins and is decided, and what may follow by the service left. */
-function appointment(row: EntryRow, asOf: Day, ask: Ask): ToldReasons {
-  const ends = row.kind === 'appointment_end' ? row.on! : row.detail!;
+function appointment(row: Appointed, asOf: Day, ask: Ask): ToldReasons {
+  const ends = row.kind === 'appointment_end' ? row.on! : row.about.ends;
   const left = row.retire === null ? null : row.retire - monthOf(ends);
   const term = row.months === null ? ask(rules.term, row.since!) : null;
   const start = ask(rules.start, ends);

@@ -17,7 +17,8 @@ import { countForecasts, countLeavers } from './forecasts.counts.queries.ts';
 import { forecastFileWords } from './forecasts.file.labels.ts';
 import { calendarOf, calendarType } from './forecasts.ics.ts';
 import { forecastKinds, nearnesses } from './forecasts.labels.ts';
-import { findMonthsLeft, listEntries, readEntries } from './forecasts.list.queries.ts';
+import { readForecastLaw } from './forecasts.law.queries.ts';
+import { findPersonForecast, listEntries, readEntries } from './forecasts.list.queries.ts';
 import {
   forecastCalendar,
   forecastFilter,
@@ -50,7 +51,8 @@ export const getForecasts = route({
   output: forecastsReply,
   handle: async (context, { after, limit, kind, ...filter }) => {
     const asked = { ...(await askedOf(context, filter)), kinds: kind };
-    const { rows, total, next } = await listEntries(context.db, asked, filter, { after, limit });
+    const law = await readForecastLaw(context.db, asked.asOf);
+    const { rows, total, next } = await listEntries(context.db, law, asked, filter, { after, limit });
     return { asOf: asked.asOf, until: asked.until, rows, total, next: next && writePlace(next) };
   },
 });
@@ -142,8 +144,7 @@ export const getPersonForecast = route({
   output: personForecast,
   handle: async ({ db, today }, { id: personId, asOf = today, until = '2999-12-31' }) => {
     const asked = { scope: null, personId, asOf, today, until };
-    const { rows } = await listEntries(db, asked, {}, { limit: 500 });
-    return { asOf, until, monthsLeft: await findMonthsLeft(db, asked), rows };
+    return { asOf, until, ...(await findPersonForecast(db, asked)) };
   },
 });
 

@@ -2,9 +2,18 @@ import { z } from 'zod';
 import { isDay, precisions } from '../../lib/days.ts';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { titles } from '../cadres/cadres.labels.ts';
+import { qualificationKinds, titles } from '../cadres/cadres.labels.ts';
+import { committeeKinds } from '../committees/committees.labels.ts';
+import { movementKinds } from '../movement/movement.labels.ts';
 import { valueTold } from '../regulations/regulations.register.schema.ts';
-import { forecastKinds, leavingKinds, nearnesses, outcomes, titleGroups } from './forecasts.labels.ts';
+import {
+  type ForecastKind,
+  forecastKinds,
+  leavingKinds,
+  nearnesses,
+  outcomes,
+  titleGroups,
+} from './forecasts.labels.ts';
 
 const verdicts = ['met', 'not_met', 'unknown'] as const;
 
@@ -75,8 +84,7 @@ export const reason = z.object({
 });
 export type Reason = z.infer<typeof reason>;
 
-export const forecastEntry = z.object({
-  kind: z.enum(forecastKinds.codes),
+const told = z.object({
   /** The fact that it follows from; of a person the person. */
   ref: z.number(),
   /** The first day that it can be; null where none can be told. */
@@ -97,13 +105,40 @@ export const forecastEntry = z.object({
   since: z.string().nullable(),
   months: z.number().nullable(),
   document: z.string().nullable(),
-  /** Code of what it is about: the kind of an attainment, of a committee, of a movement; the year of a grade. */
-  detail: z.string().nullable(),
   outcome: z.enum(outcomes.codes).nullable(),
   reasons: z.array(reason),
-  /** The field of the record that would settle the question; null where nothing is missing. */
-  mend: z.string().nullable(),
 });
+
+const nothing = z.null();
+/** What each kind is about, beside what all tell. */
+export const abouts = {
+  retirement: nothing,
+  retirement_notice: nothing,
+  /** The field of the record that would settle the question; of a full record it is the law that is silent. */
+  retirement_unknown: z.object({ mend: z.enum(['birth', 'sex', 'law']) }),
+  reappointment_start: z.object({ ends: z.string() }),
+  appointment_end: nothing,
+  movement_end: z.object({ movement: z.enum(movementKinds.codes) }),
+  seat_end: z.object({ committee: z.enum(committeeKinds.codes) }),
+  posting_end: nothing,
+  certificate_end: z.object({ attained: z.enum(qualificationKinds.codes) }),
+  evaluation_missing: z.object({ year: z.number() }),
+} satisfies Record<ForecastKind, z.ZodType>;
+
+const of = <K extends ForecastKind>(kind: K) =>
+  told.extend({ kind: z.literal(kind), about: abouts[kind] as (typeof abouts)[K] });
+export const forecastEntry = z.discriminatedUnion('kind', [
+  of('retirement'),
+  of('retirement_notice'),
+  of('retirement_unknown'),
+  of('reappointment_start'),
+  of('appointment_end'),
+  of('movement_end'),
+  of('seat_end'),
+  of('posting_end'),
+  of('certificate_end'),
+  of('evaluation_missing'),
+]);
 export type ForecastEntry = z.infer<typeof forecastEntry>;
 
 export const forecastsReply = z.object({
@@ -173,5 +208,7 @@ export const personForecast = z.object({
   /** Null where birth or sex is not on record, or nobody is posted. */
   monthsLeft: z.number().nullable(),
   rows: z.array(forecastEntry),
+  /** How many there are in all; a page that holds fewer says so. */
+  total: z.number(),
 });
 export type PersonForecast = z.infer<typeof personForecast>;

@@ -161,7 +161,7 @@ test('chỉ có năm sinh: ngày theo luật là của 01/01, kèm ngày muộn 
   const { rows } = await ask({ kind: 'retirement,retirement_unknown' });
   const of = (id: number) => rows.find(({ personId }) => personId === id)!;
   assert.deepEqual([of(chi).on, of(chi).latest], ['2027-05-31', '2028-08-31']);
-  assert.deepEqual([of(dung).on, of(dung).mend], [null, 'birth']);
+  assert.deepEqual([of(dung).on, of(dung).about], [null, { mend: 'birth' }]);
   assert.equal(of(an).latest, of(an).on);
 });
 
@@ -171,6 +171,7 @@ test('còn quá ít thời gian: hết hạn sau ngày nghỉ hưu thì không c
   const person = await perform(their, getPersonForecast, { id: few });
   const ends = person.rows.find(({ kind }) => kind === 'appointment_end')!;
   assert.deepEqual([ends.on, ends.outcome, ends.monthsLeft], ['2028-01-10', 'extension', 13]);
+  assert.deepEqual([person.total, person.monthsLeft], [person.rows.length, 27]);
   const late = await world.stand({ unit: apart, name: 'Giang Nghỉ Trước', ...born('1965-06-01') });
   await appoint(late, apart, '2024-01-10', null);
   assert.deepEqual(
@@ -218,6 +219,11 @@ test('nhiệm kỳ chỉ biết năm; chức vụ có ngày thôi; chứng chỉ
     '2028-01-01 seat_end Bình Hết Hạn later',
   ]);
   const [seat] = (await ask({ kind: 'seat_end' })).rows;
+  const [certified] = (await ask({ kind: 'certificate_end' })).rows;
+  assert.deepEqual(
+    [seat!.about, certified!.about],
+    [{ committee: 'executive' }, { attained: 'foreign_language' }],
+  );
   assert.deepEqual([seat!.precision, seat!.latest, seat!.reasons[0]!.verdict], ['year', '2028-12-31', 'met']);
   assert.deepEqual(await told({ kind: 'seat_end', asOf: '2028-12-31' }), [
     '2028-01-01 seat_end Bình Hết Hạn month',

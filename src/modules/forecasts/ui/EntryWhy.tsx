@@ -6,7 +6,7 @@ import { useLanguage, useNames, useText } from '../../../web/language.ts';
 import { Popup } from '../../../web/parts/Popup.tsx';
 import { tabFor } from '../../../web/parts/Why.tsx';
 import { EditionForce, EditionValue } from '../../regulations/ui/EditionText.tsx';
-import { aboutWords } from '../forecasts.columns.labels.ts';
+import { aboutWords, mendOf } from '../forecasts.columns.labels.ts';
 import { forecastKinds, outcomes } from '../forecasts.labels.ts';
 import type { ForecastEntry, Reason } from '../forecasts.schema.ts';
 import styles from './Forecasts.module.css';
@@ -44,7 +44,7 @@ function Reasons({ entry }: { entry: ForecastEntry }) {
   return (
     <div className={styles.reasons}>
       {about && <p>{about}</p>}
-      {entry.reasons.length === 0 && entry.mend === null && <p>{text.noReason}</p>}
+      {entry.reasons.length === 0 && entry.kind !== 'retirement_unknown' && <p>{text.noReason}</p>}
       {entry.reasons.map((reason) => (
         <ReasonOf key={reason.rule} reason={reason} />
       ))}
@@ -54,16 +54,18 @@ function Reasons({ entry }: { entry: ForecastEntry }) {
           {entry.document && <Line word={text.paper}>{entry.document}</Line>}
         </dl>
       )}
-      {entry.mend && entry.mend !== 'law' && <Mend entry={entry} />}
+      <Mend entry={entry} />
     </div>
   );
 }
 
 /** Leads to the field of the record that would settle the question. */
-export function Mend({ entry: { personId, mend } }: { entry: ForecastEntry }) {
+export function Mend({ entry }: { entry: ForecastEntry }) {
   const text = useText(forecastsText);
+  const field = mendOf(entry);
+  if (!field) return null;
   return (
-    <Link to="/people/$id" params={{ id: String(personId) }} search={{ tab: tabFor(mend ?? '') }}>
+    <Link to="/people/$id" params={{ id: String(entry.personId) }} search={{ tab: tabFor(field) }}>
       {text.mend}
     </Link>
   );

@@ -21,7 +21,7 @@ export function PersonForecast({ person }: { person: PersonRecord }) {
   const { data, error, refetch } = useGet<Told>(`/people/${person.id}/forecast`, { asOf });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting lines={4} />;
-  const { rows, monthsLeft } = data;
+  const { rows, total, monthsLeft } = data;
   const retirement = rows.find(({ kind }) => kind === 'retirement');
   const missing = rows.find(({ kind }) => kind === 'retirement_unknown');
   if (rows.length === 0)
@@ -43,9 +43,10 @@ export function PersonForecast({ person }: { person: PersonRecord }) {
       />
       <section className={styles.ofPerson}>
         <h2>
-          {text.coming} <small>{text.count(format.count(rows.length))}</small>
+          {text.coming} <small>{text.count(format.count(total))}</small>
         </h2>
         <Entries entries={rows} label={text.coming} whose={false} />
+        {rows.length < total && <p>{text.first(format.count(rows.length))}</p>}
       </section>
     </>
   );
