@@ -9,6 +9,7 @@ import { getActVerdicts } from '../modules/assessment/assessment.acts.routes.ts'
 import { effectRoutes } from '../modules/assessment/assessment.effects.routes.ts';
 import { assessmentRoutes } from '../modules/assessment/assessment.routes.ts';
 import { rulingRoutes } from '../modules/assessment/assessment.rulings.routes.ts';
+import { shareRoutes } from '../modules/assessment/assessment.shares.routes.ts';
 import { getStandardGaps } from '../modules/assessment/assessment.standards.routes.ts';
 import { trainingNeedRoutes } from '../modules/assessment/assessment.training.routes.ts';
 import { bulkRoutes } from '../modules/cadres/cadres.bulk.routes.ts';
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   getActVerdicts,
   getStandardGaps,
   ...effectRoutes,
+  ...shareRoutes,
   ...rulingRoutes,
   ...trainingNeedRoutes,
   ...forecastRoutes,

@@ -6,6 +6,7 @@ import type { Condition } from '../../rules/condition.ts';
 import { type Edition, type Occasion, resolve, shadows } from '../../rules/edition.ts';
 import { gradingDeadline } from '../../rules/grading.ts';
 import type { RetirementSchedule } from '../../rules/retirement.ts';
+import type { Rounding } from '../../rules/share.ts';
 import { orders } from './assessment.orders.labels.ts';
 
 export interface StandardEdition extends Edition {
@@ -30,6 +31,8 @@ export interface RuleEdition extends Edition {
   document: string | null;
   article: string | null;
   value: unknown;
+  /** How a share becomes whole people; null where it is compared as it is. */
+  rounding: Rounding | null;
 }
 
 interface Equivalence {
@@ -114,7 +117,7 @@ export async function readLaw(db: Db): Promise<Law> {
     from standard_edition e join standard s on s.id = e.standard_id join regulation g on g.id = e.regulation_id
     where not e.draft order by s.position, s.id, e.from_on`.execute(db);
   const rules = await sql<RuleEdition>`
-    select e.id, r.code as rule, r.vi, r.en, e.regulation_id as "regulationId", g.number as document, e.article, e.value, ${edition}
+    select e.id, r.code as rule, r.vi, r.en, e.regulation_id as "regulationId", g.number as document, e.article, e.value, e.rounding, ${edition}
     from rule_edition e join rule r on r.id = e.rule_id join regulation g on g.id = e.regulation_id where not e.draft`.execute(
     db,
   );

@@ -14,10 +14,12 @@ import { useScope } from '../../../web/scope.ts';
 import type { UnitPage } from '../../organisation/organisation.schema.ts';
 import { EditionScope, EditionValue } from '../../regulations/ui/EditionText.tsx';
 import type { DraftTold } from '../../standards/standards.drafts.schema.ts';
+import { isShareRule } from '../assessment.shares.labels.ts';
 import { useCheckWords } from './check.words.ts';
 import { DraftEffect } from './DraftEffect.tsx';
 import { DraftForm } from './DraftForm.tsx';
 import { DraftIssue } from './DraftIssue.tsx';
+import { DraftShares } from './DraftShares.tsx';
 import styles from './Drafts.module.css';
 import { draftsText } from './drafts.text.ts';
 
@@ -78,7 +80,11 @@ function Whole({ draft }: { draft: DraftTold }) {
           <EditionScope scope={draft.scope} unitName={draft.unitName} />
         </p>
       </section>
-      <DraftEffect of={draft.of} id={draft.id} />
+      {draft.of === 'rule' && isShareRule(draft.code) ? (
+        <DraftShares id={draft.id} rule={draft.code} />
+      ) : (
+        <DraftEffect of={draft.of} id={draft.id} />
+      )}
       {deed === 'edit' && <DraftForm draft={draft} close={close} />}
       {deed === 'issue' && <DraftIssue draft={draft} close={close} />}
       {deed === 'drop' && <Dropping draft={draft} close={close} />}
