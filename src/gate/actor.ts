@@ -37,14 +37,6 @@ export function reachOf(actor: Actor, right: Right, today: Day): string[] {
 export const may = (actor: Actor, right: Right, path: string, today: Day): boolean =>
   reachOf(actor, right, today).some((held) => path.startsWith(held));
 
-/** Whether sensitive data of what lies at a path is told. */
-export type Discloses = (path: string) => boolean;
-
-export const disclosedTo =
-  (actor: Actor, today: Day): Discloses =>
-  (path) =>
-    may(actor, 'cadres.disclose', path, today);
-
 /** For whom the actor uses the right: for somebody else only where none of the actor's own grants carries it. */
 export function onBehalfOf(actor: Actor, right: Right, today: Day): number | null {
   if (actor.kind === 'system') return null;

@@ -4,8 +4,8 @@ import type { FactTable } from '../db/facts.ts';
 import type { Change, Told, ToldValue } from '../lib/changes.ts';
 import { columnName, inReadingOrder } from '../lib/facts.labels.ts';
 import type { Words } from '../lib/problem.ts';
-import { openChange, openPart } from '../lib/sensitive.labels.ts';
-import type { Discloses } from './actor.ts';
+import { openChange } from '../lib/sensitive.labels.ts';
+import type { Discloses } from './disclosure.ts';
 import { maskIdentity, openIdentity } from './vault.ts';
 
 /** A version of a row as the database tells it in JSON. */
@@ -116,25 +116,17 @@ export async function tellRows(db: Db, pairs: readonly Pair[], discloses: Disclo
       before: before && after ? only(before) : known(only(before)),
       after: before && after ? only(after) : known(only(after)),
     } satisfies Change;
-    const open = [pair.before, pair.after].every((row) => !row || discloses(pathOf(row)))
+    const open = [pair.before, pair.after].every((row) => !row || discloses(personId, pathOf(row)))
       ? told
       : openChange(told);
     return open ? [open] : [];
   });
 }
 
-/** Versions of rows of one table as people read them, without what is sensitive where it is not disclosed. */
-export async function tellVersions(
-  db: Db,
-  table: FactTable,
-  versions: readonly Row[],
-  discloses: Discloses,
-): Promise<Told[]> {
+/** Versions of rows of one table as people read them, with what is sensitive in them. */
+export async function tellVersions(db: Db, table: FactTable, versions: readonly Row[]): Promise<Told[]> {
   const names = await namesOf(db, versions, []);
-  return versions.map((row) => {
-    const told = tellRow(table, row, names);
-    return discloses(pathOf(row)) ? told : openPart(table, told);
-  });
+  return versions.map((row) => tellRow(table, row, names));
 }
 
 /** Where the fact lies. */

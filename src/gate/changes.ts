@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Db, run } from '../db/database.ts';
 import { columnsOfFacts, type FactTable, factTables } from '../db/facts.ts';
 import type { Change, ChangePlace } from '../lib/changes.ts';
-import type { Discloses } from './actor.ts';
 import { type Row, tellRows } from './changes.telling.ts';
+import type { Discloses } from './disclosure.ts';
 
 interface Touched {
   table: FactTable;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Code } from '../lib/codes.ts';
 import type { Day, PartialDay } from '../lib/days.ts';
 import type { FieldFault, Words } from '../lib/problem.ts';
+import { sensitiveStates } from '../lib/sensitive.labels.ts';
 import { id, note } from '../lib/shapes.ts';
 import { factFaults } from './fact.text.ts';
 import type { Right } from './rights.ts';
@@ -138,6 +139,8 @@ export const factVersions = z.object({
   personId: z.number(),
   /** To be sent with a correction; null where the fact was taken back. */
   act: z.number().nullable(),
+  /** Fields that are sensitive are left out of every version unless it is open. */
+  sensitive: z.enum(sensitiveStates),
   versions: z.array(
     z.object({
       values: z.record(z.string(), value),

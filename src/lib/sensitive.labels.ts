@@ -15,6 +15,7 @@ export const sensitiveFields = codeList([
   { code: 'history', vi: 'Đặc điểm lịch sử bản thân', en: 'Personal history' },
   { code: 'family', vi: 'Quan hệ gia đình', en: 'Family' },
   { code: 'property', vi: 'Thu nhập, tài sản', en: 'Income and property' },
+  { code: 'conclusion', vi: 'Kết luận của cấp có thẩm quyền', en: 'Findings of competent bodies' },
 ]);
 export type SensitiveField = CodeOf<typeof sensitiveFields>;
 
@@ -32,6 +33,7 @@ const keptIn: { readonly [table in FactName]?: SensitiveField | Readonly<Record<
   health: 'health',
   relative: 'family',
   pay: 'property',
+  ruling: { says: 'conclusion', grounds: 'conclusion' },
 };
 const kept = (table: string) => keptIn[table as FactName];
 

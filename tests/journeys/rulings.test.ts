@@ -46,6 +46,10 @@ for (const [place, size] of (['desktop', 'narrow'] satisfies Size[]).entries()) 
     await form.getByRole('textbox', { name: /^Số/ }).fill('12/QĐ-LĐLĐ');
     await form.getByRole('button', { name: 'Xem thay đổi' }).click();
     await form.getByRole('button', { name: 'Lưu' }).click();
+    // A finding about somebody is told for a reason.
+    await page.getByRole('button', { name: 'Xem Có chứng chỉ lý luận' }).click();
+    await page.getByLabel('Lý do xem').fill('Đối chiếu tiêu chuẩn');
+    await page.getByRole('dialog').getByRole('button', { name: 'Xem' }).click();
     await page.getByRole('cell', { name: 'Cho miễn điều kiện' }).waitFor();
     await page.getByText('Được miễn').first().waitFor();
     await visitor.check('rulings');

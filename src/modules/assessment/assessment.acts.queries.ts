@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
+import type { SensitiveState } from '../../lib/sensitive.labels.ts';
+import { findManagingPath } from '../cadres/cadres.identity.queries.ts';
 import { titleOf } from '../cadres/cadres.titles.labels.ts';
 import { type ActAsked, type ActChange, type ActKind, rulesOfAct } from './assessment.acts.labels.ts';
 import type { ActRow, ActSide, ActVerdicts } from './assessment.acts.schema.ts';
@@ -20,7 +21,7 @@ import { LawBook, readLaw } from './assessment.law.queries.ts';
 import { shape } from './assessment.list.queries.ts';
 import { type Judgement, judgePerson } from './assessment.queries.ts';
 import type { JudgedStandard } from './assessment.schema.ts';
-import { findManagingPath, type Posted } from './assessment.sheets.queries.ts';
+import type { Posted } from './assessment.sheets.queries.ts';
 
 interface Act extends ActAsked {
   posted: Posted;
@@ -101,7 +102,7 @@ async function heldBefore(db: Db, { personId, unitId }: Posted, title: string, d
 export async function rejudge(
   db: Db,
   { id, kind, fact, asOf }: { id: number; kind: ActKind; fact: number; asOf: Day },
-  discloses: Discloses,
+  stateOf: (personId: number, path: string) => SensitiveState,
 ): Promise<ActVerdicts> {
   const act = await getAct(db, id, kind, fact);
   const { on, posted } = act;
@@ -121,16 +122,12 @@ export async function rejudge(
     ? await judge(on, { ...posted, ...born }, await believedAfter(db, recording.act, id))
     : own;
   // It is the record of the unit that manages the person, wherever the act was done.
-  const path = await findManagingPath(db, id);
-  const [mine, theirs, then] = await shape(
-    db,
-    [own, current, known],
-    asOf,
-    () => path !== null && discloses(path),
-  );
+  const sensitive = stateOf(id, (await findManagingPath(db, id)) ?? '');
+  const [mine, theirs, then] = await shape(db, [own, current, known], asOf, () => sensitive === 'open');
   return {
     personId: id,
     fullName: posted.fullName,
+    sensitive,
     kind,
     on,
     asOf,

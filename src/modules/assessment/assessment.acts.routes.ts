@@ -1,4 +1,4 @@
-import { disclosedTo } from '../../gate/actor.ts';
+import { sensitiveStates } from '../../gate/disclosure.ts';
 import { route } from '../../gate/route.ts';
 import { rejudge } from './assessment.acts.queries.ts';
 import { actInput, actVerdicts } from './assessment.acts.schema.ts';
@@ -11,6 +11,6 @@ export const getActVerdicts = route({
   unit: 'reach',
   input: actInput,
   output: actVerdicts,
-  handle: ({ db, actor, today }, { asOf = today, ...act }) =>
-    rejudge(db, { ...act, asOf }, disclosedTo(actor, today)),
+  handle: async (context, { asOf = context.today, ...act }) =>
+    rejudge(context.db, { ...act, asOf }, await sensitiveStates(context)),
 });

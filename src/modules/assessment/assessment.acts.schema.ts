@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sensitiveStates } from '../../lib/sensitive.labels.ts';
 import { day, id } from '../../lib/shapes.ts';
 import { actChanges, actKinds } from './assessment.acts.labels.ts';
 import { outcomes } from './assessment.effects.schema.ts';
@@ -40,6 +41,7 @@ export type ActRow = z.infer<typeof actRow>;
 export const actVerdicts = z.object({
   personId: z.number(),
   fullName: z.string(),
+  sensitive: z.enum(sensitiveStates),
   kind: z.enum(actKinds.codes),
   /** The act's own day: the facts in both columns are those of it. */
   on: z.string(),

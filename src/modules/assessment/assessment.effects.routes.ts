@@ -1,4 +1,4 @@
-import { disclosedTo } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/disclosure.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
 import { titles } from '../cadres/cadres.labels.ts';
@@ -52,7 +52,7 @@ export const getDraftAffected = route({
   output: affectedReply,
   handle: async (context, { after, limit, ...asked }) => {
     const { asOf, scope, books } = await given(context, asked);
-    const discloses = disclosedTo(context.actor, context.today);
+    const discloses = await disclosedTo(context);
     const whom = { after: after && { sort: after[0], personId: after[1] } };
     return {
       asOf,
@@ -71,7 +71,7 @@ export const getDraftAffectedFile = route({
   output: fileStream,
   handle: async (context, { language, ...asked }) => {
     const { asOf, scope, books } = await given(context, asked);
-    const discloses = disclosedTo(context.actor, context.today);
+    const discloses = await disclosedTo(context);
     const pages = await begun(readAffected(context.db, scope, books, asked, discloses));
     const words = assessmentFileWords;
     const { becomes, title, branch } = asked;

@@ -1,5 +1,5 @@
 import type { Db } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
+import type { Discloses } from '../../gate/disclosure.ts';
 import type { Scope } from '../../lib/indicator.ts';
 import { titles } from '../cadres/cadres.labels.ts';
 import {

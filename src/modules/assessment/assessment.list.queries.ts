@@ -1,5 +1,5 @@
 import type { Db } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
+import type { Discloses } from '../../gate/disclosure.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Scope } from '../../lib/indicator.ts';
 import { isSensitive } from '../../lib/sensitive.labels.ts';
@@ -68,11 +68,14 @@ export async function shape(
     unitId: person.unitId,
     unitName: names.get(person.unitId) ?? '',
     verdict,
-    standards: standards.map((one) => tell(one, discloses)),
+    standards: standards.map((one) => tell(one, (path) => discloses(person.personId, path))),
   }));
 }
 
-const tell = ({ edition, posted, verdict, findings }: Judged, discloses: Discloses): JudgedStandard => ({
+const tell = (
+  { edition, posted, verdict, findings }: Judged,
+  discloses: (path: string) => boolean,
+): JudgedStandard => ({
   standard: edition.standard,
   vi: edition.vi,
   en: edition.en,
@@ -86,8 +89,8 @@ const tell = ({ edition, posted, verdict, findings }: Judged, discloses: Disclos
   verdict,
   findings: findings.map((finding) => {
     const { says, article } = edition.conditions.find(({ key }) => key === finding.condition)!;
-    const open = !isSensitive(finding.mend) || discloses(posted.unitPath);
+    const closed = isSensitive(finding.mend) && !discloses(posted.unitPath);
     // What decided stays with who may read it; that the condition is not met is the assessment itself.
-    return { ...finding, ...(!open && { value: null, document: null, since: null }), says, article };
+    return { ...finding, ...(closed && { value: null, document: null, since: null }), closed, says, article };
   }),
 });

@@ -1,8 +1,9 @@
 import type { Db } from '../../db/database.ts';
-import { disclosedTo } from '../../gate/actor.ts';
+import { type Discloses, disclosedTo } from '../../gate/disclosure.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { begun, fileStream } from '../../gate/streams.ts';
 import type { Day } from '../../lib/days.ts';
+import { findManagingPath } from '../cadres/cadres.identity.queries.ts';
 import { titles } from '../cadres/cadres.labels.ts';
 import { unitListFile } from '../organisation/organisation.file.workbook.ts';
 import { getUnitName } from '../organisation/organisation.tree.queries.ts';
@@ -24,7 +25,7 @@ import {
   personAssessment,
   personAssessmentInput,
 } from './assessment.schema.ts';
-import { findAssessed, findManagingPath } from './assessment.sheets.queries.ts';
+import { findAssessed } from './assessment.sheets.queries.ts';
 import { summariseUnit } from './assessment.summary.queries.ts';
 
 export const scopeOn = ({ db }: Pick<Context, 'db'>, unitId: number, asOf: string) =>
@@ -53,7 +54,7 @@ export const getAssessments = route({
   output: assessmentsReply,
   handle: async (context, { unit, asOf = context.today, person, after, limit, ...wanted }) => {
     const scope = await scopeOn(context, unit, asOf);
-    const discloses = disclosedTo(context.actor, context.today);
+    const discloses = await disclosedTo(context);
     const whom = { personId: person, after: after && { sort: after[0], personId: after[1] } };
     return {
       asOf,
@@ -72,7 +73,7 @@ export const getAssessmentsFile = route({
   output: fileStream,
   handle: async (context, { unit, asOf = context.today, person, language: spoken, ...wanted }) => {
     const scope = await scopeOn(context, unit, asOf);
-    const discloses = disclosedTo(context.actor, context.today);
+    const discloses = await disclosedTo(context);
     const told = await toldOf(context.db, { ...wanted, asOf }, spoken);
     const pages = await begun(readAssessments(context.db, scope, wanted, discloses, { personId: person }));
     return unitListFile(context.db, {
@@ -108,14 +109,15 @@ export const getPersonAssessment = route({
   unit: 'reach',
   input: personAssessmentInput,
   output: personAssessment,
-  handle: async ({ db, actor, today }, { id, asOf = today, title, unit }) => {
+  handle: async (context, { id, asOf = context.today, title, unit }) => {
+    const { db } = context;
     const book = await readLawBook(db);
     const supposed = title && unit ? { title, unitId: unit } : null;
     const assessed = await findAssessed(db, id, asOf, book, supposed);
-    const discloses = disclosedTo(actor, today);
+    const discloses = await disclosedTo(context);
     // In a supposed post it is still the record of the unit that manages the person.
-    const path = supposed && (await findManagingPath(db, id));
-    const told = supposed ? () => path !== null && discloses(path) : discloses;
+    const path = supposed ? await findManagingPath(db, id) : undefined;
+    const told: Discloses = supposed ? (whom) => path !== undefined && discloses(whom, path) : discloses;
     const [judgement] = assessed ? await shape(db, [judgePerson(assessed, book)], asOf, told) : [];
     return { asOf, judgement: judgement ?? null };
   },

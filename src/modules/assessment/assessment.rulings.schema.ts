@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ofPerson } from '../../lib/recorded.ts';
+import { sensitiveStates } from '../../lib/sensitive.labels.ts';
 import { day, id, line, note } from '../../lib/shapes.ts';
 import { documentReference } from '../documents/documents.schema.ts';
 import { rulingSays } from './assessment.labels.ts';
@@ -23,11 +24,11 @@ const rulingRow = z.object({
   id: z.number(),
   standard: z.object({ vi: z.string(), en: z.string() }),
   condition: z.object({ vi: z.string(), en: z.string() }),
-  says: line,
+  says: line.nullable(),
   grounds: z.string().nullable(),
   fromOn: z.string(),
   toOn: z.string().nullable(),
   document: z.string().nullable(),
 });
 export type RulingRow = z.infer<typeof rulingRow>;
-export const rulingsReply = z.object({ rows: z.array(rulingRow) });
+export const rulingsReply = z.object({ sensitive: z.enum(sensitiveStates), rows: z.array(rulingRow) });

@@ -51,6 +51,8 @@ export const finding = z.object({
   document: z.string().nullable(),
   since: z.string().nullable(),
   mend: z.string(),
+  /** Whether what was seen is sensitive and not told: nothing is said of whether something was. */
+  closed: z.boolean(),
 });
 
 export const judged = z.object({

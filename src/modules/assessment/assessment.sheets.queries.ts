@@ -142,10 +142,3 @@ async function supposedPost(
   if (!place || !person) throw new Problem(notFound);
   return [{ ...person, ...place, title, postName: titles.vi(title as Title) }];
 }
-
-/** Path of the unit that manages the person; null where that lies beyond reach. */
-export async function findManagingPath(db: Db, personId: number): Promise<string | null> {
-  const { rows } = await sql<{ path: string }>`
-    select p.unit_path as path from person p where p.id = ${personId}`.execute(db);
-  return rows[0]?.path ?? null;
-}

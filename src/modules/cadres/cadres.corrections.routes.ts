@@ -3,7 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { correctionOf, type FactKind, type FactVersions, factVersions } from '../../gate/fact.ts';
 import { type ReadRoute, type Route, route, type WriteRoute } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
-import { holdsSensitive, isSensitive } from '../../lib/sensitive.labels.ts';
+import { isSensitive } from '../../lib/sensitive.labels.ts';
 import { id, note } from '../../lib/shapes.ts';
 import {
   type Corrected,
@@ -13,10 +13,9 @@ import {
   findOwner,
   takeBackFact,
 } from './cadres.corrections.queries.ts';
-import { isDisclosed } from './cadres.disclosure.queries.ts';
 import { findManagingUnit } from './cadres.identity.queries.ts';
 import { notDisclosed } from './cadres.problems.ts';
-import { findVersions } from './cadres.versions.queries.ts';
+import { findVersions, tellVersions } from './cadres.versions.queries.ts';
 
 const takenBack = z.object({ personId: z.number(), unitId: z.number() });
 const corrected = takenBack.extend({ changed: z.array(z.string()) });
@@ -77,16 +76,16 @@ export function factRoutes(rules: FactRules): FactRoutes {
   const versions = route({
     method: 'get',
     path: `${path}/versions`,
-    right: holdsSensitive(kind.key) ? 'cadres.disclose' : 'cadres.read',
+    right: isSensitive(kind.key) ? 'cadres.disclose' : 'cadres.read',
     unit: (db, { id: factId }) => ownerUnit(db, kind, factId),
     input: z.object({ id }),
     output: factVersions,
-    handle: async ({ db, actor }, { id: factId }) => {
-      const found = await findVersions(db, rules, factId);
+    handle: async (context, { id: factId }) => {
+      const found = await findVersions(context.db, rules, factId);
       if (!found) throw new Problem(notFound);
-      if (isSensitive(kind.key) && !(await isDisclosed(db, actor, found.personId)))
-        throw new Problem(notDisclosed);
-      return found;
+      const told = await tellVersions(context, kind, found);
+      if (isSensitive(kind.key) && told.sensitive !== 'open') throw new Problem(notDisclosed);
+      return told;
     },
   });
   return { correct, takeBack, versions, all: [correct, takeBack, versions] };

@@ -17,6 +17,16 @@ export async function findManagingUnit(db: Db, personId: number): Promise<number
   return found?.unit_id;
 }
 
+/** Where the record lies; undefined beyond reach. */
+export async function findManagingPath(db: Db, personId: number): Promise<string | undefined> {
+  const found = await db
+    .selectFrom('person')
+    .select('unit_path')
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return found?.unit_path;
+}
+
 type Columns = Partial<Selectable<Person>>;
 type Fields = Required<Omit<PersonCorrection, 'id' | 'version'>>;
 

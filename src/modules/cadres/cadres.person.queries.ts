@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Db } from '../../db/database.ts';
-import type { FactVersions } from '../../gate/fact.ts';
 import type { Context } from '../../gate/route.ts';
 import { openIdentity } from '../../gate/vault.ts';
 import type { Day, PartialDay, Precision } from '../../lib/days.ts';
@@ -15,7 +14,7 @@ import { personKind } from './cadres.person.labels.ts';
 import type { NewPerson, namesakes } from './cadres.person.schema.ts';
 import { onlyNamed } from './cadres.schema.ts';
 import { recordStatements, type StatementResult } from './cadres.statements.queries.ts';
-import { acted, acting, toldVersions, type Version, versionOf } from './cadres.versions.queries.ts';
+import { acted, acting, type Found, type Version, versionOf } from './cadres.versions.queries.ts';
 
 /** Begins a record as a document of the first day would, under the rules that hold for a row of a workbook. */
 export async function beginPerson(context: Context, told: NewPerson): Promise<StatementResult> {
@@ -58,7 +57,7 @@ export async function listNamesakes(db: Db, fullName: string, birth: PartialDay 
 const mask = (number: string) => '•'.repeat(number.length - 3) + number.slice(-3);
 
 /** What was believed of who the person is; the number is masked in every version. */
-export async function findPersonVersions(db: Db, id: number): Promise<FactVersions | undefined> {
+export async function findPersonVersions(db: Db, id: number): Promise<Found | undefined> {
   const { rows } = await sql<Version & { identity_cipher: Buffer | null; version: number }>`
     select f.*, ${acted}, null::bigint as until_id, null::text as until_at, null::text as until_by
     from person f ${acting} where f.id = ${id}`.execute(db);
@@ -76,5 +75,5 @@ export async function findPersonVersions(db: Db, id: number): Promise<FactVersio
       identity_number: identity_cipher && mask(openIdentity(identity_cipher)),
     }),
   );
-  return { id, personId: id, act: present.version, versions: toldVersions(versions) };
+  return { id, personId: id, act: present.version, versions };
 }

@@ -4,9 +4,11 @@ import { route } from '../../gate/route.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { id, line } from '../../lib/shapes.ts';
 import { findManagingUnit, listCodes } from './cadres.identity.queries.ts';
+import { personKind } from './cadres.person.labels.ts';
 import { beginPerson, findPersonVersions, listNamesakes } from './cadres.person.queries.ts';
 import { namesakes, namesakesAsked, newPerson } from './cadres.person.schema.ts';
 import { cadreAnswer, postingEntry } from './cadres.routes.ts';
+import { tellVersions } from './cadres.versions.queries.ts';
 
 export const postPerson = route({
   method: 'post',
@@ -39,10 +41,10 @@ export const getPersonVersions = route({
   unit: async (db, { id: personId }) => (await findManagingUnit(db, personId)) ?? [],
   input: z.object({ id }),
   output: factVersions,
-  handle: async ({ db }, { id: personId }) => {
-    const found = await findPersonVersions(db, personId);
+  handle: async (context, { id: personId }) => {
+    const found = await findPersonVersions(context.db, personId);
     if (!found) throw new Problem(notFound);
-    return found;
+    return tellVersions(context, personKind, found);
   },
 });
 

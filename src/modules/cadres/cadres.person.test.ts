@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { smallProvince } from '../../../tests/harness/province.ts';
 import { testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
+import { postDisclosure } from './cadres.disclosure.routes.ts';
 import { patchPerson } from './cadres.identity.routes.ts';
 import { getNamesakes, getPersonVersions, postPerson } from './cadres.person.routes.ts';
 import { recordCadre } from './cadres.routes.ts';
@@ -54,7 +55,7 @@ for (const [what, put, field] of identity)
     });
   });
 
-test('sơ lược: phiên bản cũ còn đọc được, số định danh được che', async () => {
+test('sơ lược: phiên bản cũ còn đọc được, phần nhạy cảm chỉ khi đã ghi lý do, số định danh được che', async () => {
   const id = await begin();
   await perform(officer, patchPerson, {
     id,
@@ -63,6 +64,10 @@ test('sơ lược: phiên bản cũ còn đọc được, số định danh đư
     birthPlace: 'Xã Một',
   });
   await perform(officer, patchPerson, { id, version: 2, birthPlace: 'Xã Hai' });
+  const closed = await perform(officer, getPersonVersions, { id });
+  assert.equal(closed.sensitive, 'closed');
+  assert.ok(!closed.versions.some(({ values }) => 'religion' in values || 'identityNumber' in values));
+  await perform(officer, postDisclosure, { id, reason: 'kiểm thử' });
   const { act, versions } = await perform(officer, getPersonVersions, { id });
   assert.equal(act, 3);
   assert.deepEqual(

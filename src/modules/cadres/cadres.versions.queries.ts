@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
+import { sensitiveStates } from '../../gate/disclosure.ts';
 import { type FactKind, type FactVersions, sameValue } from '../../gate/fact.ts';
+import type { Context } from '../../gate/route.ts';
+import { columnOf } from '../../lib/facts.labels.ts';
+import { isSensitiveColumn } from '../../lib/sensitive.labels.ts';
 import { type FactRules, findOwner, valuesOf } from './cadres.corrections.queries.ts';
+import { findManagingPath } from './cadres.identity.queries.ts';
 
 /** A row with who recorded it, and who believed otherwise since. */
 export interface Version {
@@ -16,7 +21,7 @@ export interface Version {
 }
 
 /** What was believed of a fact, as far as reach shows it; undefined where there never was such a fact within it. */
-export async function findVersions(db: Db, rules: FactRules, id: number): Promise<FactVersions | undefined> {
+export async function findVersions(db: Db, rules: FactRules, id: number): Promise<Found | undefined> {
   const { kind, joined } = rules;
   const personId = await findOwner(db, kind, id);
   if (personId === undefined) return undefined;
@@ -33,7 +38,20 @@ export async function findVersions(db: Db, rules: FactRules, id: number): Promis
       left join act ended on ended.id = f.past_act_id left join account ender on ender.id = ended.account_id
     where f.id = ${id} order by f.past_id desc`.execute(db);
   const versions = [...present, ...past].map((row) => versionOf(kind, row));
-  return { id, personId, act: present[0]?.act_id ?? null, versions: toldVersions(versions) };
+  return { id, personId, act: present[0]?.act_id ?? null, versions };
+}
+
+/** Versions as they are told: without the sensitive fields unless the person is open to the reader. */
+export async function tellVersions(context: Context, kind: FactKind, found: Found): Promise<FactVersions> {
+  const path = await findManagingPath(context.db, found.personId);
+  const sensitive = (await sensitiveStates(context))(found.personId, path ?? '');
+  const isTold = ([key]: [string, unknown]) =>
+    sensitive === 'open' || !isSensitiveColumn(kind.key, columnOf(key));
+  const versions = found.versions.map((version) => ({
+    ...version,
+    values: Object.fromEntries(Object.entries(version.values).filter(isTold)),
+  }));
+  return { ...found, sensitive, versions: toldVersions(versions) };
 }
 
 export const acted = sql`to_json(a.at) #>> '{}' as at_, coalesce(c.full_name, a.operator, '') as by_, (
@@ -48,6 +66,7 @@ export const versionOf = (kind: FactKind, row: Version): Told[number] => ({
 });
 
 type Told = FactVersions['versions'];
+export type Found = Omit<FactVersions, 'sensitive'>;
 
 /** A version that says nothing else than the one before it (the row has only moved to another unit) is that one still. */
 export function toldVersions(versions: Told): Told {

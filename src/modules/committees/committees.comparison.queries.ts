@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
 import { type Row, tellVersions } from '../../gate/changes.telling.ts';
+import type { Told } from '../../lib/changes.ts';
 import type { Day } from '../../lib/days.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
-import { isSensitive } from '../../lib/sensitive.labels.ts';
+import { isSensitive, openPart, type SensitiveState } from '../../lib/sensitive.labels.ts';
 import { nameAt } from '../organisation/organisation.tree.queries.ts';
 import { tablesOfPeople } from './committees.merging.facts.queries.ts';
 import { reachesBeyond } from './committees.merging.queries.ts';
@@ -16,7 +16,7 @@ export async function comparePeople(
   id: number,
   other: number,
   on: Day,
-  discloses: Discloses,
+  stateOf: (personId: number, path: string) => SensitiveState,
 ): Promise<Comparison> {
   const both = [id, other];
   const { rows } = await sql<{
@@ -36,20 +36,26 @@ export async function comparePeople(
     db,
     'person',
     found.map((one) => one?.row ?? {}),
-    discloses,
   );
   const counts = await countFacts(db, both);
   const sides = found.map((one, at): Side => {
     if (!one) throw new Problem(notFound);
     const { unit_id: _, ...fields } = told[at]!;
+    const sensitive = stateOf(one.row.id as number, String(one.row.unit_path));
+    // As on the record: the end of the number, which is masked here anyway, is told to who might ask for it.
+    const number: Told = { identity_number: fields.identity_number ?? null };
     return {
       id: one.row.id as number,
       version: one.row.version as number,
       unitId: one.row.unit_id as number,
       unitName: one.unitName,
       photo: one.photo,
-      fields,
-      counts: shownCounts(counts.get(one.row.id as number) ?? {}, discloses(String(one.row.unit_path))),
+      sensitive,
+      fields:
+        sensitive === 'open'
+          ? fields
+          : { ...openPart('person', fields), ...(sensitive === 'closed' ? number : {}) },
+      counts: shownCounts(counts.get(one.row.id as number) ?? {}, sensitive === 'open'),
       postings: one.postings,
     };
   });

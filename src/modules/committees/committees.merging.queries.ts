@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
 import { columnsOfFacts, movePersonFacts } from '../../db/facts.ts';
 import { refuseChanged, type Touched } from '../../db/undo.ts';
-import type { Discloses } from '../../gate/actor.ts';
 import { listChanges } from '../../gate/changes.ts';
+import type { Discloses } from '../../gate/disclosure.ts';
 import type { Context } from '../../gate/route.ts';
 import type { ChangePlace } from '../../lib/changes.ts';
 import type { Day } from '../../lib/days.ts';
@@ -204,8 +204,10 @@ export async function listMergeChanges(
   limit: number,
   discloses: Discloses,
 ) {
-  const { act } = await findMerge(db, mergeId);
-  return listChanges(db, [act], after, limit, discloses);
+  const { act, kept, gone } = await findMerge(db, mergeId);
+  // There is one record now: what opens it opens what went into it.
+  const told: Discloses = (whom, path) => discloses(whom === gone ? kept : whom, path);
+  return listChanges(db, [act], after, limit, told);
 }
 
 /** Parts the two again; refused while anything that was put on record since rests on the one. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosedTo } from '../../gate/actor.ts';
+import { disclosedTo, sensitiveStates } from '../../gate/disclosure.ts';
 import { type AuditEntry, route } from '../../gate/route.ts';
 import { change, changePlace } from '../../lib/changes.ts';
 import { pageSize, place, writePlace } from '../../lib/paging.ts';
@@ -23,8 +23,8 @@ export const getComparison = route({
   unit: 'reach',
   input: comparisonInput,
   output: comparison,
-  handle: ({ db, actor, today }, { id: one, other, asOf = today }) =>
-    comparePeople(db, one, other, asOf, disclosedTo(actor, today)),
+  handle: async (context, { id: one, other, asOf = context.today }) =>
+    comparePeople(context.db, one, other, asOf, await sensitiveStates(context)),
 });
 
 const part = z.object({ id: z.number(), name: z.string(), unitId: z.number() });
@@ -79,13 +79,13 @@ export const getMergeChanges = route({
   unit: 'reach',
   input: z.object({ id, after: place(changePlace).optional(), limit: pageSize }),
   output: z.object({ rows: z.array(change), next: z.string().nullable() }),
-  handle: async ({ db, actor, today }, { id: merge, after, limit }) => {
+  handle: async (context, { id: merge, after, limit }) => {
     const { changes, next } = await listMergeChanges(
-      db,
+      context.db,
       merge,
       after ?? null,
       limit,
-      disclosedTo(actor, today),
+      await disclosedTo(context),
     );
     return { rows: changes, next: next && writePlace(next) };
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { told } from '../../lib/changes.ts';
+import { sensitiveStates } from '../../lib/sensitive.labels.ts';
 import { day, id } from '../../lib/shapes.ts';
 
 export const comparisonInput = z.object({ id, other: id, asOf: day.optional() });
@@ -9,6 +10,7 @@ const side = z.object({
   version: z.number(),
   unitId: z.number(),
   unitName: z.string().nullable(),
+  sensitive: z.enum(sensitiveStates),
   /** Version of the photo; null where there is none. */
   photo: z.number().nullable(),
   /** The person's own fields, by column. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { sensitiveStates } from '../../gate/disclosure.ts';
 import { route } from '../../gate/route.ts';
 import { maskIdentity } from '../../gate/vault.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { day, id } from '../../lib/shapes.ts';
-import { sensitiveState } from '../cadres/cadres.disclosure.queries.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
 import { findMergedInto } from './committees.merging.queries.ts';
 import { findPersonRecord } from './committees.record.queries.ts';
@@ -26,7 +26,7 @@ export const getPerson = route({
       (await findPersonRecord(db, (await findMergedInto(db, personId)) ?? 0, asOf, today));
     if (!record) throw new Problem(notFound);
     const path = await getUnitPath(db, record.unit.id);
-    const sensitive = await sensitiveState(context, record.id, path);
+    const sensitive = (await sensitiveStates(context))(record.id, path);
     if (sensitive === 'open') return record;
     // Who might ask for it is told the end of the number: enough to tell two people of one name apart.
     const { identityNumber: number } = record;

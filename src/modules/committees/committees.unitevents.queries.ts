@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Db, run } from '../../db/database.ts';
-import { disclosedTo } from '../../gate/actor.ts';
 import { currentAct, listChanges } from '../../gate/changes.ts';
+import { disclosedTo } from '../../gate/disclosure.ts';
 import type { Context } from '../../gate/route.ts';
 import { asProblem, notAllowed, notFound, Problem } from '../../lib/problem.ts';
 import { takeBack } from '../cadres/cadres.undo.queries.ts';
@@ -47,7 +47,7 @@ export async function tryUnitEvent(context: Context, event: UnitEventInput): Pro
       [await currentAct(db)],
       null,
       shown,
-      disclosedTo(context.actor, today),
+      await disclosedTo(context),
     );
     const unitName = called.rows[0]?.name ?? null;
     const told = changes.map((one) => (one.unitId === event.unitId ? { ...one, unitName } : one));

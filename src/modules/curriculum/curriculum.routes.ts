@@ -1,9 +1,9 @@
+import { sensitiveStates } from '../../gate/disclosure.ts';
 import { file } from '../../gate/files.ts';
 import { type Context, route } from '../../gate/route.ts';
 import { fileName } from '../../lib/filenames.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
 import { type SensitiveField, sensitiveFields } from '../../lib/sensitive.labels.ts';
-import { sensitiveState } from '../cadres/cadres.disclosure.queries.ts';
 import { findPhoto } from '../cadres/cadres.photo.queries.ts';
 import { findPersonRecord } from '../committees/committees.record.queries.ts';
 import { pack } from './curriculum.files.ts';
@@ -27,7 +27,7 @@ async function write(context: Context, { id, form, asOf = context.today }: Asked
   const { db, today } = context;
   const [record, opened] = [await findPersonRecord(db, id, asOf, today), await findOpened(db, id)];
   if (!record || !opened) throw new Problem(notFound);
-  const sensitive = await sensitiveState(context, record.id, opened.unitPath);
+  const sensitive = (await sensitiveStates(context))(record.id, opened.unitPath);
   const open = new Set<SensitiveField>(sensitive === 'open' ? sensitiveFields.codes : []);
   const facts = { record, identityNumber: opened.identityNumber, photo: opened.photo };
   return { ...writeCurriculum(facts, form, open), sensitive };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
+import type { Discloses } from '../../gate/disclosure.ts';
 import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { isSensitive } from '../../lib/sensitive.labels.ts';
@@ -89,6 +89,8 @@ export async function findDocument(
     left join person p on p.id = f.person_id
     left join post on f.kind = 'posting' and post.id = (f.fact->>'post_id')::bigint
     order by f.kind, p.name_sort, f.unit_id`.execute(db);
-  const told = facts.rows.filter(({ kind, path }) => !isSensitive(kind) || discloses(path ?? ''));
+  const told = facts.rows.filter(
+    ({ kind, personId, path }) => !isSensitive(kind) || discloses(personId, path ?? ''),
+  );
   return { ...document, facts: told.map(({ path: _, ...fact }) => fact) };
 }

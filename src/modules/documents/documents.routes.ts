@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosedTo } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/disclosure.ts';
 import { route } from '../../gate/route.ts';
 import { writePlace } from '../../lib/paging.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
@@ -30,8 +30,8 @@ export const getDocument = route({
   unit: 'reach',
   input: z.object({ id, asOf: day.optional() }),
   output: documentPage,
-  handle: async ({ db, actor, today }, { id: documentId, asOf = today }) => {
-    const document = await findDocument(db, documentId, asOf, most, disclosedTo(actor, today));
+  handle: async (context, { id: documentId, asOf = context.today }) => {
+    const document = await findDocument(context.db, documentId, asOf, most, await disclosedTo(context));
     if (!document) throw new Problem(notFound);
     return { ...document, most };
   },

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { type Db, run } from '../../db/database.ts';
-import type { Discloses } from '../../gate/actor.ts';
+import type { Actor } from '../../gate/actor.ts';
 import { commonPath, currentAct, listChanges } from '../../gate/changes.ts';
+import type { Discloses } from '../../gate/disclosure.ts';
 import type { Change, ChangePlace } from '../../lib/changes.ts';
 import { unitsAsOne } from '../../lib/changes.units.ts';
 import { openChange } from '../../lib/sensitive.labels.ts';
@@ -103,14 +104,18 @@ export async function listChanged(
   kind: ChangedKind | null,
   after: number,
   limit: number,
-  discloses: Discloses,
+  { actor, discloses }: { actor: Actor; discloses: Discloses },
 ): Promise<Changed[]> {
-  const { rows } = await sql<Changed & { path: string }>`
-    select position, kind, person_id as "personId", says as changes, unit_path as path from job_change
+  const reader = actor.kind === 'account' ? actor.accountId : null;
+  const { rows } = await sql<Changed & { path: string; own: boolean }>`
+    select position, kind, person_id as "personId", says as changes, unit_path as path,
+      coalesce((select j.account_id = ${reader} from job j where j.id = job_id), false) as own from job_change
     where job_id = ${jobId} and position > ${after} and (${kind}::text is null or kind = ${kind})
     order by position limit ${limit}`.execute(db);
-  return rows.map(({ path, ...row }) =>
-    discloses(path) ? row : { ...row, changes: row.changes.flatMap((one) => openChange(one) ?? []) },
+  // Who brought the file knows what it puts on record, but not what stood there before.
+  const open = (one: Change, own: boolean) => (own && one.change === 'created' ? one : openChange(one)) ?? [];
+  return rows.map(({ path, own, ...row }) =>
+    discloses(row.personId, path) ? row : { ...row, changes: row.changes.flatMap((one) => open(one, own)) },
   );
 }
 

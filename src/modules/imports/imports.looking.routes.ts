@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { disclosedTo } from '../../gate/actor.ts';
+import { disclosedTo } from '../../gate/disclosure.ts';
 import { file } from '../../gate/files.ts';
 import { route } from '../../gate/route.ts';
 import { change } from '../../lib/changes.ts';
@@ -106,9 +106,13 @@ export const getImportChanges = route({
     counts: z.object({ created: z.number(), updated: z.number(), other: z.number() }),
     next: z.number().nullable(),
   }),
-  handle: async ({ db, actor, today }, { id: jobId, kind = null, after, limit }) => {
+  handle: async (context, { id: jobId, kind = null, after, limit }) => {
+    const { db, actor } = context;
     await getImport(db, jobId);
-    const rows = await listChanged(db, jobId, kind, after, limit, disclosedTo(actor, today));
+    const rows = await listChanged(db, jobId, kind, after, limit, {
+      actor,
+      discloses: await disclosedTo(context),
+    });
     return {
       rows,
       counts: await countChanged(db, jobId),

@@ -9,6 +9,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Failure, Notice, Waiting } from '../parts/State.tsx';
 import { useGet } from '../query.ts';
 import { useRight } from '../session.ts';
+import { FactClosed } from './FactClosed.tsx';
 import { FactForm } from './FactForm.tsx';
 import { FactHistory } from './FactHistory.tsx';
 import styles from './Facts.module.css';
@@ -63,7 +64,7 @@ export function FactDialog({ kind, deed: first, id, personId, subject, proposed,
     return within(
       <FactForm kind={kind} personId={personId} standing={null} proposed={proposed} done={finish} />,
     );
-  if (deed === 'history') return within(<FactHistory kind={kind} id={id} />);
+  if (deed === 'history') return within(<FactHistory kind={kind} id={id} subject={subject} />);
   return within(
     <Standing kind={kind} id={id}>
       {(standing) =>
@@ -72,7 +73,9 @@ export function FactDialog({ kind, deed: first, id, personId, subject, proposed,
         ) : (
           <>
             {kind.stamp !== 'version' && <p className={styles.hint}>{text.correctionHint}</p>}
+            <FactClosed kind={kind} person={{ id: personId, name: subject, sensitive: standing.sensitive }} />
             <FactForm
+              key={standing.sensitive}
               kind={kind}
               personId={personId}
               standing={standing}

@@ -59,11 +59,15 @@ export function FactForm({
   const text = useText(factsText);
   const language = useLanguage();
   const { login, today } = useSignedIn();
-  const fields = standing ? correctable(kind) : kind.fields.filter(({ only }) => only !== 'correction');
+  const stood = standing?.versions[0]?.values;
+  // A field that is not told, being sensitive, is not asked either, and so stays as it is.
+  const fields = standing
+    ? correctable(kind).filter(({ key }) => !stood || key in stood)
+    : kind.fields.filter(({ only }) => only !== 'correction');
   const name = `${login}${kind.path}/${standing?.id ?? `new/${personId ?? about ?? ''}`}`;
   const start = (): Read => {
     const base = Object.fromEntries(
-      fields.map(({ key }) => [key, standing?.versions[0]?.values[key] ?? proposed[key] ?? null]),
+      fields.map(({ key }) => [key, stood?.[key] ?? proposed[key] ?? null]),
     ) as FactValues;
     const fresh = { act: standing?.act ?? null, base, values: base, both: [], drafted: false };
     const draft = readDraft(name);

@@ -66,6 +66,8 @@ interface Props {
     mend: string;
     /** A count of months or years, or what was asked in the words of whoever asks. */
     asked: number | string | null;
+    /** What was seen is sensitive and not told. */
+    closed?: boolean;
   };
   clause: Clause;
   /** Whose record would be put right; null where it is nobody's. */
@@ -162,7 +164,8 @@ export function useSeen({
   value,
   asked,
   since,
-}: Pick<Props['finding'], 'mend' | 'value' | 'asked' | 'since'>) {
+  closed,
+}: Pick<Props['finding'], 'mend' | 'value' | 'asked' | 'since' | 'closed'>) {
   const text = useText(whyText);
   const values = useValues();
   const [field = '', kind] = mend.split('.');
@@ -177,6 +180,7 @@ export function useSeen({
     plan: ['plan_entry', 'title'],
   };
   const told = () => {
+    if (closed) return text.closed;
     if (value === null) return text.nothing;
     if (typeof value === 'number') return count(value);
     if (value === 'yes' || value === 'no') return text[value];

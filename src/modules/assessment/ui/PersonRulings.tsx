@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import type { SensitiveState } from '../../../lib/sensitive.labels.ts';
 import type { Deed } from '../../../web/facts/FactDialog.tsx';
 import { useFormat } from '../../../web/format.ts';
 import { useLanguage, useNames, useText } from '../../../web/language.ts';
@@ -8,6 +9,7 @@ import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { queryClient, useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import type { PersonRecord } from '../../committees/committees.record.schema.ts';
 import { rulingKind } from '../assessment.facts.labels.ts';
 import { rulingSays } from '../assessment.labels.ts';
@@ -27,7 +29,9 @@ export function PersonRulings({ person }: { person: PersonRecord }) {
   const nameOf = useNames();
   const { asOf } = useScope();
   const may = useRight('cadres.write');
-  const { data, error, refetch } = useGet<{ rows: RulingRow[] }>(`/people/${person.id}/rulings`);
+  const { data, error, refetch } = useGet<{ sensitive: SensitiveState; rows: RulingRow[] }>(
+    `/people/${person.id}/rulings`,
+  );
   const [opened, setOpened] = useState<{ deed: Deed; id: number | null } | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -58,7 +62,15 @@ export function PersonRulings({ person }: { person: PersonRecord }) {
             hint: one.grounds ?? undefined,
             cells: [
               `${one.condition[language]} (${one.standard[language]})`,
-              nameOf(rulingSays, one.says),
+              data.sensitive === 'open' ? (
+                nameOf(rulingSays, one.says)
+              ) : (
+                <Disclosure
+                  key="says"
+                  person={{ id: person.id, name: person.fullName, sensitive: data.sensitive }}
+                  what={one.condition[language]}
+                />
+              ),
               `${format.day(one.fromOn)} – ${one.toOn ? format.day(one.toOn) : '…'}`,
               one.document,
             ],

@@ -8,6 +8,7 @@ import { Verdict } from '../../../web/parts/Why.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { titles } from '../../cadres/cadres.labels.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import type { PersonRecord } from '../../committees/committees.record.schema.ts';
 import type { JudgedStandard, PersonAssessment } from '../assessment.schema.ts';
 import styles from './Assessment.module.css';
@@ -55,13 +56,14 @@ function Asked({
     );
   const { standards } = data.judgement;
   if (standards.length === 0) return <Empty icon="check" title={text.none} />;
-  return standards.map((one) => <Standard key={one.standard} judged={one} personId={person.id} />);
+  return standards.map((one) => <Standard key={one.standard} judged={one} person={person} />);
 }
 
-function Standard({ judged, personId }: { judged: JudgedStandard; personId: number }) {
+function Standard({ judged, person }: { judged: JudgedStandard; person: PersonRecord }) {
   const text = useText(assessmentText);
   const language = useLanguage();
   const format = useFormat();
+  const closed = judged.findings.filter((finding) => finding.closed);
   return (
     <section className={styles.standard}>
       <h2 className={styles.heading}>
@@ -70,7 +72,15 @@ function Standard({ judged, personId }: { judged: JudgedStandard; personId: numb
       <p className={styles.hint}>
         {text.applies(judged.postName)} · {judged.document} · {format.day(judged.from)}
       </p>
-      <Findings standards={[judged]} personId={personId} />
+      {closed.length > 0 && (
+        <p className={styles.hint}>
+          <Disclosure
+            person={{ id: person.id, name: person.fullName, sensitive: person.sensitive }}
+            what={closed.map(({ says }) => says[language]).join(', ')}
+          />
+        </p>
+      )}
+      <Findings standards={[judged]} personId={person.id} />
     </section>
   );
 }

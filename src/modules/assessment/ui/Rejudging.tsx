@@ -8,6 +8,7 @@ import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useSeen, Verdict, Why } from '../../../web/parts/Why.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import { type ActChange, actChanges, actKinds } from '../assessment.acts.labels.ts';
 import type { ActRow, ActSide, ActVerdicts } from '../assessment.acts.schema.ts';
 import type { Outcome } from '../assessment.effects.schema.ts';
@@ -65,6 +66,7 @@ function Sides({ data }: { data: ActVerdicts }) {
         <p>{text.noneHint}</p>
       </Empty>
     );
+  const closed = rows.some(({ own, current }) => own?.finding.closed || current?.finding.closed);
   const differs = rows.some(({ known }) => known !== null);
   return (
     <>
@@ -74,6 +76,14 @@ function Sides({ data }: { data: ActVerdicts }) {
           {text.recorded(format.instant(recorded.at), recorded.by)}{' '}
           {!recorded.told ? text.beyond : differs ? text.differs : text.alike}
         </p>
+        {closed && (
+          <p>
+            <Disclosure
+              person={{ id: data.personId, name: data.fullName, sensitive: data.sensitive }}
+              what={data.fullName}
+            />
+          </p>
+        )}
       </div>
       <section className={`${styles.overall} ${styles.sides}`}>
         {([own, current] as const).map((outcome, at) => (

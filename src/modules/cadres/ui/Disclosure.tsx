@@ -46,9 +46,7 @@ function Reason({ person, close }: { person: Props['person']; close: () => void 
     mutationFn: () => api.post(`/people/${person.id}/disclosures`, { reason }),
     onSuccess: () => {
       close();
-      void queryClient.invalidateQueries({
-        predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`/people/${person.id}`),
-      });
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
     },
   });
   return (

@@ -5,6 +5,7 @@ import { useFormat } from '../../../web/format.ts';
 import { useNames, useText } from '../../../web/language.ts';
 import { useValues } from '../../../web/parts/values.ts';
 import { engagements } from '../../cadres/cadres.labels.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import type { Side } from '../committees.merging.schema.ts';
 import styles from './Merging.module.css';
 import { mergingText } from './merging.text.ts';
@@ -113,6 +114,18 @@ export function Comparing({ one, other, kept, keep, choices, choose, undecided, 
               true,
             );
           })}
+          {(one.sensitive !== 'open' || other.sensitive !== 'open') &&
+            row(
+              'sensitive',
+              text.sensitive,
+              (which) =>
+                both[which].sensitive !== 'open' && (
+                  <Disclosure
+                    person={{ ...both[which], name: String(both[which].fields.full_name) }}
+                    what={text.record(String(both[which].id))}
+                  />
+                ),
+            )}
           {row('unit', text.unit, (which) => both[which].unitName)}
           {row('facts', text.facts, (which) => (
             <Counts side={both[which]} tables={tables} />

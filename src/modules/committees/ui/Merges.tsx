@@ -10,17 +10,19 @@ import { Confirm } from '../../../web/parts/Confirm.tsx';
 import { Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { useGet } from '../../../web/query.ts';
 import { useRight } from '../../../web/session.ts';
+import { Disclosure } from '../../cadres/ui/Disclosure.tsx';
 import type { Merge } from '../committees.merging.schema.ts';
+import type { PersonRecord } from '../committees.record.schema.ts';
 import styles from './Merging.module.css';
 import { readAnew } from './merging.anew.ts';
 import { mergingText } from './merging.text.ts';
 
 /** The records merged into this one, each to be parted again while nothing rests on it. */
-export function Merges({ personId }: { personId: number }) {
+export function Merges({ person }: { person: PersonRecord }) {
   const text = useText(mergingText);
   const format = useFormat();
   const mayWrite = useRight('cadres.write');
-  const { data } = useGet<{ rows: Merge[] }>(`/people/${personId}/merges`);
+  const { data } = useGet<{ rows: Merge[] }>(`/people/${person.id}/merges`);
   const [shown, show] = useState<number | null>(null);
   const [asked, ask] = useState<Merge | null>(null);
   const part = useMutation<unknown, ApiProblem, Merge>({
@@ -58,7 +60,7 @@ export function Merges({ personId }: { personId: number }) {
               </Button>
             )}
           </Notice>
-          {shown === merge.id && <MergeChanges mergeId={merge.id} />}
+          {shown === merge.id && <MergeChanges mergeId={merge.id} person={person} />}
         </Fragment>
       ))}
       {asked && (
@@ -78,7 +80,8 @@ export function Merges({ personId }: { personId: number }) {
 }
 
 /** No record of one person has more rows than a page holds. */
-function MergeChanges({ mergeId }: { mergeId: number }) {
+function MergeChanges({ mergeId, person }: { mergeId: number; person: PersonRecord }) {
+  const text = useText(mergingText);
   const { data, error, refetch } = useGet<{ rows: Change[] }>(`/person-merges/${mergeId}/changes`, {
     limit: 2_000,
   });
@@ -86,6 +89,14 @@ function MergeChanges({ mergeId }: { mergeId: number }) {
   if (!data) return <Waiting />;
   return (
     <div className={styles.changes}>
+      {person.sensitive !== 'open' && (
+        <p>
+          <Disclosure
+            person={{ id: person.id, name: person.fullName, sensitive: person.sensitive }}
+            what={text.changes}
+          />
+        </p>
+      )}
       <Changes changes={data.rows} />
     </div>
   );

@@ -102,7 +102,7 @@ function Whole({ person, parts }: { person: PersonRecord; parts: readonly Part[]
     >
       <PersonEditing person={person}>
         <PersonHeader person={person} />
-        <Merges personId={person.id} />
+        <Merges person={person} />
         <div className={styles.record}>
           <div
             ref={list}
