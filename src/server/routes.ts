@@ -27,6 +27,7 @@ import { postingRoutes } from '../modules/cadres/cadres.postings.routes.ts';
 import { cadresRoutes } from '../modules/cadres/cadres.routes.ts';
 import { mergingRoutes } from '../modules/committees/committees.merging.routes.ts';
 import { getPerson } from '../modules/committees/committees.record.routes.ts';
+import { remainingRoutes } from '../modules/committees/committees.remaining.routes.ts';
 import { committeesRoutes } from '../modules/committees/committees.routes.ts';
 import { staffingRoutes } from '../modules/committees/committees.staffing.routes.ts';
 import { unitEventRoutes } from '../modules/committees/committees.unitevents.routes.ts';
@@ -119,6 +120,7 @@ export const routes: readonly Route[] = [
   getPerson,
   ...mergingRoutes,
   ...committeesRoutes,
+  ...remainingRoutes,
   ...staffingRoutes,
   ...unitEventRoutes,
   ...assessmentRoutes,

@@ -32,6 +32,11 @@ const officeOnly = [
   },
 ];
 
+const endedUnits = [
+  { code: 'true', vi: 'Đơn vị đã kết thúc', en: 'Units that have ended' },
+  { code: 'false', vi: 'Đơn vị đang hoạt động', en: 'Units in being' },
+];
+
 /** What a list of people can be filtered by, in the order in which it is offered; the page, the file and the print name it so. */
 export const peopleConditions = {
   engagement: { vi: 'Loại cán bộ', en: 'Kind of cadre', options: engagements.list },
@@ -41,6 +46,7 @@ export const peopleConditions = {
   party: { vi: 'Đảng viên', en: 'Party member', options: yesNo },
   office: { vi: 'Phạm vi', en: 'Extent', options: officeOnly },
   kind: { vi: 'Loại đơn vị', en: 'Kind of unit', options: unitKinds.list, many: true },
+  unitEnded: { vi: 'Nơi giữ chức vụ', en: 'Unit of the post', options: endedUnits },
   age: { vi: 'Độ tuổi', en: 'Age', options: ageBands.list, many: true },
   basis: { vi: 'Biên chế', en: 'Payroll', options: employmentBases.list },
   minority: { vi: 'Dân tộc thiểu số', en: 'Ethnic minority', options: yesNo },

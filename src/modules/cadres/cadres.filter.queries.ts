@@ -78,6 +78,10 @@ export function conditionsOf(filter: PeopleFilter, asOf: Day, scope: Scope | nul
     if (values) conditions.push(sql`${sql.ref(`t.${column}`)} = any(${values})`);
   if (kind)
     conditions.push(sql`exists (select from unit u where u.id = t.unit_id and u.kind = any(${kind}))`);
+  if (filter.unitEnded !== undefined) {
+    const isEnded = sql`exists (select from unit u where u.id = t.unit_id and u.to_on <= ${asOf}::date)`;
+    conditions.push(filter.unitEnded ? isEnded : sql`not ${isEnded}`);
+  }
   if (filter.bornFrom) conditions.push(sql`t.birth_on >= ${filter.bornFrom}::date`);
   if (filter.bornTo) conditions.push(sql`t.birth_on <= ${filter.bornTo}::date`);
   if (filter.age) conditions.push(either(filter.age.map((band) => aged(band, asOf))));

@@ -50,6 +50,8 @@ export const peopleFilter = z.object({
   title: codes(titles.codes).optional(),
   /** Kind of the unit in which the post is held. */
   kind: codes(unitKinds.codes).optional(),
+  /** Whether that unit has ended by the day. */
+  unitEnded: yesOrNo.optional(),
   age: codes(ageBands.codes).optional(),
   /** Both days counted; who has no birth on record is in no such list. */
   bornFrom: day.optional(),

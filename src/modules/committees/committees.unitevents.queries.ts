@@ -4,31 +4,63 @@ import { currentAct, listChanges } from '../../gate/changes.ts';
 import { disclosedTo } from '../../gate/disclosure.ts';
 import type { Context } from '../../gate/route.ts';
 import { asProblem, notAllowed, notFound, Problem } from '../../lib/problem.ts';
+import type { Engagement } from '../cadres/cadres.labels.ts';
 import { takeBack } from '../cadres/cadres.undo.queries.ts';
 import { recordUnitEvent } from '../organisation/organisation.events.queries.ts';
 import { checkNotOwnRoot } from '../organisation/organisation.kinds.queries.ts';
 import type { UnitEventInput } from '../organisation/organisation.schema.ts';
-import { nameAt } from '../organisation/organisation.tree.queries.ts';
+import { livingOn, nameAt } from '../organisation/organisation.tree.queries.ts';
 import { refreshClosure, refreshPaths } from '../organisation/organisation.units.queries.ts';
 import { eventOfImport } from './committees.problems.ts';
-import { staffingOf } from './committees.staffing.queries.ts';
 import type { EventTrial } from './committees.unitevents.schema.ts';
 
 const shown = 20;
 
+/** Who goes with the units below, and who is left in a unit that ends: those an officer places one by one. */
+async function peopleOfEvent(
+  db: Db,
+  { kind, unitId, effectiveOn: on }: UnitEventInput,
+): Promise<Pick<EventTrial, 'units' | 'fullTime' | 'partTime' | 'unplaced'>> {
+  const ends = kind === 'merged' || kind === 'ended';
+  const people = (engagement: Engagement, own: boolean) => sql`
+    (count(distinct h.person_id) filter (where h.own = ${own} and h.engagement = ${engagement}))::int`;
+  const held = sql`
+    select t.person_id, t.posting_id, t.engagement, t.full_name, t.post_name, t.name_sort,
+      s.depth = 0 and ${ends}::boolean as own
+    from unit_subtree(${unitId}, ${on}::date) s join standing t on t.unit_id = s.unit_id
+    where t.from_on <= ${on}::date and (t.to_on is null or t.to_on > ${on}::date)`;
+  const { rows } = await sql<{
+    units: number;
+    fullTime: number;
+    partTime: number;
+    ownFullTime: number;
+    ownPartTime: number;
+    posts: number;
+  }>`
+    select ${people('full_time', false)} as "fullTime", ${people('part_time', false)} as "partTime",
+      ${people('full_time', true)} as "ownFullTime", ${people('part_time', true)} as "ownPartTime",
+      (count(distinct h.posting_id) filter (where h.own))::int as posts,
+      (select count(*)::int from unit_subtree(${unitId}, ${on}::date) s join unit u on u.id = s.unit_id
+        where s.depth > 0 and ${livingOn('u', on)}) as units
+    from (${held}) h`.execute(db);
+  const holders = await sql<EventTrial['unplaced']['holders'][number]>`
+    select h.person_id as "personId", h.full_name as "fullName", h.post_name as "postName"
+    from (${held}) h where h.own order by h.engagement = 'full_time' desc, h.name_sort, h.posting_id limit ${shown}`.execute(
+    db,
+  );
+  const { ownFullTime, ownPartTime, posts, ...along } = rows[0]!;
+  return {
+    ...along,
+    unplaced: { fullTime: ownFullTime, partTime: ownPartTime, posts, holders: holders.rows },
+  };
+}
+
 /** Writes the event as it would be written, tells what that changes, and takes it back. */
 export async function tryUnitEvent(context: Context, event: UnitEventInput): Promise<EventTrial> {
   const { db, today } = context;
-  const [staffing] = await staffingOf(db, [event.unitId], event.effectiveOn);
-  const { rows } = await sql<{ units: number }>`
-    select count(*)::int as units from unit_subtree(${event.unitId}, ${event.effectiveOn}::date) where depth > 0`.execute(
-    db,
-  );
   const trial: EventTrial = {
     refused: null,
-    units: rows[0]!.units,
-    fullTime: staffing?.fullTime ?? 0,
-    partTime: staffing?.partTime ?? 0,
+    ...(await peopleOfEvent(db, event)),
     changes: [],
     more: false,
   };

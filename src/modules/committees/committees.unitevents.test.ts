@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Reply, stage } from '../../../tests/harness/cast.ts';
 import { strayClosure, strayPaths } from '../../server/verify.tree.ts';
+import { onlyNamed } from '../cadres/cadres.schema.ts';
 
 const { administrator, cast, units, pool } = await stage();
 const { provinceOfficer, districtOfficer, chair } = cast;
@@ -169,4 +170,62 @@ test('còn việc dựa vào thì không hoàn tác; sự kiện đã hoàn tác
     404,
   );
   assert.equal((await districtOfficer.post(`/unit-events/${id}/undoing`, { reason: 'nhầm' })).status, 200);
+});
+
+test('sáp nhập, kết thúc: người của chính đơn vị không đi theo; nói rõ ai, và còn nói đến khi đã có nơi nhận', async () => {
+  const old = await made('district_federation', 'LĐLĐ huyện Hết Tên', units.province);
+  const branch = await made('grassroots_union', 'CĐCS Còn Tên', old);
+  const stand = async (unitId: number, fullName: string, title: string, engagement: string) =>
+    ok(
+      await provinceOfficer.post('/cadre-statements', {
+        unitId,
+        personId: null,
+        person: onlyNamed(fullName),
+        engagement,
+        basis: null,
+        title,
+        postName: 'Chủ tịch',
+        statedOn: '2021-01-01',
+        document: null,
+      }),
+    ).personId;
+  const head = await stand(old, 'Lò Văn Sót', 'chair', 'full_time');
+  await stand(branch, 'Vàng Thị Theo', 'chair', 'part_time');
+  const merging = {
+    kind: 'merged',
+    unitId: old,
+    otherUnitId: units.elsewhere,
+    effectiveOn: '2024-03-01',
+    document,
+  };
+  const tried = ok(await provinceOfficer.post('/unit-event-trials', merging));
+  assert.equal(tried.refused, null);
+  assert.deepEqual([tried.units, tried.fullTime, tried.partTime], [1, 0, 1]);
+  const { holders, ...unplaced } = tried.unplaced;
+  assert.deepEqual(unplaced, { fullTime: 1, partTime: 0, posts: 1 });
+  assert.deepEqual(
+    holders.map(({ personId }: { personId: number }) => personId),
+    [head],
+  );
+  ok(await event(merging));
+  const left = async (asOf: string, unit?: number) =>
+    ok(await provinceOfficer.get(`/people-remaining?asOf=${asOf}${unit ? `&unit=${unit}` : ''}`));
+  assert.equal((await left('2024-02-29')).people, 0);
+  for (const unit of [old, units.elsewhere, units.province, undefined]) {
+    const { people, units: where } = await left('2024-03-01', unit);
+    assert.equal(people, 1, `${unit}`);
+    assert.deepEqual(
+      where.map(({ unitId, below: isBelow }: { unitId: number; below: boolean }) => [unitId, isBelow]),
+      [[old, unit !== units.elsewhere]],
+    );
+  }
+  assert.equal((await left('2024-03-01', branch)).people, 0);
+  // The list that the notice opens to, and its other half.
+  const listed = async (ended: boolean) =>
+    ok(
+      await provinceOfficer.get(`/people?unit=${units.province}&asOf=2024-03-01&unitEnded=${ended}`),
+    ).rows.map(({ personId }: { personId: number }) => personId);
+  assert.deepEqual(await listed(true), [head]);
+  assert.ok(!(await listed(false)).includes(head));
+  assert.equal((await districtOfficer.get(`/people-remaining?unit=${old}`)).status, 404);
 });

@@ -12,6 +12,7 @@ export const peopleConditions = [
   'state',
   'title',
   'kind',
+  'unitEnded',
   'age',
   'bornFrom',
   'bornTo',

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { FactValues } from '../../../gate/fact.ts';
 import type { ApiProblem } from '../../../web/api.ts';
 import { api } from '../../../web/api.ts';
@@ -51,18 +52,46 @@ export function EventEffect({ unit, event, values }: { unit: Unit; event: string
   return (
     <div className={styles.whole}>
       {unusual && <Notice tone="waiting">{text.unusual}</Notice>}
-      {(data.units > 0 || people > 0) && (
-        <Notice tone={event === 'ended' ? 'waiting' : 'plain'}>
+      {event !== 'ended' && (data.units > 0 || people > 0) && (
+        <Notice tone="plain">
           {follow &&
-            text.follow(format.count(data.units), format.count(data.fullTime), format.count(data.partTime))}
-          {event === 'ended' && text.stillPosted(format.count(data.fullTime), format.count(data.partTime))}
+            text[event === 'merged' ? 'followBelow' : 'follow'](
+              format.count(data.units),
+              format.count(data.fullTime),
+              format.count(data.partTime),
+            )}
           {event === 'split' && text.nobodyMoves}
           {event === 'renamed' && text.nameOnly}
         </Notice>
       )}
+      <Unplaced of={data.unplaced} />
       <h3>{text.effect}</h3>
       <Changes changes={data.changes} titled={false} />
       {data.more && <p>{text.moreChanges}</p>}
     </div>
+  );
+}
+
+/** Whom the end of a unit leaves without a place, by name: placing them is an officer's decision. */
+function Unplaced({ of: { fullTime, partTime, posts, holders } }: { of: EventTrial['unplaced'] }) {
+  const text = useText(formsText);
+  const format = useFormat();
+  if (posts === 0) return null;
+  return (
+    <Notice tone="waiting">
+      <p>{text.unplaced(format.count(fullTime), format.count(partTime), format.count(posts))}</p>
+      <ul>
+        {holders.map(({ personId, fullName, postName }) => (
+          <li key={`${personId} ${postName}`}>
+            <Link to="/people/$id" params={{ id: String(personId) }} target="_blank">
+              {fullName}
+            </Link>{' '}
+            · {postName}
+          </li>
+        ))}
+        {posts > holders.length && <li>{text.unplacedMore(format.count(posts - holders.length))}</li>}
+      </ul>
+      <p>{text.placeThem}</p>
+    </Notice>
   );
 }

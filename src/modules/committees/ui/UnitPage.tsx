@@ -10,6 +10,7 @@ import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import { unitKinds } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
+import { Remaining } from './Remaining.tsx';
 import { UnitActions } from './UnitActions.tsx';
 import { UnitBelow } from './UnitBelow.tsx';
 import { UnitHistory } from './UnitHistory.tsx';
@@ -90,6 +91,7 @@ function Whole({ unit }: { unit: Unit }) {
             <Notice tone="waiting">{text.willEnd(format.day(unit.toOn))}</Notice>
           )}
           {unit.fromOn > asOf && <Notice tone="waiting">{text.notYet(format.day(unit.fromOn))}</Notice>}
+          <Remaining unit={unit.id} />
           {elsewhen && <Notice tone="plain">{text.asOnTheDay(format.day(asOf))}</Notice>}
         </div>
         <Tabs

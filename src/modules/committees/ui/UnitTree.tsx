@@ -14,6 +14,7 @@ import { Empty, Failure, Notice, Waiting } from '../../../web/parts/State.tsx';
 import { usePrinting } from '../../../web/printing.ts';
 import { present, useScope } from '../../../web/scope.ts';
 import { ownershipSectors, unitKinds } from '../../organisation/organisation.labels.ts';
+import { Remaining } from './Remaining.tsx';
 import { TreePaper } from './TreePaper.tsx';
 import { type ColumnKey, useChosenColumns, useTreeColumns } from './tree.columns.tsx';
 import { type Node, useTree } from './tree.nodes.ts';
@@ -26,7 +27,7 @@ export function UnitTree() {
   const text = useText(unitsText);
   const format = useFormat();
   const navigate = useNavigate();
-  const { asOf } = useScope();
+  const { asOf, unit } = useScope();
   const { search, kind, sector, ended } = useSearch({ from: '/units' });
   const columns = useChosenColumns();
   const flat = search !== undefined || kind !== undefined || sector !== undefined;
@@ -84,6 +85,7 @@ export function UnitTree() {
         </label>
         <Columns {...columns} />
       </search>
+      {!flat && <Remaining unit={unit} />}
       {flat ? <UnitsFound columns={columns.chosen} /> : <Tree columns={columns.chosen} />}
     </Page>
   );

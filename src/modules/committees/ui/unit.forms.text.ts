@@ -28,8 +28,12 @@ export const formsText = texts(
     moreChanges: 'Và những thay đổi khác cùng loại.',
     follow: (units: string, fullTime: string, partTime: string) =>
       `Đi theo: ${units} đơn vị trực thuộc, ${fullTime} cán bộ chuyên trách, ${partTime} cán bộ kiêm nhiệm.`,
-    stillPosted: (fullTime: string, partTime: string) =>
-      `Vào ngày ấy còn ${fullTime} cán bộ chuyên trách, ${partTime} cán bộ kiêm nhiệm giữ chức vụ ở đây; hãy ghi thôi giữ hoặc chuyển chức vụ cho từng người.`,
+    followBelow: (units: string, fullTime: string, partTime: string) =>
+      `Đi theo: ${units} đơn vị trực thuộc cùng ${fullTime} cán bộ chuyên trách, ${partTime} cán bộ kiêm nhiệm của các đơn vị ấy.`,
+    unplaced: (fullTime: string, partTime: string, posts: string) =>
+      `Chưa có nơi nhận: ${fullTime} cán bộ chuyên trách, ${partTime} cán bộ kiêm nhiệm đang giữ ${posts} chức vụ ở chính đơn vị này.`,
+    unplacedMore: (count: string) => `và ${count} chức vụ khác`,
+    placeThem: 'Sau khi lưu phải điều động hoặc cho thôi giữ chức vụ từng người.',
     nobodyMoves:
       'Chưa ai và đơn vị nào chuyển sang đơn vị mới; hãy ghi chuyển từng đơn vị, từng người sau khi lưu.',
     nameOnly: 'Chỉ tên đổi; đơn vị trực thuộc, con người và số liệu vẫn như cũ.',
@@ -82,8 +86,12 @@ export const formsText = texts(
     moreChanges: 'And more changes of the same kind.',
     follow: (units, fullTime, partTime) =>
       `Going along: ${counted(units, 'unit', 'units')} below, ${fullTime} full-time and ${partTime} part-time cadres.`,
-    stillPosted: (fullTime, partTime) =>
-      `On that day ${fullTime} full-time and ${partTime} part-time cadres still hold posts here; end or move their posts one by one.`,
+    followBelow: (units, fullTime, partTime) =>
+      `Going along: ${counted(units, 'unit', 'units')} below with their ${fullTime} full-time and ${partTime} part-time cadres.`,
+    unplaced: (fullTime, partTime, posts) =>
+      `Not placed yet: ${fullTime} full-time and ${partTime} part-time cadres who hold ${counted(posts, 'post', 'posts')} in this unit itself.`,
+    unplacedMore: (count) => `and ${counted(count, 'other post', 'other posts')}`,
+    placeThem: 'After saving, move them or end their posts one by one.',
     nobodyMoves: 'Nobody and no unit goes to the new unit yet; record their moves after saving.',
     nameOnly: 'Only the name changes; units below, people and figures stay.',
     unusual: 'This kind does not usually stand under that kind. It can be recorded if it is so.',

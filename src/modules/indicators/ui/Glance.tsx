@@ -7,6 +7,7 @@ import { useGet } from '../../../web/query.ts';
 import { useScope } from '../../../web/scope.ts';
 import { useRight } from '../../../web/session.ts';
 import { webText } from '../../../web/web.text.ts';
+import { Remaining } from '../../committees/ui/Remaining.tsx';
 import { Soon } from '../../forecasts/ui/Soon.tsx';
 import type { Glance as Seen } from '../indicators.schema.ts';
 import styles from './Glance.module.css';
@@ -62,6 +63,7 @@ export function Glance() {
         </Empty>
       ) : (
         <>
+          <Remaining unit={unit} />
           <KeyFigures glance={data} />
           <Soon />
           <div className={styles.sheets}>
