@@ -3,6 +3,7 @@ import { type Db, planForValues } from '../../db/database.ts';
 import { addDays, type Day, yearOf } from '../../lib/days.ts';
 import { mainPostingFirst } from '../cadres/cadres.indicators.ts';
 import { headTitles } from '../cadres/cadres.labels.ts';
+import { quotaBelow } from '../organisation/organisation.quota.queries.ts';
 import { countsBelow, livingOn, onDay } from '../organisation/organisation.tree.queries.ts';
 import type { Staffing, UnitCommittees, UnitYears } from './committees.staffing.schema.ts';
 
@@ -64,12 +65,11 @@ export async function yearsOf(db: Db, unitId: number, on: Day, count: number): P
   const years = Array.from({ length: count }, (_, at) => yearOf(on) - count + 1 + at);
   const days = years.map((year) => (year === yearOf(on) ? on : addDays(`${year + 1}-01-01`, -1)));
   const { rows } = await sql<UnitYears['years'][number]>`
-    select y.year, y.on_day as "on", q.quota::int as quota, s.payroll::int as payroll,
+    select y.year, y.on_day as "on", q.quota, q.carried as "quotaCarried", s.payroll::int as payroll,
       s.full_time::int as "fullTime", f.members::int as members, f.workers::int as workers
     from unit u
     cross join unnest(${years}::int[], ${days}::date[]) as y (year, on_day)
-    left join lateral (
-      select sum(k.quota) as quota from unit_subtree(u.id, y.on_day) b join unit_quota k on k.unit_id = b.unit_id and k.year = y.year) q on true
+    left join lateral (${quotaBelow('u.id', sql.ref('y.on_day'))}) q on true
     left join lateral (
       -- Before the first list of staff nothing is known, which is not nobody.
       select count(distinct t.person_id) filter (where t.to_on is null or t.to_on > y.on_day) as full_time,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { place } from '../../lib/paging.ts';
 import { day, id } from '../../lib/shapes.ts';
+import { quotaCarried } from '../organisation/organisation.schema.ts';
 
 /** As many units as one asks about at once: what a screen shows. */
 export const staffingInput = z.object({
@@ -103,6 +104,7 @@ export const unitYears = z.object({
       year: z.number(),
       on: z.string(),
       quota: z.number().nullable(),
+      quotaCarried,
       /** Null before the first list of staff. */
       payroll: z.number().nullable(),
       fullTime: z.number().nullable(),

@@ -153,6 +153,7 @@ test('biên chế giao và có mặt từng năm; số ủy viên hiện có c�
     year: 2024,
     on: '2024-03-01',
     quota: 4,
+    quotaCarried: null,
     payroll: 1,
     fullTime: 2,
     members: 40,

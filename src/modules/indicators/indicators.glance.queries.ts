@@ -3,6 +3,7 @@ import type { Db } from '../../db/database.ts';
 import { addDays, type Day, dayOf } from '../../lib/days.ts';
 import type { Indicator, Scope } from '../../lib/indicator.ts';
 import { isFullTime } from '../cadres/cadres.indicators.ts';
+import { carriedQuota, carriedYear } from '../organisation/organisation.indicators.ts';
 import { figuresByBranch } from './indicators.branches.queries.ts';
 import { getIndicator } from './indicators.catalogue.ts';
 import { allFigures, type Figures, tally } from './indicators.figures.queries.ts';
@@ -10,6 +11,7 @@ import type { Glance } from './indicators.schema.ts';
 
 const staff = {
   quota: getIndicator('staffing.quota'),
+  carried: carriedQuota,
   actual: getIndicator('staffing.actual'),
   payroll: getIndicator('staffing.payroll'),
   contract: getIndicator('staffing.contract'),
@@ -86,6 +88,23 @@ async function lastImport(db: Db): Promise<Glance['lastImport']> {
   return rows[0] ? { id: rows[0].id, at: rows[0].at.toISOString() } : null;
 }
 
+/** What of the quota was last given for an earlier year, and the latest such year. */
+async function carriedIn(db: Db, scope: Scope): Promise<Glance['carried']> {
+  const years = (await tally(db, scope, carriedQuota.base, [carriedQuota], carriedYear)).filter(
+    ({ by }) => by !== null,
+  );
+  if (years.length === 0) return null;
+  const quota = years.reduce((sum, { figures }) => sum + (figures[carriedQuota.key] ?? 0), 0);
+  return { year: Math.max(...years.map(({ by }) => by as number)), quota };
+}
+
+/** Branches that have ended by the day and still have people: the tree shows them only when asked. */
+async function endedBy(db: Db, on: Day, units: readonly number[]): Promise<Map<number, Day>> {
+  const { rows } = await sql<{ id: number; to_on: Day }>`
+    select id, to_on from unit where id = any(${units}) and to_on <= ${on}::date`.execute(db);
+  return new Map(rows.map(({ id, to_on }) => [id, to_on]));
+}
+
 /** A province, or any unit, at a glance; every number of it is a figure or a group of one. */
 export async function findGlance(
   db: Db,
@@ -98,24 +117,33 @@ export async function findGlance(
       unitName: unit.name,
       of: (indicator: Indicator) => values[indicator.key] ?? null,
     }))
-    .filter(({ of }) => of(staff.actual) || of(staff.quota) !== null);
+    .filter(({ of }) => of(staff.actual) || of(staff.quota) !== null || of(staff.carried));
+  const endedOn = await endedBy(
+    db,
+    scope.asOf,
+    branches.map(({ unitId }) => unitId),
+  );
   return {
     figures: await allFigures(db, scope),
     staffing: branches.map(({ unitId, unitName, own, of }) => ({
       unitId,
       unitName,
       own,
+      endedOn: endedOn.get(unitId) ?? null,
       quota: of(staff.quota),
+      carried: of(staff.carried),
       actual: of(staff.actual) ?? 0,
       payroll: of(staff.payroll) ?? 0,
       contract: of(staff.contract) ?? 0,
     })),
+    carried: await carriedIn(db, scope),
     quality: branches
       .filter(({ of }) => of(staff.actual))
       .map(({ unitId, unitName, own, of }) => ({
         unitId,
         unitName,
         own,
+        endedOn: endedOn.get(unitId) ?? null,
         total: of(staff.actual) ?? 0,
         female: of(staff.female),
         party: of(staff.party),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageSize, place } from '../../lib/paging.ts';
 import { day, id, line } from '../../lib/shapes.ts';
+import { quotaCarried } from '../organisation/organisation.schema.ts';
 
 /** What a figure is asked for; without a period it is the year up to the as-at day. */
 export const scopeInput = z.object({
@@ -56,13 +57,28 @@ export const catalogueReply = z.object({
 
 const known = z.number().nullable();
 /** `own`: the unit's own office, without what stands below it. */
-const branch = { unitId: z.number(), unitName: z.string(), own: z.boolean() };
+const branch = {
+  unitId: z.number(),
+  unitName: z.string(),
+  own: z.boolean(),
+  /** Set where the unit has ended by the day and still has people. */
+  endedOn: z.string().nullable(),
+};
 export const glanceReply = scopeReply.extend({
   figures,
   // The first row of each is the unit's own office.
   staffing: z.array(
-    z.object({ ...branch, quota: known, actual: z.number(), payroll: z.number(), contract: z.number() }),
+    z.object({
+      ...branch,
+      quota: known,
+      carried: known,
+      actual: z.number(),
+      payroll: z.number(),
+      contract: z.number(),
+    }),
   ),
+  /** The quota of the year is `staffing.quota`; beside it what is not given for that year yet. */
+  carried: quotaCarried,
   quality: z.array(
     z.object({
       ...branch,

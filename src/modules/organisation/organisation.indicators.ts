@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { yearOf } from '../../lib/days.ts';
 import type { Base, Indicator, OnRecord } from '../../lib/indicator.ts';
 import { grassrootsKinds, type UnitKind, upperUnionKinds } from './organisation.labels.ts';
+import { lastQuota } from './organisation.quota.queries.ts';
 import { nameAt } from './organisation.tree.queries.ts';
 import { unitUnder } from './organisation.under.queries.ts';
 
@@ -11,9 +12,11 @@ const kindIn = (kinds: readonly UnitKind[]) => sql`r.kind = any(${kinds})`;
 const units: Base = {
   of: 'units',
   rows: ({ asOf, ...place }) => sql`
-    select u.id, coalesce(u.code, '') collate "C" as sort, u.id as unit_id, u.code, u.kind, c.members, q.quota
+    select u.id, coalesce(u.code, '') collate "C" as sort, u.id as unit_id, u.code, u.kind, c.members,
+      case when q.year = ${yearOf(asOf)} then q.quota end as quota,
+      case when q.year < ${yearOf(asOf)} then q.quota end as carried, q.year as quota_year
     from unit u
-    left join unit_quota q on q.unit_id = u.id and q.year = ${yearOf(asOf)}
+    left join lateral (${lastQuota('u.id', asOf)}) q on true
     left join lateral (
       select k.members from unit_count k
       where k.unit_id = u.id and k.counted_on <= ${asOf}::date and k.members is not null
@@ -78,3 +81,15 @@ export const organisationIndicators: readonly Indicator[] = [
     recorded: [],
   },
 ];
+
+/** Beside `staffing.quota`, which is of the year alone: what was last given for an earlier one, by that year. */
+export const carriedQuota: Indicator = {
+  key: 'carried',
+  vi: 'Biên chế giao năm trước, năm nay chưa giao',
+  en: 'Quota of an earlier year, none given for this',
+  kind: 'sum',
+  base: units,
+  amount: sql`r.carried`,
+  recorded: [],
+};
+export const carriedYear = sql`case when r.carried is not null then r.quota_year end`;

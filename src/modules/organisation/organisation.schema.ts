@@ -114,6 +114,10 @@ export const unitEvent = z
   );
 export type UnitEventInput = z.infer<typeof unitEvent>;
 
+/** Quotas last given for an earlier year, where that of the day's own year is not given yet. */
+export const quotaCarried = z.object({ year: z.number(), quota: z.number() }).nullable();
+export type QuotaCarried = z.infer<typeof quotaCarried>;
+
 export const unitRow = z.object({
   id: z.number(),
   code: z.string().nullable(),
@@ -126,6 +130,8 @@ export const unitRow = z.object({
   members: z.number().nullable(),
   femaleMembers: z.number().nullable(),
   quota: z.number().nullable(),
+  /** What of the quota was given for an earlier year only, and the latest such year. */
+  quotaCarried,
   fromOn: z.string(),
   toOn: z.string().nullable(),
   /** The units above, the topmost first, where it is shown away from its place in the tree. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../db/database.ts';
-import { type Day, yearOf } from '../../lib/days.ts';
+import type { Day } from '../../lib/days.ts';
 import type { Sql } from '../../lib/indicator.ts';
 import { notFound, Problem } from '../../lib/problem.ts';
+import { quotaBelow } from './organisation.quota.queries.ts';
 import type { UnitRow } from './organisation.schema.ts';
 
 /** The name that held on the day; before the first and after the last, the nearest. */
@@ -43,7 +44,7 @@ export const unitColumns = (on: Day) => sql`
   exists (select from unit_parent c join unit cu on cu.id = c.unit_id
     where c.parent_id = u.id and ${onDay('c', on)} and ${livingOn('cu', on)}) as "hasChildren",
   f.workers::int as workers, f.members::int as members, f.female_members::int as "femaleMembers",
-  (select sum(q.quota)::int from unit_subtree(u.id, ${on}::date) s join unit_quota q on q.unit_id = s.unit_id and q.year = ${yearOf(on)}) as quota`;
+  given.quota, given.carried as "quotaCarried"`;
 
 /** The latest counts by the day of every unit that lives below on it, summed. */
 export const countsBelow = (unit: string, on: Day | Sql) => {
@@ -56,10 +57,11 @@ export const countsBelow = (unit: string, on: Day | Sql) => {
       order by k.counted_on desc limit 1) c on true`;
 };
 
-/** Parent on the day, and what is counted below. */
+/** Parent on the day, and what is counted and given below. */
 export const unitSources = (on: Day) => sql`
   left join unit_parent p on p.unit_id = u.id and ${onDay('p', on)}
-  left join lateral (${countsBelow('u.id', on)}) f on true`;
+  left join lateral (${countsBelow('u.id', on)}) f on true
+  left join lateral (${quotaBelow('u.id', on)}) given on true`;
 
 /** One unit as a row, whatever day it is asked about. */
 export async function findUnit(db: Db, unitId: number, on: Day): Promise<UnitRow | undefined> {

@@ -74,7 +74,10 @@ function UnitCard({ node, drill, close }: Props) {
                 [units.head, <Head key="head" unit={data.id} />],
                 [units.fullTime, <PeopleCount key="full" unit={data.id} of="full_time" />],
                 [units.partTime, <PeopleCount key="part" unit={data.id} of="part_time" />],
-                [units.quotaAgainst, <QuotaAgainst key="quota" unit={data.id} quota={data.quota} />],
+                [
+                  units.quotaAgainst,
+                  <QuotaAgainst key="quota" unit={data.id} quota={data.quota} carried={data.quotaCarried} />,
+                ],
                 [units.vacancies, <Vacancies key="vacant" unit={data.id} />],
               ] as const)
             : []),

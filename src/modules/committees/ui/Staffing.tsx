@@ -2,6 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { absent, useFormat } from '../../../web/format.ts';
 import { useText } from '../../../web/language.ts';
 import { Icon } from '../../../web/parts/Icon.tsx';
+import { useScope } from '../../../web/scope.ts';
+import type { QuotaCarried } from '../../organisation/organisation.schema.ts';
 import styles from './Staffing.module.css';
 import { useStaffing } from './staffing.batch.ts';
 import { unitsText } from './units.text.ts';
@@ -57,7 +59,15 @@ export function Vacancies({ unit }: { unit: number }) {
 }
 
 /** The whole staff against the quota, contract workers among them as in `staffing.actual`, with the difference as a word. */
-export function QuotaAgainst({ unit, quota }: { unit: number; quota: number | null }) {
+export function QuotaAgainst({
+  unit,
+  quota,
+  carried,
+}: {
+  unit: number;
+  quota: number | null;
+  carried: QuotaCarried;
+}) {
   const text = useText(unitsText);
   const format = useFormat();
   const staffing = useStaffing(unit);
@@ -73,6 +83,7 @@ export function QuotaAgainst({ unit, quota }: { unit: number; quota: number | nu
         <span aria-hidden="true">/</span>
         {format.count(quota)}
       </span>
+      <CarriedQuota of={carried} whole={quota} />
     </span>
   );
 }
@@ -87,5 +98,21 @@ export function Difference({ actual, quota }: { actual: number; quota: number })
     <small className={styles.over}>{text.overBy(format.count(by))}</small>
   ) : (
     <small className={styles.under}>{text.lacks(format.count(-by))}</small>
+  );
+}
+
+/** Of what year the quota is, as long as that of the day's own year is not given. */
+export function CarriedQuota({ of: carried, whole }: { of: QuotaCarried; whole: number | null }) {
+  const text = useText(unitsText);
+  const format = useFormat();
+  const { asOf } = useScope();
+  if (!carried) return null;
+  const year = asOf.slice(0, 4);
+  return (
+    <small className={styles.quiet}>
+      {carried.quota === whole
+        ? text.quotaOfYear(String(carried.year), year)
+        : text.quotaPartly(format.count(carried.quota), String(carried.year), year)}
+    </small>
   );
 }

@@ -11,7 +11,7 @@ import { useRight } from '../../../web/session.ts';
 import { ownershipSectors } from '../../organisation/organisation.labels.ts';
 import type { UnitPage as Unit } from '../../organisation/organisation.schema.ts';
 import type { UnitYears } from '../committees.staffing.schema.ts';
-import { Difference, PeopleCount, QuotaAgainst, Vacancies } from './Staffing.tsx';
+import { CarriedQuota, Difference, PeopleCount, QuotaAgainst, Vacancies } from './Staffing.tsx';
 import { useStaffing } from './staffing.batch.ts';
 import { Trend } from './Trend.tsx';
 import styles from './UnitPage.module.css';
@@ -64,12 +64,20 @@ export function UnitOverview({ unit }: { unit: Unit }) {
                   [
                     text.quotaAgainst,
                     <span key="quota">
-                      <QuotaAgainst unit={unit.id} quota={unit.quota} /> <QuotaWhy unit={unit} />
+                      <QuotaAgainst unit={unit.id} quota={unit.quota} carried={unit.quotaCarried} />{' '}
+                      <QuotaWhy unit={unit} />
                     </span>,
                   ],
                   [text.vacancies, <Vacancies key="vacant" unit={unit.id} />],
                 ] as const)
-              : ([[text.quota, format.count(unit.quota)]] as const)),
+              : ([
+                  [
+                    text.quota,
+                    <span key="quota">
+                      {format.count(unit.quota)} <CarriedQuota of={unit.quotaCarried} whole={unit.quota} />
+                    </span>,
+                  ],
+                ] as const)),
             [
               text.members,
               <Figure key="members" of="organisation.members" value={unit.members} unit={unit.id} />,
@@ -182,7 +190,13 @@ function Years({ unit }: { unit: number }) {
           key: String(one.year),
           cells: [
             format.day(one.on),
-            format.count(one.quota),
+            one.quotaCarried ? (
+              <span key="quota">
+                {format.count(one.quota)} <small className={styles.quiet}>({one.quotaCarried.year})</small>
+              </span>
+            ) : (
+              format.count(one.quota)
+            ),
             format.count(one.fullTime),
             one.quota === null || one.fullTime === null ? (
               ''

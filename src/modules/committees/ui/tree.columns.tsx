@@ -114,7 +114,7 @@ export function useUnitColumns(chosen: readonly ColumnKey[]): Column<UnitRow>[] 
       head: text.quotaAgainst,
       width: '112px',
       align: 'end',
-      cell: ({ id, quota }) => <QuotaAgainst unit={id} quota={quota} />,
+      cell: ({ id, quota, quotaCarried }) => <QuotaAgainst unit={id} quota={quota} carried={quotaCarried} />,
     },
     members: {
       key: 'members',

@@ -95,6 +95,9 @@ export const unitsText = texts(
     committeeKind: 'Ban',
     term: 'Nhiệm kỳ',
     byRule: 'So với quy định',
+    quotaOfYear: (year: string, now: string) => `năm ${year}; chưa giao ${now}`,
+    quotaPartly: (count: string, year: string, now: string) =>
+      `trong đó ${count} của năm ${year}, chưa giao ${now}`,
     quotaWhy: 'Vì sao?',
     quotaYear: 'Giao cho năm',
     quotaPaper: 'Theo văn bản',
@@ -215,6 +218,8 @@ export const unitsText = texts(
     committeeKind: 'Committee',
     term: 'Term',
     byRule: 'Against the figure',
+    quotaOfYear: (year, now) => `of ${year}; none given for ${now}`,
+    quotaPartly: (count, year, now) => `${count} of them of ${year}, none given for ${now}`,
     quotaWhy: 'Why?',
     quotaYear: 'Granted for',
     quotaPaper: 'By',

@@ -10,9 +10,10 @@ import { glanceText } from './glance.text.ts';
 type Branch = Glance['staffing'][number];
 
 /** One bar per unit: what is there, against the mark of what was granted. */
-export function Staffing({ glance: { staffing } }: { glance: Glance }) {
+export function Staffing({ glance: { staffing, asOf, carried } }: { glance: Glance }) {
   const text = useText(glanceText);
-  const widest = Math.max(1, ...staffing.flatMap(({ quota, actual }) => [quota ?? 0, actual]));
+  const format = useFormat();
+  const widest = Math.max(1, ...staffing.flatMap((branch) => [given(branch) ?? 0, branch.actual]));
   const share = (count: number) => `${(100 * count) / widest}%`;
   return (
     <section className={styles.sheet}>
@@ -44,13 +45,16 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
             <tr key={branch.unitId}>
               <th scope="row" title={branch.unitName}>
                 {shortUnitName(branch.unitName)}
+                {branch.endedOn && (
+                  <small className={styles.quiet}> ({text.ended(format.day(branch.endedOn))})</small>
+                )}
               </th>
               <td>
                 <span className={styles.track}>
                   <span className={styles.payroll} style={{ width: share(branch.payroll) }} />
                   <span className={styles.contract} style={{ width: share(branch.contract) }} />
-                  {branch.quota !== null && (
-                    <span className={styles.mark} style={{ left: share(branch.quota) }} />
+                  {given(branch) !== null && (
+                    <span className={styles.mark} style={{ left: share(given(branch)!) }} />
                   )}
                 </span>
               </td>
@@ -58,7 +62,15 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
                 <Figure of="staffing.payroll" value={branch.payroll} unit={branch.unitId} own={branch.own} />
               </td>
               <td>
-                <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} own={branch.own} />
+                {(branch.quota !== null || branch.carried === null) && (
+                  <Figure of="staffing.quota" value={branch.quota} unit={branch.unitId} own={branch.own} />
+                )}
+                {branch.carried !== null && (
+                  <span className={styles.quiet}>
+                    {branch.quota !== null && ' + '}
+                    {format.count(branch.carried)}
+                  </span>
+                )}
               </td>
               <td>
                 <Balance branch={branch} />
@@ -67,9 +79,18 @@ export function Staffing({ glance: { staffing } }: { glance: Glance }) {
           ))}
         </tbody>
       </table>
+      {carried && (
+        <p className={styles.quiet}>
+          {text.carried(format.count(carried.quota), String(carried.year), asOf.slice(0, 4))}
+        </p>
+      )}
     </section>
   );
 }
+
+/** What the staff is held against: the quota of the year, and what is only given for an earlier one. */
+const given = ({ quota, carried }: Branch) =>
+  quota === null && carried === null ? null : (quota ?? 0) + (carried ?? 0);
 
 /** Which colour is what. */
 export function Legend({ marks }: { marks: readonly (readonly [string, string])[] }) {
@@ -86,9 +107,11 @@ export function Legend({ marks }: { marks: readonly (readonly [string, string])[
 }
 
 /** In words what the bar shows, so that colour is never alone. */
-function Balance({ branch: { quota, payroll } }: { branch: Branch }) {
+function Balance({ branch }: { branch: Branch }) {
   const text = useText(glanceText);
   const format = useFormat();
+  const { payroll } = branch;
+  const quota = given(branch);
   if (quota === null) return <span className={styles.quiet}>{text.unknown}</span>;
   if (payroll === quota) return <span className={styles.met}>{text.full}</span>;
   return payroll < quota ? (

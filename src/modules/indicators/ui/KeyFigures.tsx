@@ -7,7 +7,7 @@ import styles from './Glance.module.css';
 import { glanceText } from './glance.text.ts';
 
 /** The six numbers a leader asks for first, each with what it is made of. */
-export function KeyFigures({ glance: { figures, unit, from, to } }: { glance: Glance }) {
+export function KeyFigures({ glance: { figures, unit, asOf, from, to, carried } }: { glance: Glance }) {
   const text = useText(glanceText);
   const format = useFormat();
   const figure = (key: string) => <Figure of={key} value={figures[key]} unit={unit.id} />;
@@ -25,7 +25,11 @@ export function KeyFigures({ glance: { figures, unit, from, to } }: { glance: Gl
         {part('cadres.fullTime.ethnicMinority', text.minority)}
       </Key>
       <Key word={text.quota} figure={figure('staffing.payroll')}>
-        {quota == null ? <span>{text.noQuota}</span> : part('staffing.quota', text.ofQuota)}
+        {quota != null && part('staffing.quota', text.ofQuota)}
+        {carried && (
+          <span>{text.carried(format.count(carried.quota), String(carried.year), asOf.slice(0, 4))}</span>
+        )}
+        {quota == null && !carried && <span>{text.noQuota}</span>}
         {part('staffing.contract', text.contract)}
       </Key>
       <Key word={text.partTime} figure={figure('cadres.partTime.total')}>
