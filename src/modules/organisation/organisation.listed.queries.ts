@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { type Db, insertMany, updateMany } from '../../db/database.ts';
-import type { Day } from '../../lib/days.ts';
+import { type Day, showDay } from '../../lib/days.ts';
+import { Problem } from '../../lib/problem.ts';
 import { ensureDocuments } from '../documents/documents.queries.ts';
 import { checkStandings } from './organisation.kinds.queries.ts';
+import { unitNameKey } from './organisation.names.labels.ts';
+import { foundingImpossible, listedElsewhere } from './organisation.problems.ts';
 import type { ListedUnit } from './organisation.schema.ts';
 import type { Change } from './organisation.statements.queries.ts';
 import { insertUnits } from './organisation.units.queries.ts';
@@ -13,6 +16,8 @@ export interface Listed {
   change: Change;
   /** Set where the record knows another day of founding, or of the unit before that day: it stays as it is. */
   foundedOtherwise: Day | null;
+  /** The name on record where the list writes another, which changes nothing: renaming has its day and decision. */
+  namedOtherwise: string | null;
 }
 
 interface Known {
@@ -23,10 +28,17 @@ interface Known {
   address: string | null;
   from_on: Day;
   founded: Day | null;
+  parent_id: number | null;
+  name: string;
 }
 
+const firstUnions = '1929-01-01';
+
 /** Units as a list has them, set-wise: new ones with their founding, known ones put right where the list says more. */
-export async function recordListedUnits(db: Db, units: readonly ListedUnit[]): Promise<Listed[]> {
+export async function recordListedUnits(db: Db, units: readonly ListedUnit[], today: Day): Promise<Listed[]> {
+  for (const { foundedOn, name } of units)
+    if (foundedOn !== null && (foundedOn < firstUnions || foundedOn > today))
+      throw new Problem(foundingImpossible, { name, on: showDay(foundedOn) });
   await checkStandings(db, units);
   const fresh = units.filter(({ unitId }) => unitId === null);
   const made = await insertUnits(
@@ -44,9 +56,11 @@ export async function recordListedUnits(db: Db, units: readonly ListedUnit[]): P
     const written = madeOf.get(unit);
     if (written) {
       if (unit.foundedOn !== null) founded.push({ unit, ...written });
-      return { ...written, change: 'created', foundedOtherwise: null };
+      return { ...written, change: 'created', foundedOtherwise: null, namedOtherwise: null };
     }
     const before = known.get(unit.unitId!)!;
+    if (unit.parentId !== null && unit.parentId !== before.parent_id)
+      throw new Problem(listedElsewhere, { name: before.name });
     const after = { ...before, ...told(unit) };
     const isOther = unit.foundedOn !== null && before.founded !== null && before.founded !== unit.foundedOn;
     const isLater = unit.foundedOn !== null && before.founded === null && unit.foundedOn > before.from_on;
@@ -66,6 +80,7 @@ export async function recordListedUnits(db: Db, units: readonly ListedUnit[]): P
       id,
       path,
       change: differs ? 'updated' : 'unchanged',
+      namedOtherwise: unitNameKey(before.name) === unitNameKey(unit.name) ? null : before.name,
       foundedOtherwise: isOther ? before.founded : isLater ? before.from_on : null,
     };
   });
@@ -84,7 +99,8 @@ const told = ({ code, sector, address }: ListedUnit) => ({
 async function listKnown(db: Db, ids: readonly number[]): Promise<Map<number, Known>> {
   if (ids.length === 0) return new Map();
   const { rows } = await sql<Known>`
-    select u.id, u.path, u.code, u.sector, u.address, u.from_on,
+    select u.id, u.path, u.code, u.sector, u.address, u.from_on, u.parent_id,
+      (select n.name from unit_name n where n.unit_id = u.id order by n.from_on desc nulls last limit 1) as name,
       (select min(e.effective_on) from unit_event e where e.unit_id = u.id and e.kind = 'established') as founded
     from unit u where u.id = any(${ids}) order by u.id for update`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));

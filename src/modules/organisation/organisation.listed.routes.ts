@@ -18,9 +18,10 @@ export const postListedUnit = route({
     path: z.string(),
     change,
     foundedOtherwise: z.string().nullable(),
+    namedOtherwise: z.string().nullable(),
   }),
-  handle: async ({ db }, unit) => (await recordListedUnits(db, [unit]))[0]!,
-  handleMany: ({ db }, units) => recordListedUnits(db, units),
+  handle: async ({ db, today }, unit) => (await recordListedUnits(db, [unit], today))[0]!,
+  handleMany: ({ db, today }, units) => recordListedUnits(db, units, today),
   audit: (result, unit) =>
     result.change === 'unchanged'
       ? []

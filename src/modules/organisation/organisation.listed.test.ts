@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { testDatabase } from '../../../tests/harness/database.ts';
+import { doorOf } from '../../../tests/harness/imports.ts';
 import { World } from '../../../tests/harness/world.ts';
 import { testWrite } from '../../../tests/harness/writes.ts';
+import { perform } from '../../gate/perform.ts';
 import { postListedUnit, putListedQuota } from './organisation.listed.routes.ts';
 
 const { pool } = await testDatabase();
@@ -35,6 +38,9 @@ testWrite({
   refused: [
     ['không có đơn vị cấp trên', { parentId: null }, 'gate.input_invalid'],
     ['mã đã dùng ở nơi khác', { code: 'H2' }, 'organisation.code_taken'],
+    ['thành lập trong tương lai', { foundedOn: '2999-01-01' }, 'organisation.founding_impossible'],
+    ['thành lập trước khi có công đoàn', { foundedOn: '1800-01-01' }, 'organisation.founding_impossible'],
+    ['đơn vị đã có, cấp trên khác', { unitId: district, parentId: other }, 'organisation.listed_elsewhere'],
     ['tỉnh dưới huyện', { kind: 'provincial_federation' }, 'organisation.kind_cannot_stand'],
   ],
   subject: 'unit',
@@ -69,4 +75,17 @@ testWrite({
     const { rows } = await pool.query('select quota from unit_quota where unit_id = $1', [district]);
     assert.deepEqual(rows, [{ quota: 7 }]);
   },
+});
+
+test('tên khác trong danh sách không đổi tên đơn vị, mà được báo lại', async () => {
+  const silent = { code: null, sector: null, address: null, foundedOn: null, document: null };
+  const said = await perform(doorOf(pool), postListedUnit, {
+    ...silent,
+    unitId: district,
+    parentId: null,
+    kind: 'district_federation',
+    name: 'LĐLĐ huyện Khác',
+    statedOn: '2024-12-31',
+  });
+  assert.deepEqual([said.change, said.namedOtherwise], ['unchanged', 'LĐLĐ huyện Một']);
 });

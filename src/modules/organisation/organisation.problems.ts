@@ -103,3 +103,15 @@ export const linesRefused = problem({
   vi: 'Có {count} dòng chưa ghi được; xem lý do ở từng dòng. Chưa dòng nào được ghi.',
   en: '{count} lines cannot be written; see the reason beside each. Nothing was written.',
 });
+export const foundingImpossible = problem({
+  code: 'organisation.founding_impossible',
+  status: 422,
+  vi: 'Ngày thành lập {on} của “{name}” không thể đúng: phải từ năm 1929 (khi có tổ chức công đoàn đầu tiên) đến hôm nay.',
+  en: '“{name}” cannot have been founded on {on}: the day lies between 1929, when the first union was, and today.',
+});
+export const listedElsewhere = problem({
+  code: 'organisation.listed_elsewhere',
+  status: 409,
+  vi: '“{name}” không trực thuộc đơn vị nêu trong danh sách. Chuyển cấp quản lý được ghi ở trang của đơn vị, có ngày và quyết định.',
+  en: '“{name}” does not stand under the unit that the list names. A move is recorded on the unit’s page with its day and decision.',
+});
