@@ -41,7 +41,7 @@ const document = async (number: string, fromOn: string, unitId = province) =>
       unitId,
       number,
       kind: 'regulation',
-      level: 'province',
+      level: unitId === province ? 'province' : 'unit',
       issuer: 'LĐLĐ tỉnh',
       title: 'về quy hoạch',
       fromOn,

@@ -1,4 +1,5 @@
 import { type CodeOf, codeList } from '../../lib/codes.ts';
+import type { UnitKind } from '../organisation/organisation.labels.ts';
 
 /** Kinds of governing documents; “QĐ” is two of them, so the kind is kept beside the number. */
 export const regulationKinds = codeList([
@@ -31,6 +32,12 @@ export const regulationLevels = codeList([
   { code: 'unit', vi: 'Đơn vị', en: 'Unit' },
 ]);
 export type RegulationLevel = CodeOf<typeof regulationLevels>;
+
+/** Levels of the documents that a unit may enter: its own, and for the country or a province those that bind it from beside. */
+export const levelsOf = (unitKind: UnitKind): readonly RegulationLevel[] => {
+  if (unitKind === 'confederation') return regulationLevels.codes;
+  return unitKind === 'provincial_federation' ? ['party_province', 'province', 'unit'] : ['unit'];
+};
 
 /** What a federation needs a document in force for; `required` ones are missed where there is none. */
 export const regulationTopics = codeList([

@@ -122,6 +122,10 @@ export const faults = {
     vi: `bảng của quy định này có các cột ${columns}`,
     en: `a table of this rule has the columns ${columns}`,
   }),
+  levelBeyond: (levels: string) => ({
+    vi: `đơn vị này chỉ ghi văn bản của cấp mình: ${levels}; văn bản cấp trên do cấp trên ghi`,
+    en: `this unit enters documents of its own level only: ${levels}; those of above are entered above`,
+  }),
   columnTyped: (column: string) => ({
     vi: `cột “${column}” phải cùng kiểu với bảng đang áp dụng, số không quá mười lần số lớn nhất ở đó`,
     en: `the column “${column}” must hold what the table in force holds, numbers up to ten times its largest`,

@@ -4,6 +4,8 @@ import { conflict, invalidInput, notFound, Problem } from '../../lib/problem.ts'
 import { findShapeFault } from '../../lib/shape.problems.ts';
 import { numberKey } from '../documents/documents.labels.ts';
 import { getUnitPath } from '../organisation/organisation.finding.queries.ts';
+import type { UnitKind } from '../organisation/organisation.labels.ts';
+import { levelsOf, type RegulationLevel, regulationLevels } from './regulations.labels.ts';
 import {
   articleCited,
   endsBeforeItBegins,
@@ -41,6 +43,7 @@ export async function findOwner(db: Db, id: number, lock = false): Promise<Owner
 export async function insertRegulation(db: Db, given: NewRegulation): Promise<RegulationWritten> {
   const { unitId, articles, links, ...rest } = given;
   const unitPath = await getUnitPath(db, unitId);
+  await refuseLevel(db, unitId, given.level);
   await refuseTwice(db, unitPath, given, null);
   const { id } = await db
     .insertInto('regulation')
@@ -63,6 +66,7 @@ export async function changeRegulation(db: Db, change: RegulationChange): Promis
   const to = rest.toOn === undefined ? owner.to : rest.toOn;
   if (to !== null && to <= from)
     throw invalidInput([{ path: 'toOn', ...findShapeFault(endsBeforeItBegins)! }]);
+  if (rest.level !== undefined) await refuseLevel(db, owner.unitId, rest.level);
   if (rest.number !== undefined) await refuseTwice(db, owner.unitPath, { number: rest.number }, id);
   if (articles) await putArticles(db, id, owner.unitPath, articles);
   if (links) await putLinks(db, id, owner.unitPath, links);
@@ -96,6 +100,21 @@ function columnsOf(given: { [K in keyof RegulationFields]?: RegulationFields[K] 
     if (value !== undefined) columns[column] = value === '' ? null : value;
   }
   return given.number === undefined ? columns : { ...columns, number_key: numberKey(given.number) };
+}
+
+/** Nobody lays down law of a level above the own one, not even for the own people. */
+async function refuseLevel(db: Db, unitId: number, level: RegulationLevel): Promise<void> {
+  const { kind } = await db
+    .selectFrom('unit')
+    .select('kind')
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  const levels = levelsOf(kind as UnitKind);
+  if (levels.includes(level)) return;
+  const named = (language: 'vi' | 'en') => levels.map((one) => regulationLevels[language](one)).join(', ');
+  throw invalidInput([
+    { path: 'level', vi: faults.levelBeyond(named('vi')).vi, en: faults.levelBeyond(named('en')).en },
+  ]);
 }
 
 /** The same number twice for the same unit is one document entered twice. */
