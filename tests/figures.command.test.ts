@@ -155,7 +155,7 @@ test('dự báo: cho người đọc, cho máy và ra tệp Excel như nhau; lo�
   const words = ['forecast', '--unit', 'LĐLĐ tỉnh Thử', '--as-of', '2024-05-01'];
   const { rows } = read(...words);
   assert.deepEqual(
-    rows.map(({ kind, mend }: { kind: string; mend: string }) => [kind, mend]),
+    rows.map(({ kind, about }: { kind: string; about: { mend: string } }) => [kind, about.mend]),
     Array(3).fill(['retirement_unknown', 'birth']),
   );
   assert.match(

@@ -54,7 +54,7 @@ const record = statement(
         'qualifications',
         'qualification f',
         'f.from_on',
-        `${span}, f.kind, f.level, f.detail, f.institution`,
+        `${span}, f.kind, f.level, f.detail, f.institution, ${partial('f.awarded_on', 'f.awarded_precision')} as awarded`,
       ),
       many(
         'postings',

@@ -1,3 +1,4 @@
+import { counted } from '../../../lib/counted.ts';
 import { texts } from '../../../web/language.ts';
 
 export const caseText = texts(
@@ -131,7 +132,7 @@ export const caseText = texts(
     postName: 'Post',
     toUnit: 'Receiving unit',
     months: 'Term',
-    monthsOf: (count) => `${count} months`,
+    monthsOf: (count) => counted(count, 'month', 'months'),
     findings: 'Conditions of this step',
     noFindings: 'This step sets no condition.',
     condition: 'Condition',
