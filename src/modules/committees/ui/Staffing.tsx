@@ -63,10 +63,13 @@ export function QuotaAgainst({
   unit,
   quota,
   carried,
+  brief = false,
 }: {
   unit: number;
   quota: number | null;
   carried: QuotaCarried;
+  /** Whether the year of a quota carried over stands alone, its sentence left to hovering and listening. */
+  brief?: boolean;
 }) {
   const text = useText(unitsText);
   const format = useFormat();
@@ -83,7 +86,7 @@ export function QuotaAgainst({
         <span aria-hidden="true">/</span>
         {format.count(quota)}
       </span>
-      <CarriedQuota of={carried} whole={quota} />
+      <CarriedQuota of={carried} whole={quota} brief={brief} />
     </span>
   );
 }
@@ -102,17 +105,29 @@ export function Difference({ actual, quota }: { actual: number; quota: number })
 }
 
 /** Of what year the quota is, as long as that of the day's own year is not given. */
-export function CarriedQuota({ of: carried, whole }: { of: QuotaCarried; whole: number | null }) {
+export function CarriedQuota({
+  of: carried,
+  whole,
+  brief = false,
+}: {
+  of: QuotaCarried;
+  whole: number | null;
+  brief?: boolean;
+}) {
   const text = useText(unitsText);
   const format = useFormat();
   const { asOf } = useScope();
   if (!carried) return null;
   const year = asOf.slice(0, 4);
+  const said =
+    carried.quota === whole
+      ? text.quotaOfYear(String(carried.year), year)
+      : text.quotaPartly(format.count(carried.quota), String(carried.year), year);
+  if (!brief) return <small className={styles.quiet}>{said}</small>;
   return (
-    <small className={styles.quiet}>
-      {carried.quota === whole
-        ? text.quotaOfYear(String(carried.year), year)
-        : text.quotaPartly(format.count(carried.quota), String(carried.year), year)}
+    <small className={styles.quiet} title={said}>
+      <span aria-hidden="true">({carried.year})</span>
+      <span className="unseen">{said}</span>
     </small>
   );
 }

@@ -104,17 +104,19 @@ export function useUnitColumns(chosen: readonly ColumnKey[]): Column<UnitRow>[] 
     vacancies: {
       key: 'vacancies',
       head: text.vacancies,
-      width: '2fr',
-      least: 184,
+      width: '1fr',
+      least: 120,
       align: 'end',
       cell: ({ id }) => <Vacancies unit={id} />,
     },
     quota: {
       key: 'quota',
       head: text.quotaAgainst,
-      width: '112px',
+      width: '148px',
       align: 'end',
-      cell: ({ id, quota, quotaCarried }) => <QuotaAgainst unit={id} quota={quota} carried={quotaCarried} />,
+      cell: ({ id, quota, quotaCarried }) => (
+        <QuotaAgainst unit={id} quota={quota} carried={quotaCarried} brief />
+      ),
     },
     members: {
       key: 'members',
