@@ -6,7 +6,7 @@ import { World } from '../../../tests/harness/world.ts';
 import { problem, testWrite } from '../../../tests/harness/writes.ts';
 import { perform } from '../../gate/perform.ts';
 import { lawCodes, loadLaw } from '../../server/law.ts';
-import { postRegulation } from './regulations.register.routes.ts';
+import { patchRegulation, postRegulation } from './regulations.register.routes.ts';
 import {
   deleteRuleEdition,
   getRuleResolution,
@@ -72,6 +72,12 @@ test('trước khi ghi: nói mức nào kết thúc, mức nào của cấp trê
   );
   const titled = await perform(officer, getRuleSuccession, { ...asked, titles: 'chair' });
   assert.deepEqual([titled.ends, titled.overrides?.number], [[], '1-QĐ/LĐLĐ']);
+});
+
+test('ngày của văn bản không lùi khỏi mức đang theo nó', async () => {
+  const move = (days: object) => perform(officer, patchRegulation, { id: former, version: 1, ...days });
+  for (const days of [{ fromOn: '2023-01-02' }, { toOn: '2025-01-01' }])
+    await assert.rejects(move(days), problem('regulations.editions_outside'));
 });
 
 let second = 0;

@@ -42,6 +42,12 @@ export const standsAlready = problem({
   vi: 'Văn bản số {number} của đơn vị này đã có trong hệ thống.',
   en: 'This unit’s document {number} is on record already.',
 });
+export const editionsOutside = problem({
+  code: 'regulations.editions_outside',
+  status: 409,
+  vi: 'Có {count} mức hoặc tiêu chuẩn theo văn bản này nằm ngoài thời gian hiệu lực mới. Hãy kết thúc hoặc rút các mức ấy, hoặc ghi chú vì sao chúng vẫn dùng, rồi đổi ngày của văn bản.',
+  en: '{count} figures or standards laid down by this document lie outside its new days. End or withdraw them, or note why they stay in use, then change its days.',
+});
 export const articleCited = problem({
   code: 'regulations.article_cited',
   status: 409,

@@ -8,6 +8,7 @@ import type { UnitKind } from '../organisation/organisation.labels.ts';
 import { levelsOf, type RegulationLevel, regulationLevels } from './regulations.labels.ts';
 import {
   articleCited,
+  editionsOutside,
   endsBeforeItBegins,
   faults,
   regulationShipped,
@@ -66,6 +67,7 @@ export async function changeRegulation(db: Db, change: RegulationChange): Promis
   const to = rest.toOn === undefined ? owner.to : rest.toOn;
   if (to !== null && to <= from)
     throw invalidInput([{ path: 'toOn', ...findShapeFault(endsBeforeItBegins)! }]);
+  await refuseOutside(db, id, from, to);
   if (rest.level !== undefined) await refuseLevel(db, owner.unitId, rest.level);
   if (rest.number !== undefined) await refuseTwice(db, owner.unitPath, { number: rest.number }, id);
   if (articles) await putArticles(db, id, owner.unitPath, articles);
@@ -100,6 +102,18 @@ function columnsOf(given: { [K in keyof RegulationFields]?: RegulationFields[K] 
     if (value !== undefined) columns[column] = value === '' ? null : value;
   }
   return given.number === undefined ? columns : { ...columns, number_key: numberKey(given.number) };
+}
+
+/** What a document lays down lies within its days, or says in a note why not: its days are not moved from under it. */
+async function refuseOutside(db: Db, id: number, from: string, to: string | null): Promise<void> {
+  const outside = (table: string) => sql`
+    select count(*) as count from ${sql.table(table)} e where e.regulation_id = ${id} and not e.draft and e.note is null
+      and (e.from_on < ${from}::date or (${to}::date is not null and (e.to_on is null or e.to_on > ${to}::date)))`;
+  const { rows } = await sql<{ count: number }>`
+    select sum(count)::int as count from (${outside('rule_edition')} union all ${outside('standard_edition')}) laid`.execute(
+    db,
+  );
+  if (rows[0]!.count > 0) throw new Problem(editionsOutside, { count: rows[0]!.count });
 }
 
 /** Nobody lays down law of a level above the own one, not even for the own people. */
