@@ -255,8 +255,9 @@ test('máy chủ còn sống khi cơ sở dữ liệu trả lời', async () => 
   assert.ok(units.province > 0);
 });
 
-test('yêu cầu mà Node không đọc nổi cũng được trả lời bằng lời của ta', async () => {
+test('yêu cầu mà Node không đọc nổi cũng được trả lời bằng lời của ta', async (t) => {
   await app.listen({ port: 0, host: '127.0.0.1' });
+  t.after(() => app.close());
   const { port } = app.server.address() as AddressInfo;
   const answer = async (said: string) => {
     const socket = connect(port, '127.0.0.1');
